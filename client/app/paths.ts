@@ -1,0 +1,12 @@
+/** Every address inside the app; links are made here and nowhere else. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  newWorkOrder: '/work-orders/new',
+  copyWorkOrder: (workOrderId: string) => `/work-orders/new?copy=${workOrderId}`,
+  amendWorkOrder: (workOrderId: string) => `/work-orders/${workOrderId}/edit`,
+  workOrders: '/work-orders',
+  workOrder: (workOrderId: string) => `/work-orders/${workOrderId}`,
+  company: '/company',
+  emissionFactors: '/emission-factors',
+} as const;

@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+import type { Role } from '#domain/access/actor.ts';
+
+export interface ViewerCompany {
+  readonly id: string;
+  readonly name: string;
+  readonly plants: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The account that is signed in. */
+export interface Viewer {
+  readonly accountId: string;
+  readonly account: string;
+  readonly displayName: string;
+  readonly role: Role;
+  /** Null for officers of the guild. */
+  readonly company: ViewerCompany | null;
+}
+
+export const ViewerContext = createContext<Viewer | null>(null);
+
+/** The signed-in account; only for components below the signed-in layout, throws elsewhere. */
+export function useViewer(): Viewer {
+  const viewer = useContext(ViewerContext);
+  if (viewer === null) throw new Error('useViewer is for components below the signed-in layout');
+  return viewer;
+}

@@ -1,0 +1,11 @@
+/** Who acts: an account in a role, of a company or of the guild. */
+export const ROLES = ['OPERATOR', 'OFFICE', 'OWNER', 'AUDITOR', 'GUILD_OFFICER', 'GUILD_ADMIN'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Actor {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly role: Role;
+  /** Null for officers of the guild. */
+  readonly companyId: string | null;
+}

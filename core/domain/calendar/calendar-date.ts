@@ -1,0 +1,2 @@
+/** A day of the Gregorian calendar in Asia/Taipei, `YYYY-MM-DD`. */
+export type CalendarDate = string;

@@ -1,0 +1,64 @@
+/** Every code that leaves the domain or the server. Words for each live in the catalogues. */
+export const ERROR_CODES = [
+  'VALIDATION_FAILED',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'REVISION_CONFLICT',
+  'MOVE_NOT_ALLOWED',
+  'FACTOR_MISSING',
+  'COMPANY_PENDING',
+  'COMPANY_SUSPENDED',
+  'OWNER_MISMATCH',
+  'ID_REUSED',
+  'UPGRADE_REQUIRED',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What can be wrong with one field of an input. */
+export const ISSUE_CODES = [
+  'REQUIRED',
+  'TOO_LONG',
+  'INVALID_CHARACTERS',
+  'NOT_A_NUMBER',
+  'NOT_FINITE',
+  'TOO_MANY_DIGITS',
+  'NEGATIVE',
+  'MUST_BE_POSITIVE',
+  'TOO_LARGE',
+  'AMBIGUOUS_NUMBER',
+  'NOT_A_DATE',
+  'DATE_OUT_OF_RANGE',
+  'DATE_IN_FUTURE',
+  'NOT_A_TIME',
+  'END_BEFORE_START',
+  'END_BELOW_START_READING',
+  'UNKNOWN_UNIT',
+  'AMBIGUOUS_UNIT',
+  'UNIT_NOT_OF_SOURCE',
+  'UNKNOWN_CHOICE',
+  'UNKNOWN_SOURCE',
+  'UNKNOWN_FIELD',
+  'FACTOR_MISSING',
+  'DUPLICATE_ID',
+  'TOO_FEW',
+  'TOO_MANY',
+  'NOT_AN_EMAIL',
+] as const;
+export type IssueCode = (typeof ISSUE_CODES)[number];
+
+/** Values that a sentence about a fault needs; never sentences themselves. */
+export type Parameters = Readonly<Record<string, string | number | boolean | null>>;
+
+/**
+ * One broken rule at one place of the input.
+ * `path` names the field as the form knows it, for example `activityData/3f…/quantity` or `processingDate`.
+ */
+export interface Issue {
+  readonly path: string;
+  readonly code: IssueCode;
+  readonly parameters: Parameters;
+}

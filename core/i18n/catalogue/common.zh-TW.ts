@@ -1,0 +1,1 @@
+export const commonZhTw = {} as const;

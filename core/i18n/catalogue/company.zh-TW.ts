@@ -1,0 +1,1 @@
+export const companyZhTw = {} as const;

@@ -1,0 +1,1 @@
+export const entryZhTw = {} as const;

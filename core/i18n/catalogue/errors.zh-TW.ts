@@ -1,0 +1,1 @@
+export const errorsZhTw = {} as const;

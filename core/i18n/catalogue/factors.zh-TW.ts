@@ -1,0 +1,1 @@
+export const factorsZhTw = {} as const;

@@ -1,0 +1,1 @@
+export const historyZhTw = {} as const;

@@ -1,0 +1,1 @@
+export const homeZhTw = {} as const;

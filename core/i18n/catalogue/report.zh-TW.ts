@@ -1,0 +1,1 @@
+export const reportZhTw = {} as const;

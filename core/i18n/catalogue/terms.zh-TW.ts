@@ -1,0 +1,1 @@
+export const termsZhTw = {} as const;

@@ -1,0 +1,30 @@
+import { appEn } from './catalogue/app.en.ts';
+import { commonEn } from './catalogue/common.en.ts';
+import { companyEn } from './catalogue/company.en.ts';
+import { detailEn } from './catalogue/detail.en.ts';
+import { entryEn } from './catalogue/entry.en.ts';
+import { errorsEn } from './catalogue/errors.en.ts';
+import { factorsEn } from './catalogue/factors.en.ts';
+import { historyEn } from './catalogue/history.en.ts';
+import { homeEn } from './catalogue/home.en.ts';
+import { reportEn } from './catalogue/report.en.ts';
+import { signInEn } from './catalogue/sign-in.en.ts';
+import { termsEn } from './catalogue/terms.en.ts';
+import type { WordsOf } from './words-of.ts';
+import type { zhTW } from './zh-TW.ts';
+
+/** The same words in English; a missing key does not compile. */
+export const en: WordsOf<typeof zhTW> = {
+  app: appEn,
+  common: commonEn,
+  company: companyEn,
+  detail: detailEn,
+  entry: entryEn,
+  errors: errorsEn,
+  factors: factorsEn,
+  history: historyEn,
+  home: homeEn,
+  report: reportEn,
+  signIn: signInEn,
+  terms: termsEn,
+};

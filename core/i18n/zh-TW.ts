@@ -1,0 +1,28 @@
+import { appZhTw } from './catalogue/app.zh-TW.ts';
+import { commonZhTw } from './catalogue/common.zh-TW.ts';
+import { companyZhTw } from './catalogue/company.zh-TW.ts';
+import { detailZhTw } from './catalogue/detail.zh-TW.ts';
+import { entryZhTw } from './catalogue/entry.zh-TW.ts';
+import { errorsZhTw } from './catalogue/errors.zh-TW.ts';
+import { factorsZhTw } from './catalogue/factors.zh-TW.ts';
+import { historyZhTw } from './catalogue/history.zh-TW.ts';
+import { homeZhTw } from './catalogue/home.zh-TW.ts';
+import { reportZhTw } from './catalogue/report.zh-TW.ts';
+import { signInZhTw } from './catalogue/sign-in.zh-TW.ts';
+import { termsZhTw } from './catalogue/terms.zh-TW.ts';
+
+/** The words of the product in its first language; source of all keys. */
+export const zhTW = {
+  app: appZhTw,
+  common: commonZhTw,
+  company: companyZhTw,
+  detail: detailZhTw,
+  entry: entryZhTw,
+  errors: errorsZhTw,
+  factors: factorsZhTw,
+  history: historyZhTw,
+  home: homeZhTw,
+  report: reportZhTw,
+  signIn: signInZhTw,
+  terms: termsZhTw,
+} as const;

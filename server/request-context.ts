@@ -1,0 +1,29 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '#domain/access/actor.ts';
+import type { Database } from './database/database.ts';
+
+/** What one request knows; passed as an argument, never ambient. */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly actor: Actor | null;
+  readonly sessionId: string | null;
+  readonly database: Database;
+  /** Reads through this manager; inside a write it is the transaction's own, so that a service reads what it wrote. */
+  readonly manager: EntityManager;
+  /** Now as ISO-8601 UTC with milliseconds. */
+  readonly now: () => string;
+  readonly newId: () => string;
+}
+
+/** A context whose manager belongs to an open transaction. */
+export interface WriteContext extends RequestContext {
+  readonly isWriting: true;
+}
+
+/** Runs `work` in one transaction of the request. */
+export async function inWrite<Result>(
+  context: RequestContext,
+  work: (context: WriteContext) => Promise<Result>,
+): Promise<Result> {
+  return context.database.write((manager) => work({ ...context, manager, isWriting: true }));
+}
