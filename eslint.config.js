@@ -1,0 +1,141 @@
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const typescript = ['**/*.{ts,tsx}'];
+const shipped = ['core/**/*.{ts,tsx}', 'server/**/*.ts', 'client/**/*.{ts,tsx}'];
+
+const noEnum = {
+  selector: 'TSEnumDeclaration',
+  message: 'Use a const object or a union of literals: enums exist at run time only in TypeScript.',
+};
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Export by name: a name that can be searched for beats a default. Tool configurations are apart.',
+};
+const noBarrel = {
+  selector: 'ExportAllDeclaration',
+  message: 'Import from the file that defines the thing: barrels hide where it lives and make cycles.',
+};
+const oneTransactionOpener = {
+  selector: "CallExpression[callee.property.name='transaction']",
+  message: 'Open transactions with database.write(): overlapping transactions on SQLite would merge.',
+};
+const wordsFromTheCatalogue = {
+  selector: 'JSXText[value=/[A-Za-z\\u00c0-\\u024f\\u3400-\\u9fff\\uff01-\\uff5e]/]',
+  message: 'Words for people come from core/i18n/catalogue.',
+};
+const wordsFromTheCatalogueInAttributes = {
+  selector:
+    'JSXAttribute[name.name=/^(label|placeholder|title|alt|aria-label|description)$/] > Literal[value=/[A-Za-z\\u3400-\\u9fff]{2,}/]',
+  message: 'Words for people come from core/i18n/catalogue.',
+};
+const noInjectedStyle = {
+  selector: 'JSXAttribute[name.name=/^(hiddenFrom|visibleFrom)$/]',
+  message: 'hiddenFrom and visibleFrom inject a style element, which the CSP blocks: use a CSS module.',
+};
+const everywhere = [noEnum, noBarrel, oneTransactionOpener];
+
+const oneEnvironmentReader = {
+  object: 'process',
+  property: 'env',
+  message: 'server/config.ts is the only reader of the environment; take what you need as an argument.',
+};
+
+const mantineInjectsStyles = {
+  name: '@mantine/core',
+  importNames: ['AppShell', 'Grid', 'SimpleGrid'],
+  message: 'Injects a style element, which the CSP blocks: lay out with a CSS module.',
+};
+const victoryInOnePlace = {
+  name: 'victory',
+  message: 'Charts are drawn by client/ui/chart*.tsx alone, so that colours, labels and tables agree.',
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      'coverage',
+      'data',
+      '.cache',
+      'client/graphql/generated',
+      'client/public',
+    ],
+  },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  {
+    files: typescript,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.json', 'client/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: false },
+      ],
+      '@typescript-eslint/max-params': ['error', { max: 4 }],
+      // Decorated classes carry the schema, even when they have no member of their own.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // `onClick={() => close()}` is how React code reads; a returned undefined harms nobody.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // A number in a template is exact enough for codes, ids and messages to engineers.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Methods are passed to a logger or a container only together with their object.
+      '@typescript-eslint/unbound-method': 'off',
+      'max-lines': ['error', { max: 300 }],
+      'no-restricted-syntax': ['error', ...everywhere, noDefaultExport],
+    },
+  },
+  {
+    files: shipped,
+    rules: { 'no-console': 'error', 'no-restricted-properties': ['error', oneEnvironmentReader] },
+  },
+  { files: ['server/config.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['server/database/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', noEnum, noBarrel, noDefaultExport] },
+  },
+  {
+    files: ['server/**/*.service.ts'],
+    rules: { 'max-lines-per-function': ['error', { max: 50 }] },
+  },
+  {
+    files: ['client/**/*.{ts,tsx}'],
+    extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
+    rules: {
+      'max-lines-per-function': ['error', { max: 150 }],
+      'no-restricted-syntax': [
+        'error',
+        ...everywhere,
+        noDefaultExport,
+        wordsFromTheCatalogue,
+        wordsFromTheCatalogueInAttributes,
+        noInjectedStyle,
+      ],
+      'no-restricted-imports': ['error', { paths: [mantineInjectsStyles, victoryInOnePlace] }],
+    },
+  },
+  {
+    files: ['client/ui/chart*.tsx'],
+    rules: { 'no-restricted-imports': ['error', { paths: [mantineInjectsStyles] }] },
+  },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: {
+      'max-lines': ['error', { max: 500 }],
+      // A test states what it knows about its own data.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['*.config.ts', 'codegen.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere] },
+  },
+);
