@@ -2,10 +2,14 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '#domain/access/actor.ts';
 import type { Database } from './database/database.ts';
 
+/** Whether a member company may use the system; null for officers of the guild. */
+export type CompanyStanding = 'ACTIVE' | 'PENDING' | 'SUSPENDED' | null;
+
 /** What one request knows; passed as an argument, never ambient. */
 export interface RequestContext {
   readonly requestId: string;
   readonly actor: Actor | null;
+  readonly companyStanding: CompanyStanding;
   readonly sessionId: string | null;
   readonly database: Database;
   /** Reads through this manager; inside a write it is the transaction's own, so that a service reads what it wrote. */
@@ -20,10 +24,11 @@ export interface WriteContext extends RequestContext {
   readonly isWriting: true;
 }
 
-/** Runs `work` in one transaction of the request. */
+/** Runs `work` in one transaction of the request, or in the one that is already open. */
 export async function inWrite<Result>(
-  context: RequestContext,
+  context: RequestContext | WriteContext,
   work: (context: WriteContext) => Promise<Result>,
 ): Promise<Result> {
+  if ('isWriting' in context) return work(context);
   return context.database.write((manager) => work({ ...context, manager, isWriting: true }));
 }

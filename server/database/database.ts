@@ -1,4 +1,15 @@
-import type { EntityManager } from 'typeorm';
+import { setTimeout as delay } from 'node:timers/promises';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { DataSource, EntityManager } from 'typeorm';
+import {
+  createMysqlDataSource,
+  createSqliteDataSource,
+  MIGRATIONS_TABLE,
+  sqlitePath,
+  type DataSourceParts,
+} from './data-source.ts';
+import { isRepeatable } from './repeatable-error.ts';
+import { WriteQueue } from './write-queue.ts';
 
 /** The two doors to storage. Nothing else opens a connection or a transaction. */
 export interface Database {
@@ -10,4 +21,72 @@ export interface Database {
   /** Resolves when the database answers and its schema is as expected. */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+const MAX_ATTEMPTS = 4;
+const writing = new AsyncLocalStorage<true>();
+
+/**
+ * Opens the database of `parts.url`. A SQLite file is created and migrated here; MySQL is migrated by its own
+ * command, and `ping` fails until that ran.
+ */
+export async function openDatabase(parts: DataSourceParts): Promise<Database> {
+  return sqlitePath(parts.url) === null ? openMysql(parts) : openSqlite(parts);
+}
+
+async function openSqlite(parts: DataSourceParts): Promise<Database> {
+  const writer = createSqliteDataSource(parts, 'writer');
+  await writer.initialize();
+  await writer.runMigrations();
+  const reader = createSqliteDataSource(parts, 'reader');
+  await reader.initialize();
+  // the driver has one connection, on which two overlapping transactions would merge into one
+  const queue = new WriteQueue();
+  return {
+    kind: 'sqlite',
+    read: reader.manager,
+    write: (work) => outermost(() => queue.run(() => repeated(() => writer.transaction(work)))),
+    ping: () => expectMigrations(reader, parts),
+    close: async () => {
+      await queue.drain();
+      await reader.destroy();
+      await writer.destroy();
+    },
+  };
+}
+
+async function openMysql(parts: DataSourceParts): Promise<Database> {
+  const source = createMysqlDataSource(parts, false);
+  await source.initialize();
+  return {
+    kind: 'mysql',
+    read: source.manager,
+    write: (work) => outermost(() => repeated(() => source.transaction('READ COMMITTED', work))),
+    ping: () => expectMigrations(source, parts),
+    close: () => source.destroy(),
+  };
+}
+
+/** A write inside a write would wait for itself on SQLite and lose its atomicity on MySQL. */
+function outermost<Result>(run: () => Promise<Result>): Promise<Result> {
+  if (writing.getStore() === true) throw new Error('a write is already open: pass its context on');
+  return writing.run(true, run);
+}
+
+async function repeated<Result>(run: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (attempt === MAX_ATTEMPTS || !isRepeatable(error)) throw error;
+      await delay(Math.random() * 20 * 2 ** attempt);
+    }
+  }
+}
+
+async function expectMigrations(source: DataSource, parts: DataSourceParts): Promise<void> {
+  const rows: { name: string }[] = await source.query(`SELECT name FROM ${MIGRATIONS_TABLE}`);
+  const done = new Set(rows.map((row) => row.name));
+  const missing = parts.migrations.map((migration) => migration.name).filter((name) => !done.has(name));
+  if (missing.length > 0) throw new Error(`migrations have not run: ${missing.join(', ')}`);
 }

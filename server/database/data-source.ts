@@ -1,0 +1,86 @@
+import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import mysql from 'mysql2';
+import { SqliteConnection } from './sqlite-connection.ts';
+
+/** A class whose table the data source maps. */
+export type EntityClass = new () => object;
+export type MigrationClass = new () => MigrationInterface;
+
+export interface DataSourceParts {
+  readonly url: string;
+  readonly entities: readonly EntityClass[];
+  readonly migrations: readonly MigrationClass[];
+}
+
+/** Name of the table in which TypeORM keeps which migrations ran. */
+export const MIGRATIONS_TABLE = 'schema_migration';
+
+/** Path of the file that a `sqlite:` address names, or null for other addresses. */
+export function sqlitePath(url: string): string | null {
+  return url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : null;
+}
+
+/** One SQLite connection: the writer, or a reader that the database itself keeps from writing. */
+export function createSqliteDataSource(parts: DataSourceParts, role: 'writer' | 'reader'): DataSource {
+  return new DataSource({
+    ...sharedOptions(parts),
+    type: 'better-sqlite3',
+    database: sqlitePath(parts.url) ?? '',
+    driver: SqliteConnection,
+    prepareDatabase: (connection: SqliteConnection) => {
+      connection.pragma('busy_timeout = 5000');
+      connection.pragma('journal_mode = WAL');
+      connection.pragma('synchronous = FULL');
+      if (role === 'reader') connection.pragma('query_only = ON');
+    },
+  });
+}
+
+const SESSION_SETTINGS = [
+  "sql_mode = 'STRICT_TRANS_TABLES,NO_ZERO_DATE,NO_ENGINE_SUBSTITUTION'",
+  'innodb_lock_wait_timeout = 5',
+].join(', ');
+// the two dialects spell the limit of a statement differently; each ignores the other's comment
+const STATEMENT_LIMIT = '/*M!100100 , max_statement_time = 5 */ /*!80000 , max_execution_time = 5000 */';
+
+/** The pool of a MySQL or MariaDB address. `isMigrating` lifts the limit on statement time. */
+export function createMysqlDataSource(parts: DataSourceParts, isMigrating: boolean): DataSource {
+  const settings = `SET SESSION ${SESSION_SETTINGS} ${isMigrating ? '' : STATEMENT_LIMIT}`;
+  return new DataSource({
+    ...sharedOptions(parts),
+    type: 'mysql',
+    url: parts.url,
+    charset: 'utf8mb4',
+    timezone: 'Z',
+    multipleStatements: false,
+    connectTimeout: 5_000,
+    poolSize: 12,
+    driver: { createPool: (options: mysql.PoolOptions) => createPool(options, settings) },
+    extra: {
+      queueLimit: 50,
+      enableKeepAlive: true,
+      maxIdle: 4,
+      idleTimeout: 60_000,
+      flags: ['-LOCAL_FILES'],
+    },
+  });
+}
+
+function createPool(options: mysql.PoolOptions, settings: string): mysql.Pool {
+  const pool = mysql.createPool(options);
+  pool.on('connection', (connection) => {
+    connection.query(settings);
+  });
+  return pool;
+}
+
+function sharedOptions(parts: DataSourceParts) {
+  return {
+    entities: [...parts.entities],
+    migrations: [...parts.migrations],
+    migrationsTableName: MIGRATIONS_TABLE,
+    migrationsTransactionMode: 'each' as const,
+    synchronize: false,
+    logging: false,
+  } satisfies Partial<DataSourceOptions>;
+}

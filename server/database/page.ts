@@ -1,0 +1,135 @@
+import { Brackets, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { Refusal } from '../refusal.ts';
+
+/** Which page is asked for. At most one of `after` and `before`; `before: 'END'` is the last page. */
+export interface PageRequest {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Counted when asked for, and no further than `MAX_COUNTED`. */
+  readonly total: () => Promise<number>;
+  readonly totalIsExact: () => Promise<boolean>;
+  readonly pageInfo: {
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+  };
+}
+
+type KeyValue = string | number;
+
+/** One key of the order of a list; the last key must be unique. Keys are never null. */
+export interface PageKey<Row> {
+  /** Column as the query builder names it: `alias.property`. */
+  readonly column: string;
+  readonly direction: 'ASC' | 'DESC';
+  readonly valueOf: (row: Row) => KeyValue;
+}
+
+export const MAX_PAGE_SIZE = 100;
+const MAX_COUNTED = 1_000;
+const LAST_PAGE = 'END';
+
+/**
+ * Reads one page of `query` by its keys, so that rows added meanwhile neither repeat nor hide a row. The query must
+ * already be narrowed to what the actor may see: cursors are not secrets and add no rights.
+ */
+export async function readPage<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  keys: readonly PageKey<Row>[],
+  request: PageRequest,
+): Promise<Page<Row>> {
+  checkRequest(request);
+  const isBackward = typeof request.before === 'string';
+  const cursor = request.before === LAST_PAGE ? null : (request.before ?? request.after ?? null);
+  const selection = query.clone();
+  if (cursor !== null) narrowTo(selection, keys, decodeCursor(cursor, keys.length), isBackward);
+  for (const key of keys)
+    selection.addOrderBy(key.column, isBackward ? opposite(key.direction) : key.direction);
+  const found = await selection.take(request.first + 1).getMany();
+  const hasMore = found.length > request.first;
+  const items = found.slice(0, request.first);
+  if (isBackward) items.reverse();
+  const cursorOf = (row: Row | undefined) =>
+    row === undefined ? null : encodeCursor(keys.map((key) => key.valueOf(row)));
+  const count = cappedCount(query);
+  return {
+    items,
+    total: async () => Math.min(await count(), MAX_COUNTED),
+    totalIsExact: async () => (await count()) <= MAX_COUNTED,
+    pageInfo: {
+      startCursor: cursorOf(items[0]),
+      endCursor: cursorOf(items.at(-1)),
+      hasNextPage: isBackward ? cursor !== null : hasMore,
+      hasPreviousPage: isBackward ? hasMore : cursor !== null,
+    },
+  };
+}
+
+function checkRequest(request: PageRequest): void {
+  if (!Number.isInteger(request.first) || request.first < 1)
+    throw Refusal.ofIssues([{ path: 'page/first', code: 'MUST_BE_POSITIVE', parameters: {} }]);
+  if (request.first > MAX_PAGE_SIZE)
+    throw Refusal.ofIssues([{ path: 'page/first', code: 'TOO_LARGE', parameters: { max: MAX_PAGE_SIZE } }]);
+  if (typeof request.after === 'string' && typeof request.before === 'string')
+    throw Refusal.ofIssues([{ path: 'page/before', code: 'UNKNOWN_CHOICE', parameters: {} }]);
+}
+
+function narrowTo<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  keys: readonly PageKey<Row>[],
+  values: readonly KeyValue[],
+  isBackward: boolean,
+): void {
+  query.andWhere(
+    new Brackets((where) => {
+      keys.forEach((key, index) => {
+        const direction = isBackward ? opposite(key.direction) : key.direction;
+        const equal = keys.slice(0, index).map((earlier, at) => `${earlier.column} = :pageKey${String(at)}`);
+        const beyond = `${key.column} ${direction === 'ASC' ? '>' : '<'} :pageKey${String(index)}`;
+        where.orWhere([...equal, beyond].join(' AND '));
+      });
+    }),
+    Object.fromEntries(values.map((value, index) => [`pageKey${String(index)}`, value])),
+  );
+}
+
+function cappedCount<Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>): () => Promise<number> {
+  let counted: Promise<number> | undefined;
+  return () => {
+    counted ??= query
+      .clone()
+      .select('1', 'one')
+      .orderBy()
+      .limit(MAX_COUNTED + 1)
+      .getRawMany()
+      .then((rows) => rows.length);
+    return counted;
+  };
+}
+
+const opposite = (direction: 'ASC' | 'DESC') => (direction === 'ASC' ? 'DESC' : 'ASC');
+
+const encodeCursor = (values: readonly KeyValue[]): string =>
+  Buffer.from(JSON.stringify(values), 'utf8').toString('base64url');
+
+function decodeCursor(cursor: string, length: number): readonly KeyValue[] {
+  const values = parsed(Buffer.from(cursor, 'base64url').toString('utf8'));
+  const isKey = (value: unknown): value is KeyValue => typeof value === 'string' || typeof value === 'number';
+  if (!Array.isArray(values) || values.length !== length || !values.every(isKey))
+    throw Refusal.ofIssues([{ path: 'page/cursor', code: 'UNKNOWN_CHOICE', parameters: {} }]);
+  return values;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

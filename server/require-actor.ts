@@ -1,0 +1,26 @@
+import type { Actor, Role } from '#domain/access/actor.ts';
+import { Refusal } from './refusal.ts';
+import type { RequestContext } from './request-context.ts';
+
+export interface CompanyActor extends Actor {
+  readonly companyId: string;
+}
+
+const GUILD_ROLES: ReadonlySet<Role> = new Set<Role>(['GUILD_OFFICER', 'GUILD_ADMIN']);
+
+export const isGuildRole = (role: Role): boolean => GUILD_ROLES.has(role);
+
+/** Who acts. Refuses with UNAUTHENTICATED, COMPANY_PENDING or COMPANY_SUSPENDED. */
+export function requireActor(context: RequestContext): Actor {
+  if (context.actor === null) throw new Refusal('UNAUTHENTICATED');
+  if (context.companyStanding === 'PENDING') throw new Refusal('COMPANY_PENDING');
+  if (context.companyStanding === 'SUSPENDED') throw new Refusal('COMPANY_SUSPENDED');
+  return context.actor;
+}
+
+/** Who acts for a member company. Refuses officers of the guild with FORBIDDEN. */
+export function requireCompanyActor(context: RequestContext): CompanyActor {
+  const actor = requireActor(context);
+  if (actor.companyId === null) throw new Refusal('FORBIDDEN');
+  return { ...actor, companyId: actor.companyId };
+}
