@@ -47,6 +47,11 @@ export const ISSUE_CODES = [
   'TOO_FEW',
   'TOO_MANY',
   'NOT_AN_EMAIL',
+  'NOT_A_WEB_ADDRESS',
+  'NOT_AN_ID',
+  'NOT_A_WHOLE_NUMBER',
+  'QUANTITY_MISMATCH',
+  'ONLY_ONE_OF',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

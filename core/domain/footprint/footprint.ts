@@ -79,7 +79,8 @@ export interface Intensity {
 }
 
 export type ScopeId = 'SCOPE_1' | 'SCOPE_2' | 'SCOPE_3';
-export type IsoCategoryId = 'CATEGORY_1' | 'CATEGORY_2' | 'CATEGORY_3' | 'CATEGORY_4' | 'CATEGORY_5' | 'CATEGORY_6';
+export type IsoCategoryId =
+  'CATEGORY_1' | 'CATEGORY_2' | 'CATEGORY_3' | 'CATEGORY_4' | 'CATEGORY_5' | 'CATEGORY_6';
 
 export interface Footprint {
   readonly calculationVersion: number;

@@ -53,5 +53,13 @@ export interface VoidWorkOrder extends CommandEnvelope {
 
 export type Command = RecordWorkOrder | AmendWorkOrder | VoidWorkOrder;
 
-export const OUTCOME_STATUSES = ['APPLIED', 'DUPLICATE', 'CONFLICT', 'LATE', 'REJECTED', 'BLOCKED', 'RETRY'] as const;
+export const OUTCOME_STATUSES = [
+  'APPLIED',
+  'DUPLICATE',
+  'CONFLICT',
+  'LATE',
+  'REJECTED',
+  'BLOCKED',
+  'RETRY',
+] as const;
 export type OutcomeStatus = (typeof OUTCOME_STATUSES)[number];

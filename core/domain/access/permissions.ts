@@ -1,0 +1,66 @@
+/**
+ * Who may do what. Members see and change only their own company; the guild sees a member's work order once it was
+ * submitted. Operators record and amend; office and owner also void and keep the company's own sources.
+ */
+import type { Actor, Role } from '#domain/access/actor.ts';
+
+export const ACTIONS = [
+  'readWorkOrders',
+  'recordWorkOrder',
+  'amendWorkOrder',
+  'voidWorkOrder',
+  'readCompany',
+  'readCompanies',
+  'readFactors',
+  'defineEmissionSource',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What the action is about: the company it belongs to (null: no company in particular). */
+export interface Subject {
+  readonly companyId: string | null;
+  /** Whether the work order was handed to the guild for sealing. */
+  readonly isSubmitted?: boolean;
+}
+
+const MEMBERS: readonly Role[] = ['OPERATOR', 'OFFICE', 'OWNER'];
+const OFFICES: readonly Role[] = ['OFFICE', 'OWNER'];
+const GUILD: readonly Role[] = ['GUILD_OFFICER', 'GUILD_ADMIN'];
+
+const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
+  readWorkOrders: [...MEMBERS, 'AUDITOR'],
+  recordWorkOrder: MEMBERS,
+  amendWorkOrder: MEMBERS,
+  voidWorkOrder: OFFICES,
+  readCompany: [...MEMBERS, 'AUDITOR'],
+  readCompanies: [],
+  readFactors: [...MEMBERS, 'AUDITOR'],
+  defineEmissionSource: OFFICES,
+};
+
+/** Whether `actor` may do `action` to `subject`; every question that is not answered with yes is a no. */
+export function can(actor: Actor, action: Action, subject: Subject): boolean {
+  if (GUILD.includes(actor.role)) return actor.companyId === null && guildCan(action, subject);
+  if (action === 'readFactors' && subject.companyId === null)
+    return OWN_COMPANY_ROLES.readFactors.includes(actor.role);
+  if (actor.companyId === null || actor.companyId !== subject.companyId) return false;
+  if (action === 'amendWorkOrder' && actor.role === 'OPERATOR' && subject.isSubmitted === true) return false;
+  return OWN_COMPANY_ROLES[action].includes(actor.role);
+}
+
+function guildCan(action: Action, subject: Subject): boolean {
+  switch (action) {
+    case 'readCompany':
+    case 'readCompanies':
+      return true;
+    case 'readFactors':
+      return subject.companyId === null;
+    case 'readWorkOrders':
+      return subject.isSubmitted === true;
+    case 'recordWorkOrder':
+    case 'amendWorkOrder':
+    case 'voidWorkOrder':
+    case 'defineEmissionSource':
+      return false;
+  }
+}

@@ -1,0 +1,71 @@
+/** What a company states when it defines an emission source of its own (the slides' "YY") with its first factor. */
+import { z } from 'zod';
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts';
+import { EMISSION_CATEGORIES, type EmissionCategory } from '#domain/emission-factors/emission-factor.ts';
+import type { Issue } from '#domain/errors.ts';
+import { checkInput } from '#domain/rules/check-input.ts';
+import {
+  calendarDate,
+  choice,
+  number,
+  optional,
+  optionalText,
+  text,
+  uuid,
+  webAddress,
+} from '#domain/rules/read-fields.ts';
+
+export interface OwnSourceInput {
+  readonly commandId: string;
+  readonly sourceId: string;
+  readonly factorId: string;
+  readonly nameZhTw: string;
+  readonly nameEn: string | null;
+  readonly category: EmissionCategory;
+  /** A unit id or any name of a unit; activity data of the source must state the same. */
+  readonly unit: string;
+  readonly kgCo2ePerUnit: number;
+  readonly validFrom: CalendarDate;
+  readonly publisher: string;
+  readonly document: string;
+  readonly year: number;
+  readonly url: string | null;
+  readonly note: string | null;
+}
+
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2199;
+
+const year = () =>
+  number({ max: LAST_YEAR, isWhole: true }).superRefine((value, context) => {
+    if (value >= FIRST_YEAR) return;
+    const parameters = { earliest: String(FIRST_YEAR), latest: String(LAST_YEAR) };
+    context.addIssue({ code: 'custom', params: { code: 'DATE_OUT_OF_RANGE', parameters } });
+  });
+
+const ownSourceSchema: z.ZodType<OwnSourceInput> = z.strictObject({
+  commandId: uuid(),
+  sourceId: uuid(),
+  factorId: uuid(),
+  nameZhTw: text({ max: 60 }),
+  nameEn: optionalText({ max: 120 }),
+  category: choice(EMISSION_CATEGORIES),
+  unit: text({ max: 20 }),
+  kgCo2ePerUnit: number({ max: 1_000_000 }),
+  validFrom: calendarDate(),
+  publisher: text({ max: 200 }),
+  document: text({ max: 300 }),
+  year: year(),
+  url: z
+    .unknown()
+    .transform((input) => (input === '' ? null : input))
+    .pipe(optional(webAddress())),
+  note: optionalText({ max: 1000, isMultiline: true }),
+});
+
+export function checkOwnSource(
+  input: unknown,
+): { readonly ok: true; readonly source: OwnSourceInput } | { readonly ok: false; readonly issues: Issue[] } {
+  const checked = checkInput(ownSourceSchema, input);
+  return checked.ok ? { ok: true, source: checked.value } : checked;
+}
