@@ -1,4 +1,57 @@
 import type { WordsOf } from '../words-of.ts';
 import type { commonZhTw } from './common.zh-TW.ts';
 
-export const commonEn: WordsOf<typeof commonZhTw> = {};
+export const commonEn: WordsOf<typeof commonZhTw> = {
+  close: 'Close',
+  cancel: 'Cancel',
+  back: 'Back',
+  retry: 'Try again',
+  reload: 'Reload',
+  loading: 'Loading',
+  none: '—',
+  nothingEntered: 'not entered',
+  optional: 'optional',
+  required: 'required',
+  nextDay: 'next day',
+  kgCo2e: 'kg CO2e',
+  percent: '%',
+  rocHint: 'ROC calendar: {{date}}',
+  openInNewTab: '(opens in a new tab)',
+  dateField: {
+    placeholder: 'e.g. 2026-11-22',
+    openCalendar: 'Open the calendar',
+    readAs: '{{date}} ({{roc}})',
+  },
+  error: {
+    unreachableTitle: 'The server cannot be reached',
+    unreachableNext: 'Check the network and try again. Drafts are kept on this device.',
+    requestId: 'Reference {{requestId}}',
+    signInAgain: 'Sign in again',
+  },
+  factor: {
+    why: 'Where this figure comes from',
+    arithmetic: 'Arithmetic',
+    factor: 'Factor',
+    publisher: 'Published by',
+    document: 'Document',
+    year: 'Year',
+    validity: 'Valid',
+    validFrom: 'from {{from}}',
+    validBetween: '{{from}} to {{to}}',
+    publishedOn: 'Published on',
+    address: 'Address',
+    openSource: 'Open the source document',
+    gwpSet: 'GWP set',
+    provisional: 'provisional',
+    provisionalHint:
+      'The factor of this year is not published yet; the newest annual factor is used meanwhile.',
+    fallback: 'generic value',
+    fallbackHint: 'This fuel has no factor of its own on that day; the generic factor is used.',
+    unverified: 'source not checked',
+    unverifiedHint: 'This factor has not yet been checked against the original document.',
+    own: 'own',
+    ownHint: 'The company defined this factor; it is not an official one.',
+    apart: 'reported apart',
+    apartHint: 'By the rules this gas is reported apart and enters no total.',
+  },
+};

@@ -1,4 +1,30 @@
 import type { WordsOf } from '../words-of.ts';
 import type { signInZhTw } from './sign-in.zh-TW.ts';
 
-export const signInEn: WordsOf<typeof signInZhTw> = {};
+export const signInEn: WordsOf<typeof signInZhTw> = {
+  title: 'Sign in',
+  lead: 'Every work order: computed exactly, explained plainly.',
+  points: {
+    record: 'Record energy at the line, see the emissions as you type',
+    factors: 'Every figure names its official factor, publisher and year',
+    offline: 'Works without network; drafts are kept',
+  },
+  account: 'Account',
+  password: 'Password',
+  showPassword: 'Show the password',
+  hidePassword: 'Hide the password',
+  capsLock: 'Caps Lock is on.',
+  submit: 'Sign in',
+  submitting: 'Signing in',
+  accountMissing: 'Enter your account.',
+  passwordMissing: 'Enter your password.',
+  refused:
+    'Account and password do not match. Check both; the owner of your company can help with a forgotten password.',
+  demoTitle: 'Demo data',
+  demoBody: 'This is a demo. Choose an account to fill it in:',
+  demoRole: '{{role}}: {{account}}',
+  demoOperator: 'Operator',
+  demoOffice: 'Office',
+  demoOwner: 'Owner',
+  demoGuild: 'Guild officer',
+};

@@ -1,1 +1,26 @@
-export const signInZhTw = {} as const;
+export const signInZhTw = {
+  title: '登入',
+  lead: '每一張工單，算得清楚、說得明白。',
+  points: {
+    record: '現場記錄用能，排放量同步算出',
+    factors: '每個數字都附公告係數、機關與年度',
+    offline: '沒有網路也能填寫，草稿不遺失',
+  },
+  account: '帳號',
+  password: '密碼',
+  showPassword: '顯示密碼',
+  hidePassword: '隱藏密碼',
+  capsLock: '大寫鎖定（Caps Lock）已開啟。',
+  submit: '登入',
+  submitting: '登入中',
+  accountMissing: '請輸入帳號。',
+  passwordMissing: '請輸入密碼。',
+  refused: '帳號或密碼不符。請再檢查一次；忘記密碼請洽公司負責人。',
+  demoTitle: '示範資料',
+  demoBody: '這是示範環境。選一個帳號即可填入：',
+  demoRole: '{{role}}：{{account}}',
+  demoOperator: '現場人員',
+  demoOffice: '辦公室人員',
+  demoOwner: '公司負責人',
+  demoGuild: '公會人員',
+} as const;

@@ -1,0 +1,41 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
+import { refusalFromGraphqlError, ServerRefusal } from './refusal.ts';
+
+const GRAPHQL_ADDRESS = '/graphql';
+const PATIENCE_MS = 15_000;
+
+function unreachable(): ServerRefusal {
+  return new ServerRefusal({ code: 'UNREACHABLE', parameters: {}, issues: [], requestId: null });
+}
+
+async function answerOf(body: string): Promise<{ data?: unknown; errors?: readonly unknown[] }> {
+  try {
+    const response = await fetch(GRAPHQL_ADDRESS, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
+      body,
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    return (await response.json()) as { data?: unknown; errors?: readonly unknown[] };
+  } catch {
+    // No network, a proxy's page instead of an answer, or nothing in time: for the person it is the same.
+    throw unreachable();
+  }
+}
+
+/**
+ * Sends one operation without the cache: sign-in and the question who is signed in,
+ * so that the first screen need not load the whole client.
+ * Throws ServerRefusal with the server's code, or UNREACHABLE.
+ */
+export async function sendOperation<Data, Variables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const { data, errors } = await answerOf(JSON.stringify({ query: print(document), variables }));
+  if (errors !== undefined && errors.length > 0) throw new ServerRefusal(refusalFromGraphqlError(errors[0]));
+  if (data === undefined || data === null) throw unreachable();
+  return data as Data;
+}

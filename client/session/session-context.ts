@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react';
+import type { Viewer } from './viewer.ts';
+
+/**
+ * Where the session stands. `EXPIRED` keeps the viewer: the screen stays, a sign-in is asked for on top of it.
+ */
+export type SessionState =
+  | { readonly kind: 'LOADING' }
+  | { readonly kind: 'SIGNED_OUT'; readonly isUnreachable: boolean }
+  | { readonly kind: 'SIGNED_IN'; readonly viewer: Viewer }
+  | { readonly kind: 'EXPIRED'; readonly viewer: Viewer };
+
+export interface Session {
+  readonly state: SessionState;
+  /** Signs in; throws ServerRefusal. */
+  readonly signIn: (account: string, password: string) => Promise<void>;
+  /** Signs out here and, when it can be reached, on the server. Drafts stay. */
+  readonly signOut: () => Promise<void>;
+  /** Told by the error link that the server no longer knows the session. */
+  readonly expire: () => void;
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** The session; for every component below the providers. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('useSession is for components below the session provider');
+  return session;
+}

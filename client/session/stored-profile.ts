@@ -1,0 +1,41 @@
+import { ROLES, type Role } from '#domain/access/actor.ts';
+import { remember, remembered } from '../offline/local-database.ts';
+import type { Viewer } from './viewer.ts';
+
+const PROFILE_KEY = 'profile';
+
+function isRole(value: unknown): value is Role {
+  return ROLES.some((role) => role === value);
+}
+
+function isViewer(value: unknown): value is Viewer {
+  if (typeof value !== 'object' || value === null) return false;
+  const candidate = value as Partial<Viewer>;
+  return (
+    typeof candidate.accountId === 'string' &&
+    typeof candidate.account === 'string' &&
+    typeof candidate.displayName === 'string' &&
+    isRole(candidate.role) &&
+    (candidate.company === null || typeof candidate.company?.id === 'string')
+  );
+}
+
+/** Who signed in last on this installation, so that the app opens without network; null when nobody or signed out. */
+export async function storedProfile(): Promise<Viewer | null> {
+  try {
+    const stored = await remembered(PROFILE_KEY);
+    return isViewer(stored) ? stored : null;
+  } catch {
+    // A browser without storage (private window) still works online.
+    return null;
+  }
+}
+
+/** Keeps the profile for the next start. */
+export async function storeProfile(viewer: Viewer | null): Promise<void> {
+  try {
+    await remember(PROFILE_KEY, viewer);
+  } catch {
+    // Without storage the next start asks the server; nothing else depends on it.
+  }
+}

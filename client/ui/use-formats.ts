@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatsFor, type Formats } from '#i18n/formats.ts';
+import { LOCALES, type Locale } from '#i18n/translator.ts';
+
+/** The language that the person reads now. */
+export function useLocale(): Locale {
+  const { i18n } = useTranslation();
+  return LOCALES.find((locale) => locale === i18n.language) ?? 'zh-TW';
+}
+
+/** Formats of figures and times in the language that the person reads now. */
+export function useFormats(): Formats {
+  const locale = useLocale();
+  return useMemo(() => formatsFor(locale), [locale]);
+}
+
+/** Picks the name of a row (source, factor) that carries both languages. */
+export function useNameOf(): (row: { readonly nameZhTw: string; readonly nameEn: string }) => string {
+  const locale = useLocale();
+  return (row) => (locale === 'en' && row.nameEn !== '' ? row.nameEn : row.nameZhTw);
+}
