@@ -1,1 +1,59 @@
-export const errorsZhTw = {} as const;
+import type { ErrorCode, IssueCode } from '#domain/errors.ts';
+
+/** A code without words does not compile. */
+export const errorsZhTw = {
+  code: {
+    VALIDATION_FAILED: '有欄位需要修正，請查看標示的地方。',
+    UNAUTHENTICATED: '登入已過期，請重新登入；未送出的資料仍保留在本機。',
+    FORBIDDEN: '您的帳號沒有這項權限，需要時請洽貴公司的負責人。',
+    NOT_FOUND: '找不到這筆資料，可能已被移除，或不屬於貴公司。',
+    REVISION_CONFLICT: '這筆工單已有較新的版本，請先看過新版本再修改。',
+    MOVE_NOT_ALLOWED: '這筆工單目前的狀態不能做這個動作。',
+    FACTOR_MISSING: '加工日期當天沒有可用的排放係數，無法計算；請查看標示的項目。',
+    COMPANY_PENDING: '貴公司的註冊尚待公會審核。',
+    COMPANY_SUSPENDED: '貴公司的帳號已停用，請洽公會。',
+    OWNER_MISMATCH: '本機的資料屬於另一個帳號，請改用原帳號登入後送出。',
+    ID_REUSED: '相同的編號已用於不同的內容，請重新建立這一筆。',
+    UPGRADE_REQUIRED: '程式版本太舊，請重新載入以更新。',
+    RATE_LIMITED: '嘗試次數太多，請稍候再試。',
+    UNAVAILABLE: '目前無法連上伺服器，資料保留在本機，連線後會再試。',
+    INTERNAL: '伺服器發生問題，資料沒有變更；請再試一次。',
+  },
+  issue: {
+    REQUIRED: '請填寫這一欄',
+    TOO_LONG: '最多 {{max}} 個字',
+    INVALID_CHARACTERS: '含有不能使用的字元',
+    NOT_A_NUMBER: '請輸入數字，例如 1234.5',
+    NOT_FINITE: '數字太大，無法計算',
+    TOO_MANY_DIGITS: '最多 {{max}} 位有效數字',
+    NEGATIVE: '不可小於 0',
+    MUST_BE_POSITIVE: '必須大於 0',
+    TOO_LARGE: '不可大於 {{max}}',
+    AMBIGUOUS_NUMBER: '「{{text}}」看不出逗點的意思，小數請用句點，例如 12.5',
+    NOT_A_DATE: '不是有效的日期，請用 2026-11-22 或 115/11/22',
+    DATE_OUT_OF_RANGE: '日期須在 {{earliest}} 到 {{latest}} 之間',
+    DATE_IN_FUTURE: '日期在未來（今天是 {{today}}）',
+    NOT_A_TIME: '不是有效的時間，請用 08:30',
+    END_BEFORE_START: '結束早於開始；若跨過午夜，請勾選「隔日結束」',
+    END_BELOW_START_READING: '迄讀數 {{endReading}} 小於起讀數 {{startReading}}',
+    UNKNOWN_UNIT: '不認得單位「{{text}}」，可用：{{choices}}',
+    AMBIGUOUS_UNIT: '「{{text}}」有不只一種意思，請指明單位：{{choices}}',
+    UNIT_NOT_OF_SOURCE: '這個排放源不以「{{text}}」計量，可用：{{choices}}',
+    UNKNOWN_CHOICE: '請從選項中選擇',
+    UNKNOWN_SOURCE: '沒有這個排放源',
+    UNKNOWN_FIELD: '沒有這個欄位',
+    FACTOR_MISSING: '加工日期當天沒有這個排放源的係數',
+    DUPLICATE_ID: '同一項出現兩次',
+    TOO_FEW: '至少要有 {{min}} 項',
+    TOO_MANY: '最多 {{max}} 項',
+    NOT_AN_EMAIL: '不是有效的電子郵件地址',
+    NOT_A_WEB_ADDRESS: '網址須以 http:// 或 https:// 開頭',
+    NOT_AN_ID: '不是有效的識別碼',
+    NOT_A_WHOLE_NUMBER: '必須是整數',
+    QUANTITY_MISMATCH: '數量與讀數或洩漏率算出的 {{expected}} 不符',
+    ONLY_ONE_OF: '{{fields}} 只能擇一',
+  },
+} as const satisfies {
+  readonly code: Readonly<Record<ErrorCode, string>>;
+  readonly issue: Readonly<Record<IssueCode, string>>;
+};
