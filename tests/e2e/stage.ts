@@ -1,0 +1,62 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { launchBrowser, watchForFaults, type Faults } from '../support/browser.ts';
+import { startBuiltApp, type BuiltApp } from '../support/built-app.ts';
+
+const tablet = { width: 1280, height: 800 };
+
+/** The built product and a browser, ready for the tests of one file. */
+export interface Stage {
+  readonly app: BuiltApp;
+  /** A fresh browser profile with one page at `path`. */
+  open(path?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** A fault that this test provokes on purpose, such as a request without network. */
+  expectFault(pattern: RegExp): void;
+}
+
+/**
+ * Starts product and browser around the tests of a file. After each test its pages are closed, and the test fails on
+ * any console error, uncaught error, policy violation or request to another machine.
+ */
+export function useStage(environment: Readonly<Record<string, string>> = {}): Stage {
+  let app: BuiltApp | undefined;
+  let browser: Browser | undefined;
+  let contexts: { context: BrowserContext; faults: Faults }[] = [];
+  let expected: RegExp[] = [];
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startBuiltApp(environment), launchBrowser()]);
+  });
+
+  afterEach(async () => {
+    const faults = contexts.flatMap((opened) => opened.faults);
+    const unexpected = faults.filter((fault) => !expected.some((pattern) => pattern.test(fault)));
+    await Promise.all(contexts.map(({ context }) => context.close()));
+    contexts = [];
+    expected = [];
+    expect(unexpected).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  });
+
+  return {
+    get app() {
+      if (app === undefined)
+        throw new Error('The product is started before the first test, not while tests are listed');
+      return app;
+    },
+    open: async (path = '/', options = {}) => {
+      const context = await browser!.newContext({ viewport: tablet, locale: 'zh-TW', ...options });
+      contexts.push({ context, faults: await watchForFaults(context) });
+      const page = await context.newPage();
+      await page.goto(`${app!.url}${path}`);
+      return page;
+    },
+    expectFault: (pattern) => {
+      expected.push(pattern);
+    },
+  };
+}
