@@ -7,12 +7,28 @@ export interface Fact {
   readonly value: string;
 }
 
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly detail: string | null;
+}
+
+export interface TableColumn {
+  readonly label: string;
+  readonly align: 'start' | 'end';
+  /** Width in proportion to the other columns of the table. */
+  readonly weight: number;
+}
+
 export interface TableCell {
   readonly text: string;
   readonly align?: 'start' | 'end' | 'center';
-  /** Printed smaller under the text: publisher, year, marks. */
+  /** Printed smaller beside or under the text: publisher, year, marks. */
   readonly detail?: string;
   readonly emphasis?: 'subtotal' | 'total' | 'muted';
+  /** Columns that the cell covers, 1 when absent. */
+  readonly span?: number;
 }
 
 export interface ShareSegment {
@@ -25,34 +41,77 @@ export interface ShareSegment {
   readonly colour: SeriesColour;
 }
 
+export const SERIES_COLOURS = ['SERIES_1', 'SERIES_2', 'SERIES_3', 'SERIES_4'] as const;
+
 export type SeriesColour =
-  | 'PRE_TREATMENT'
-  | 'ELECTROPLATING'
-  | 'POST_TREATMENT'
-  | 'PERIPHERAL'
-  | 'SERIES_1'
-  | 'SERIES_2'
-  | 'SERIES_3'
-  | 'SERIES_4';
+  'PRE_TREATMENT' | 'ELECTROPLATING' | 'POST_TREATMENT' | 'PERIPHERAL' | (typeof SERIES_COLOURS)[number];
+
+export interface TitleBlock {
+  readonly kind: 'title';
+  readonly text: string;
+  readonly subtitle: string | null;
+  /** What the sheet is and is not, in a frame beside the title. */
+  readonly mark: string | null;
+}
+
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly text: string;
+}
+
+export interface FactsBlock {
+  readonly kind: 'facts';
+  readonly columns: 2 | 3;
+  readonly facts: readonly Fact[];
+}
+
+/** Figures side by side, the first one largest. */
+export interface FiguresBlock {
+  readonly kind: 'figures';
+  readonly figures: readonly Figure[];
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly footnote: string | null;
+}
+
+export interface ShareBarBlock {
+  readonly kind: 'shareBar';
+  readonly caption: string;
+  readonly segments: readonly ShareSegment[];
+  /** The same in one sentence, for readers who do not see the bar. */
+  readonly summary: string;
+}
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  readonly tone: 'body' | 'small';
+}
+
+/** Numbered small print. */
+export interface NotesBlock {
+  readonly kind: 'notes';
+  readonly items: readonly string[];
+}
 
 export type Block =
-  | { readonly kind: 'title'; readonly text: string; readonly subtitle: string | null }
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'facts'; readonly columns: 2 | 3; readonly facts: readonly Fact[] }
-  | { readonly kind: 'figure'; readonly label: string; readonly value: string; readonly unit: string; readonly detail: string | null }
-  | {
-      readonly kind: 'table';
-      readonly caption: string;
-      readonly columns: readonly { readonly label: string; readonly align: 'start' | 'end'; readonly weight: number }[];
-      readonly rows: readonly (readonly TableCell[])[];
-      readonly footnote: string | null;
-    }
-  | { readonly kind: 'shareBar'; readonly caption: string; readonly segments: readonly ShareSegment[]; readonly summary: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'body' | 'small' }
-  | { readonly kind: 'notes'; readonly items: readonly string[] };
+  | TitleBlock
+  | HeadingBlock
+  | FactsBlock
+  | FiguresBlock
+  | TableBlock
+  | ShareBarBlock
+  | ParagraphBlock
+  | NotesBlock;
 
 export interface ReportDocument {
   readonly title: string;
+  readonly author: string;
   readonly language: 'zh-TW' | 'en';
   /** ISO-8601 instant printed as time of issue and written into the file's metadata. */
   readonly createdAt: string;

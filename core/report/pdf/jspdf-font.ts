@@ -1,0 +1,119 @@
+import { jsPDF } from 'jspdf';
+import { coverageOf, type FontCoverage } from './font-coverage.ts';
+
+/** The parts of jsPDF's font that its published types leave out. */
+interface TrueTypeMetadata {
+  readonly cmap: { readonly unicode: { readonly codeMap: Record<number, number> } };
+  readonly widthOfGlyph: (glyph: number) => number;
+}
+
+interface PutFontEvent {
+  readonly font: { readonly metadata: object };
+  putStream: (stream: { data: string }) => void;
+}
+
+interface FontInternals {
+  readonly getFont: () => { readonly metadata: TrueTypeMetadata };
+}
+
+/** The two blocks of private-use code units, minus those that a font uses for itself. */
+const FIRST_PRIVATE_USE = 0xe000;
+const LAST_PRIVATE_USE = 0xf8ff;
+const BINARY_CHUNK = 0x8000;
+
+/** For each font of an open document: private-use code units that stand for characters beyond the basic plane. */
+const aliasesByFont = new WeakMap<object, Map<number, string>>();
+
+function hexOfUtf16(character: string): string {
+  return Array.from({ length: character.length }, (_, index) =>
+    character.charCodeAt(index).toString(16).padStart(4, '0'),
+  ).join('');
+}
+
+/**
+ * jsPDF writes the table that turns glyphs back into text with one code unit per glyph. Here the private-use stand-ins
+ * become the surrogate pair of the true character, so that copied and searched text is right.
+ */
+function restoreCharacters(event: PutFontEvent): void {
+  const aliases = aliasesByFont.get(event.font.metadata);
+  if (!aliases || aliases.size === 0) return;
+  const writeStream = event.putStream;
+  event.putStream = (stream) => {
+    const data = stream.data.startsWith('/CIDInit')
+      ? stream.data.replaceAll(/^(<[\da-f]{4}>)<([\da-f]{4})>$/gm, (row, glyph: string, unit: string) => {
+          const character = aliases.get(Number.parseInt(unit, 16));
+          return character === undefined ? row : `${glyph}<${hexOfUtf16(character)}>`;
+        })
+      : stream.data;
+    writeStream({ ...stream, data });
+  };
+}
+
+// jsPDF calls its listeners last added first: this one runs before the writer that it prepares the event for.
+(jsPDF.API as unknown as { events: [string, (event: PutFontEvent) => void][] }).events.push([
+  'putFont',
+  restoreCharacters,
+]);
+
+function binaryString(bytes: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < bytes.length; start += BINARY_CHUNK) {
+    text += String.fromCharCode(...bytes.subarray(start, start + BINARY_CHUNK));
+  }
+  return text;
+}
+
+/** One TrueType font inside one PDF: which characters it draws, how wide, and the code units that jsPDF wants for them. */
+export class JsPdfFont {
+  readonly #coverage: FontCoverage;
+  readonly #metadata: TrueTypeMetadata;
+  readonly #aliases = new Map<number, string>();
+  readonly #unitByCharacter = new Map<string, string>();
+  #nextPrivateUse = FIRST_PRIVATE_USE;
+
+  /** Registers `bytes` in `pdf` under `name`. Throws when jsPDF cannot read the font, which it would only log. */
+  constructor(
+    pdf: jsPDF,
+    readonly name: string,
+    bytes: Uint8Array,
+  ) {
+    this.#coverage = coverageOf(bytes);
+    pdf.addFileToVFS(`${name}.ttf`, binaryString(bytes));
+    pdf.addFont(`${name}.ttf`, name, 'normal', undefined, 'Identity-H');
+    pdf.setFont(name, 'normal');
+    const { metadata } = (pdf.internal as unknown as FontInternals).getFont();
+    if (typeof metadata.widthOfGlyph !== 'function') throw new Error(`The font ${name} could not be read`);
+    this.#metadata = metadata;
+    aliasesByFont.set(metadata, this.#aliases);
+  }
+
+  draws(character: string): boolean {
+    return this.#coverage.has(character.codePointAt(0) ?? 0);
+  }
+
+  /** Advance of `character` in thousandths of the font size, whole as the PDF states it. */
+  widthOf(character: string): number {
+    return Math.trunc(this.#metadata.widthOfGlyph(this.#coverage.get(character.codePointAt(0) ?? 0) ?? 0));
+  }
+
+  /** `text`, all of which this font draws, in the code units under which jsPDF finds the glyphs. */
+  unitsOf(text: string): string {
+    return Array.from(text, (character) =>
+      character.length === 1 ? character : this.#unitOf(character),
+    ).join('');
+  }
+
+  #unitOf(character: string): string {
+    const known = this.#unitByCharacter.get(character);
+    if (known !== undefined) return known;
+    const { codeMap } = this.#metadata.cmap.unicode;
+    while (codeMap[this.#nextPrivateUse] !== undefined) this.#nextPrivateUse += 1;
+    if (this.#nextPrivateUse > LAST_PRIVATE_USE)
+      throw new Error('More rare characters than one PDF can name');
+    codeMap[this.#nextPrivateUse] = this.#coverage.get(character.codePointAt(0) ?? 0) ?? 0;
+    this.#aliases.set(this.#nextPrivateUse, character);
+    const unit = String.fromCharCode(this.#nextPrivateUse);
+    this.#unitByCharacter.set(character, unit);
+    return unit;
+  }
+}

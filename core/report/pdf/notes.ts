@@ -1,0 +1,60 @@
+import type { HeadingBlock, NotesBlock, ParagraphBlock } from '../document.ts';
+import { LINE_HEIGHT, type SheetFlow } from './sheet-flow.ts';
+import { colours, type } from './sheet-style.ts';
+
+const COLUMN_GAP = 16;
+const NUMBER_WIDTH = 11;
+
+/** Draws a heading, kept with at least two lines of what follows. */
+export function drawHeading(flow: SheetFlow, block: HeadingBlock): void {
+  flow.ensure(type.heading * LINE_HEIGHT + 2 * type.body * LINE_HEIGHT);
+  const style = { size: type.heading, colour: colours.brand, isBold: true };
+  flow.y = flow.setLines(flow.linesOf(block.text, flow.width, type.heading), flow.left, flow.y, style) + 1;
+}
+
+/** Draws a paragraph over the whole width. */
+export function drawParagraph(flow: SheetFlow, block: ParagraphBlock): void {
+  const style = block.tone === 'body' ? { size: type.body } : { size: type.detail, colour: colours.muted };
+  for (const line of flow.linesOf(block.text, flow.width, style.size)) {
+    flow.ensure(style.size * LINE_HEIGHT);
+    flow.y = flow.setLines([line], flow.left, flow.y, style);
+  }
+}
+
+interface Note {
+  readonly number: string;
+  readonly lines: readonly string[];
+}
+
+function lineCount(notes: readonly Note[]): number {
+  return notes.reduce((sum, note) => sum + note.lines.length, 0);
+}
+
+/** The first column takes notes until it is at least as long as the second. */
+function balance(notes: readonly Note[]): readonly [readonly Note[], readonly Note[]] {
+  const total = lineCount(notes);
+  const split = notes.findIndex((_, index) => lineCount(notes.slice(0, index + 1)) * 2 >= total);
+  return [notes.slice(0, split + 1), notes.slice(split + 1)];
+}
+
+/** Draws numbered small print in two columns of one page. */
+export function drawNotes(flow: SheetFlow, block: NotesBlock): void {
+  const width = (flow.width - COLUMN_GAP) / 2;
+  const notes = block.items.map((item, index) => ({
+    number: `${index + 1}.`,
+    lines: flow.linesOf(item, width - NUMBER_WIDTH, type.notes),
+  }));
+  const columns = balance(notes);
+  const height = Math.max(...columns.map(lineCount)) * type.notes * LINE_HEIGHT;
+  flow.ensure(height);
+  const style = { size: type.notes, colour: colours.muted };
+  columns.forEach((column, index) => {
+    const x = flow.left + index * (width + COLUMN_GAP);
+    let y = flow.y;
+    for (const note of column) {
+      flow.setLines([note.number], x, y, style);
+      y = flow.setLines(note.lines, x + NUMBER_WIDTH, y, style);
+    }
+  });
+  flow.y += height;
+}
