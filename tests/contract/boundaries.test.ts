@@ -148,7 +148,8 @@ async function layOut(root: string): Promise<void> {
 }
 
 async function violationsIn(root: string): Promise<ReadonlySet<string>> {
-  const { tsConfig: _, ...options } = configuration.options as ICruiseOptions;
+  const options: ICruiseOptions = { ...configuration.options };
+  delete options.tsConfig;
   const folders = ['core', 'server', 'client', 'tests'];
   const result = await cruise(folders, {
     ...options,
