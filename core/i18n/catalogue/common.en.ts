@@ -17,6 +17,7 @@ export const commonEn: WordsOf<typeof commonZhTw> = {
   percent: '%',
   rocHint: 'ROC calendar: {{date}}',
   openInNewTab: '(opens in a new tab)',
+  numberReadAs: 'read as {{value}}',
   dateField: {
     placeholder: 'e.g. 2026-11-22',
     openCalendar: 'Open the calendar',
@@ -31,6 +32,7 @@ export const commonEn: WordsOf<typeof commonZhTw> = {
   factor: {
     why: 'Where this figure comes from',
     arithmetic: 'Arithmetic',
+    sum: '{{quantity}} {{unit}} × {{factor}} = {{emissions}} kg CO2e',
     factor: 'Factor',
     publisher: 'Published by',
     document: 'Document',

@@ -14,6 +14,7 @@ export const commonZhTw = {
   percent: '%',
   rocHint: '民國：{{date}}',
   openInNewTab: '（另開新分頁）',
+  numberReadAs: '讀作 {{value}}',
   dateField: {
     placeholder: '例如 2026/11/22 或 115/11/22',
     openCalendar: '開啟日曆',
@@ -28,6 +29,7 @@ export const commonZhTw = {
   factor: {
     why: '這個數字怎麼來',
     arithmetic: '計算',
+    sum: '{{quantity}} {{unit}} × {{factor}} ＝ {{emissions}} kg CO2e',
     factor: '係數',
     publisher: '公告機關',
     document: '文件',
