@@ -7,6 +7,7 @@ import { errorsEn } from './catalogue/errors.en.ts';
 import { factorsEn } from './catalogue/factors.en.ts';
 import { historyEn } from './catalogue/history.en.ts';
 import { homeEn } from './catalogue/home.en.ts';
+import { legalEn } from './catalogue/legal.en.ts';
 import { reportEn } from './catalogue/report.en.ts';
 import { signInEn } from './catalogue/sign-in.en.ts';
 import { termsEn } from './catalogue/terms.en.ts';
@@ -24,6 +25,7 @@ export const en: WordsOf<typeof zhTW> = {
   factors: factorsEn,
   history: historyEn,
   home: homeEn,
+  legal: legalEn,
   report: reportEn,
   signIn: signInEn,
   terms: termsEn,

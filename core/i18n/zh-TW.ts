@@ -7,6 +7,7 @@ import { errorsZhTw } from './catalogue/errors.zh-TW.ts';
 import { factorsZhTw } from './catalogue/factors.zh-TW.ts';
 import { historyZhTw } from './catalogue/history.zh-TW.ts';
 import { homeZhTw } from './catalogue/home.zh-TW.ts';
+import { legalZhTw } from './catalogue/legal.zh-TW.ts';
 import { reportZhTw } from './catalogue/report.zh-TW.ts';
 import { signInZhTw } from './catalogue/sign-in.zh-TW.ts';
 import { termsZhTw } from './catalogue/terms.zh-TW.ts';
@@ -22,6 +23,7 @@ export const zhTW = {
   factors: factorsZhTw,
   history: historyZhTw,
   home: homeZhTw,
+  legal: legalZhTw,
   report: reportZhTw,
   signIn: signInZhTw,
   terms: termsZhTw,
