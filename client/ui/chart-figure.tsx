@@ -67,7 +67,7 @@ export function ChartFigure({ title, summary, table, reservedHeightPx, children 
         {width > 0 && <Suspense fallback={null}>{children(width)}</Suspense>}
       </div>
       <details className={styles.details}>
-        <summary>{t('detail.charts.asTable')}</summary>
+        <summary>{t('common.chart.asTable')}</summary>
         <FigureTable table={table} labelledBy={titleId} />
       </details>
     </figure>

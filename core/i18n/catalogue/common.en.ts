@@ -23,6 +23,18 @@ export const commonEn: WordsOf<typeof commonZhTw> = {
     openCalendar: 'Open the calendar',
     readAs: '{{date}} ({{roc}})',
   },
+  chart: {
+    asTable: 'Show as table',
+    summary: '{{title}}: {{parts}}.',
+    sharePart: '{{label}} {{share}} %',
+    amountPart: '{{label}} {{amount}} kg CO2e',
+    separator: ', ',
+    item: 'Item',
+    share: 'Share (%)',
+    emissions: 'Emissions (kg CO2e)',
+    total: 'Total',
+    empty: 'The total is 0, there is no share to draw.',
+  },
   error: {
     unreachableTitle: 'The server cannot be reached',
     unreachableNext: 'Check the network and try again. Drafts are kept on this device.',

@@ -20,6 +20,18 @@ export const commonZhTw = {
     openCalendar: '開啟日曆',
     readAs: '{{date}}（{{roc}}）',
   },
+  chart: {
+    asTable: '看數字表',
+    summary: '{{title}}：{{parts}}。',
+    sharePart: '{{label}} {{share}} %',
+    amountPart: '{{label}} {{amount}} kg CO2e',
+    separator: '、',
+    item: '項目',
+    share: '佔比 (%)',
+    emissions: '排放量 (kg CO2e)',
+    total: '總計',
+    empty: '總量為 0，沒有佔比可畫。',
+  },
   error: {
     unreachableTitle: '連不到伺服器',
     unreachableNext: '請檢查網路後再試。已輸入的草稿存在這台裝置。',

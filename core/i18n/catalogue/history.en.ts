@@ -71,7 +71,6 @@ export const historyEn: WordsOf<typeof historyZhTw> = {
     last: 'Last page',
   },
   keys: 'Keyboard: j next, k previous, Enter opens, / searches',
-  status: { IN_USE: 'In use', VOID: 'Void' },
   provisional: 'provisional',
   provisionalHint: 'with a provisional factor',
   row: {

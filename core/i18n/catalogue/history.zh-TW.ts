@@ -68,7 +68,6 @@ export const historyZhTw = {
     last: '最後一頁',
   },
   keys: '鍵盤：j 下一筆、k 上一筆、Enter 開啟、/ 搜尋',
-  status: { IN_USE: '使用中', VOID: '作廢' },
   provisional: '暫用',
   provisionalHint: '含暫用係數',
   row: {
