@@ -1,0 +1,109 @@
+import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
+import type { Locale, Translate } from '#i18n/translator.ts';
+import type { Block, ParagraphBlock, ReportDocument } from './document.ts';
+import { AppliedFactors } from './statement/applied-factors.ts';
+import { linesTable } from './statement/lines-table.ts';
+import { printedFigures, type PrintedFigures } from './statement/printed-figures.ts';
+import { sourceShares, sourcesTable, stageShares } from './statement/source-totals.ts';
+import { factsBlock, figuresBlock, quantityText } from './statement/statement-facts.ts';
+import { statementWords, type StatementWords } from './statement/statement-words.ts';
+
+/** The points of the disclaimer in the order in which they are printed. */
+const DISCLAIMER = [
+  'enteredData',
+  'partial',
+  'notVerified',
+  'factors',
+  'uncertainty',
+  'notADeclaration',
+  'notComparable',
+  'changes',
+  'wholePage',
+  'personalData',
+] as const;
+
+function boundaryParagraphs(
+  statement: EmissionStatement,
+  figures: PrintedFigures,
+  words: StatementWords,
+): ParagraphBlock[] {
+  const { translate, formats } = words;
+  const { footprint, issuer } = statement;
+  const separator = translate('report.facts.separator');
+  const units = footprint.intensities
+    .filter(({ kgCo2ePerUnit }) => kgCo2ePerUnit !== null)
+    .map(({ declaredUnit }) => translate(`terms.declaredUnitSymbol.${declaredUnit}`));
+  const sentences = [
+    translate('report.boundary.declaredUnit', {
+      quantity: quantityText(statement, words),
+      alsoPer:
+        units.length === 0 ? '' : translate('report.boundary.alsoPer', { units: units.join(separator) }),
+    }),
+    translate('report.boundary.scope', {
+      plant: issuer.plantName,
+      stages: figures.stages.map(({ key }) => translate(`terms.stage.${key}`)).join(separator),
+    }),
+    ...(footprint.allocationSharePercent === 100
+      ? []
+      : [
+          translate('report.boundary.allocation', {
+            share: formats.quantity(footprint.allocationSharePercent),
+          }),
+        ]),
+    ...(footprint.hasProvisionalFactor ? [translate('report.boundary.provisional')] : []),
+    ...(footprint.hasEstimatedData ? [translate('report.boundary.estimated')] : []),
+  ];
+  return [{ kind: 'paragraph', tone: 'small', text: sentences.join(words.locale === 'en' ? ' ' : '') }];
+}
+
+/**
+ * The emission statement of one work order as a document. All printed rows, columns and totals agree, and shares add
+ * up to 100.00. Says what the sheet is: self-declared, gate-to-gate, verified by nobody.
+ */
+export function statementDocument(
+  statement: EmissionStatement,
+  locale: Locale,
+  translate: Translate,
+): ReportDocument {
+  const words = statementWords(locale, translate);
+  const figures = printedFigures(statement.footprint);
+  const factors = new AppliedFactors(statement.footprint.lines);
+  const instant = words.formats.instant(statement.printedAt);
+  const title = translate('report.title');
+  const factorParagraphs = factors.paragraphs(words);
+  const blocks: Block[] = [
+    {
+      kind: 'title',
+      text: title,
+      subtitle: translate('report.subtitle', { instant }),
+      mark: translate(`report.mark.${statement.state}`),
+    },
+    factsBlock(statement, words),
+    figuresBlock(statement, figures.totalKgCo2e, words),
+    linesTable({ statement, figures, factors }, words),
+    sourcesTable(figures, words),
+    stageShares(figures, words),
+    sourceShares(figures, words),
+    ...(factorParagraphs.length === 0
+      ? []
+      : [{ kind: 'heading', text: translate('report.factors.heading') } as const, ...factorParagraphs]),
+    { kind: 'heading', text: translate('report.boundary.heading') },
+    ...boundaryParagraphs(statement, figures, words),
+    { kind: 'heading', text: translate('report.notesHeading') },
+    { kind: 'notes', items: DISCLAIMER.map((point) => translate(`legal.disclaimer.${point}`)) },
+  ];
+  return {
+    title: `${title} ${statement.content.workOrderNumber}`,
+    author: statement.issuer.companyName,
+    language: locale,
+    createdAt: statement.printedAt,
+    watermark: statement.state === 'SELF_DECLARED' ? null : translate(`report.watermark.${statement.state}`),
+    footer: translate('report.footer', {
+      title,
+      workOrderNumber: statement.content.workOrderNumber,
+      company: statement.issuer.companyName,
+      instant,
+    }),
+    blocks,
+  };
+}

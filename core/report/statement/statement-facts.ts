@@ -1,0 +1,197 @@
+import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
+import type { Coating } from '#domain/work-order/work-order.ts';
+import type { Fact, FactsBlock, Figure, FiguresBlock } from '../document.ts';
+import { goodsQuantity, type StatementWords } from './statement-words.ts';
+
+const CM2_PER_M2 = 10_000;
+
+function issuerFacts({ issuer, content }: EmissionStatement, words: StatementWords): Fact[] {
+  const { translate } = words;
+  const { companyName, taxId, plantName, plantAddress } = issuer;
+  const plant =
+    plantAddress === null
+      ? plantName
+      : translate('report.facts.plantWithAddress', { name: plantName, address: plantAddress });
+  const company =
+    taxId === null ? companyName : translate('report.facts.companyWithTaxId', { name: companyName, taxId });
+  return [
+    { label: translate('report.facts.company'), value: company },
+    { label: translate('report.facts.plant'), value: plant },
+    {
+      label: translate('report.facts.customer'),
+      value: content.customerName ?? translate('report.facts.notStated'),
+    },
+  ];
+}
+
+function orderFacts(statement: EmissionStatement, words: StatementWords): Fact[] {
+  const { translate, formats } = words;
+  const { content, number, revision } = statement;
+  const [first] = content.coatings;
+  const metal =
+    first &&
+    `${translate(`terms.metal.${first.metal}`)} ${translate(`terms.metalSymbol.${first.metal}`)}`.trim();
+  const method = content.platingMethod && translate(`terms.platingMethod.${content.platingMethod}`);
+  const metalText = metal ?? translate('report.facts.notStated');
+  return [
+    { label: translate('report.facts.customerOrderNumber'), value: content.customerOrderNumber },
+    { label: translate('report.facts.workOrderNumber'), value: content.workOrderNumber },
+    {
+      label: translate('report.facts.numberAndRevision'),
+      value:
+        number === null || revision === null
+          ? translate('report.facts.notYetNumbered')
+          : translate('report.facts.numberAndRevisionValue', { number, revision }),
+    },
+    {
+      label: translate('report.facts.processingDate'),
+      value: translate('report.facts.processingDateValue', {
+        date: formats.date(content.processingDate),
+        rocDate: formats.rocDate(content.processingDate),
+      }),
+    },
+    {
+      label: translate('report.facts.processingTime'),
+      value: formats.timeSpan(
+        content.startTime,
+        content.endTime,
+        content.endsNextDay,
+        translate('report.facts.nextDay'),
+      ),
+    },
+    {
+      label: translate('report.facts.metal'),
+      value: method ? translate('report.facts.metalWithMethod', { metal: metalText, method }) : metalText,
+    },
+  ];
+}
+
+/** The quantity as stated, with mass and piece count where they add something. */
+export function quantityText({ content }: EmissionStatement, words: StatementWords): string {
+  const { translate, formats } = words;
+  const stated = goodsQuantity(words, content.quantity, content.quantityUnit, content.quantityUnitName);
+  const also: string[] = [];
+  if (content.massKg !== null && content.quantityUnit !== 'KG') {
+    also.push(`${formats.quantity(content.massKg)} ${translate('terms.unitSymbol.kg')}`);
+  }
+  if (content.pieceCount !== null && content.quantityUnit !== 'PIECE') {
+    also.push(`${formats.quantity(content.pieceCount)} ${translate('terms.unitSymbol.piece')}`);
+  }
+  if (also.length === 0) return stated;
+  return translate('report.facts.quantityAlso', {
+    quantity: stated,
+    also: also.join(translate('report.facts.separator')),
+  });
+}
+
+function coatingFact(
+  coating: Coating,
+  index: number,
+  { content }: EmissionStatement,
+  words: StatementWords,
+): Fact {
+  const { translate, formats } = words;
+  const notStated = translate('report.facts.notStated');
+  const numberOr = (value: number | null): string => (value === null ? notStated : formats.quantity(value));
+  const parts = [
+    `${translate(`terms.metal.${coating.metal}`)} ${translate(`terms.metalSymbol.${coating.metal}`)}`,
+    translate('report.facts.thickness', { thickness: numberOr(coating.thicknessUm) }),
+    translate('report.facts.density', { density: numberOr(coating.densityKgPerM3) }),
+    ...(coating.bath === null ? [] : [translate(`terms.bath.${coating.bath}`)]),
+  ];
+  return {
+    label:
+      content.coatings.length === 1
+        ? translate('report.facts.coating')
+        : translate('report.facts.coatingOfSeveral', { layer: index + 1 }),
+    value: parts.join(translate('report.facts.separator')),
+  };
+}
+
+function productFacts(statement: EmissionStatement, words: StatementWords): Fact[] {
+  const { translate, formats } = words;
+  const { content } = statement;
+  const share = content.allocationSharePercent;
+  return [
+    { label: translate('report.facts.product'), value: content.productName },
+    { label: translate('report.facts.quantity'), value: quantityText(statement, words) },
+    {
+      label: translate('report.facts.share'),
+      value:
+        share === null
+          ? translate('report.facts.wholeBatch')
+          : translate('report.facts.shareValue', { share: formats.quantity(share) }),
+    },
+    {
+      label: translate('report.facts.area'),
+      value:
+        content.areaCm2 === null
+          ? translate('report.facts.notStated')
+          : translate('report.facts.areaValue', {
+              areaCm2: formats.quantity(content.areaCm2),
+              areaM2: formats.quantity(content.areaCm2 / CM2_PER_M2),
+            }),
+    },
+    ...content.coatings.map((coating, index) => coatingFact(coating, index, statement, words)),
+  ];
+}
+
+/** Who plated what for whom, when and how. */
+export function factsBlock(statement: EmissionStatement, words: StatementWords): FactsBlock {
+  const voided: Fact[] =
+    statement.state === 'VOID'
+      ? [
+          {
+            label: words.translate('report.facts.voidReason'),
+            value: statement.voidReason ?? words.translate('report.facts.notStated'),
+          },
+        ]
+      : [];
+  return {
+    kind: 'facts',
+    columns: 3,
+    facts: [
+      ...issuerFacts(statement, words),
+      ...orderFacts(statement, words),
+      ...productFacts(statement, words),
+      ...voided,
+    ],
+  };
+}
+
+/** The emissions of the order, and per declared unit; `printedBatch` is the printed total of the table. */
+export function figuresBlock(
+  { footprint }: EmissionStatement,
+  printedBatch: number,
+  words: StatementWords,
+): FiguresBlock {
+  const { translate, formats } = words;
+  const isWhole = footprint.allocationSharePercent === 100;
+  const batch = formats.kgCo2eFixed(printedBatch);
+  const attributed: Figure = {
+    label: translate('report.figures.attributed'),
+    value: formats.kgCo2eFixed(isWhole ? printedBatch : footprint.attributedEmissionsKgCo2e),
+    unit: translate('report.figures.unit'),
+    detail: isWhole
+      ? translate('report.figures.wholeBatch', { batch })
+      : translate('report.figures.ofBatch', {
+          batch,
+          share: formats.quantity(footprint.allocationSharePercent),
+        }),
+  };
+  const intensities = footprint.intensities.map(({ declaredUnit, kgCo2ePerUnit, missing }): Figure => {
+    const unit = translate(`terms.declaredUnitSymbol.${declaredUnit}`);
+    const fields = missing.map((input) => translate(`terms.intensityInput.${input}`));
+    return {
+      label: translate(`terms.declaredUnit.${declaredUnit}`),
+      value:
+        kgCo2ePerUnit === null ? translate('report.figures.notComputable') : formats.intensity(kgCo2ePerUnit),
+      unit: '',
+      detail:
+        kgCo2ePerUnit === null
+          ? translate('report.figures.missing', { fields: fields.join(translate('report.facts.separator')) })
+          : translate('report.figures.perUnit', { unit }),
+    };
+  });
+  return { kind: 'figures', figures: [attributed, ...intensities] };
+}
