@@ -1,0 +1,110 @@
+import type { Actor } from '#domain/access/actor.ts';
+import { recordAudit } from '../audit/audit.service.ts';
+import { CompanyEntity } from '../companies/company.entity.ts';
+import { Refusal } from '../refusal.ts';
+import { inWrite, type RequestContext, type WriteContext } from '../request-context.ts';
+import { AccountEntity } from './account.entity.ts';
+import type { PasswordHasher } from './password.ts';
+import { startSession, type NewSession } from './session.service.ts';
+import { SessionEntity } from './session.entity.ts';
+import { forgiveAttempt, reserveAttempt } from './sign-in-limit.service.ts';
+
+export interface SignIn {
+  readonly commandId: string;
+  readonly account: string;
+  readonly password: string;
+  readonly address: string;
+  readonly deviceName: string | null;
+}
+
+export interface SignedIn {
+  readonly session: NewSession;
+  readonly actor: Actor;
+}
+
+/** Signs people in and out. */
+export class AccountService {
+  private readonly passwords: PasswordHasher;
+  private readonly mostFailuresPerAddress: number;
+
+  constructor(passwords: PasswordHasher, mostFailuresPerAddress: number) {
+    this.passwords = passwords;
+    this.mostFailuresPerAddress = mostFailuresPerAddress;
+  }
+
+  /**
+   * Starts a session. Refuses with UNAUTHENTICATED, alike for an unknown account, a wrong password and a suspended
+   * account; with COMPANY_SUSPENDED; with RATE_LIMITED after too many failures.
+   */
+  async signIn(context: RequestContext, input: SignIn): Promise<SignedIn> {
+    const subject = { account: accountKey(input.account), address: input.address };
+    await reserveAttempt(context, subject, this.mostFailuresPerAddress);
+    const account = await context.manager.findOneBy(AccountEntity, { account: subject.account });
+    const isRight = await this.passwords.matches(account?.passwordHash ?? null, input.password);
+    if (account === null || !isRight || account.status !== 'ACTIVE') {
+      await inWrite(context, (write) => auditFailure(write, account, subject.account));
+      throw new Refusal('UNAUTHENTICATED', { reason: 'WRONG_CREDENTIALS' });
+    }
+    await refuseSuspendedCompany(context, account);
+    return inWrite(context, async (write) => {
+      await forgiveAttempt(write, subject);
+      const session = await startSession(write, account, input);
+      await auditSignIn(write, account, input.commandId);
+      return { session, actor: actorOf(account) };
+    });
+  }
+
+  /** Ends the session of this request; without one there is nothing to do. */
+  async signOut(context: RequestContext, commandId: string): Promise<void> {
+    const { sessionId } = context;
+    if (sessionId === null) return;
+    await inWrite(context, async (write) => {
+      await write.manager.delete(SessionEntity, { id: sessionId });
+      await recordAudit(write, { action: 'signOut', entity: 'session', entityId: sessionId, commandId });
+    });
+  }
+}
+
+/** How an account name is stored and compared; anything that no account can be called gives an impossible name. */
+export function accountKey(account: string): string {
+  const name = account.trim().toLowerCase();
+  return /^[a-z0-9][a-z0-9._@+-]{0,63}$/.test(name) ? name : '?';
+}
+
+const actorOf = ({ id, displayName, role, companyId }: AccountEntity): Actor => ({
+  accountId: id,
+  displayName,
+  role,
+  companyId,
+});
+
+async function refuseSuspendedCompany(context: RequestContext, account: AccountEntity): Promise<void> {
+  if (account.companyId === null) return;
+  const company = await context.manager.findOneByOrFail(CompanyEntity, { id: account.companyId });
+  if (company.status === 'SUSPENDED') throw new Refusal('COMPANY_SUSPENDED');
+}
+
+async function auditSignIn(context: WriteContext, account: AccountEntity, commandId: string): Promise<void> {
+  await recordAudit(context, {
+    action: 'signIn',
+    entity: 'account',
+    entityId: account.id,
+    companyId: account.companyId,
+    accountId: account.id,
+    commandId,
+  });
+}
+
+async function auditFailure(
+  context: WriteContext,
+  account: AccountEntity | null,
+  name: string,
+): Promise<void> {
+  await recordAudit(context, {
+    action: 'failSignIn',
+    entity: 'account',
+    entityId: account?.id ?? name,
+    companyId: account?.companyId ?? null,
+    accountId: account?.id ?? null,
+  });
+}

@@ -1,0 +1,43 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import type { Role } from '#domain/access/actor.ts';
+import { CompanyType } from '../companies/company.types.ts';
+import { RoleEnum } from '../graphql/enums.ts';
+import { Instant } from '../graphql/scalars.ts';
+
+@ObjectType('Viewer', { simpleResolvers: true })
+export class ViewerType {
+  @Field(() => ID)
+  accountId!: string;
+  @Field(() => String)
+  displayName!: string;
+  @Field(() => RoleEnum)
+  role!: Role;
+  @Field(() => String)
+  account!: string;
+  @Field(() => CompanyType, { nullable: true })
+  company!: CompanyType | null;
+  @Field(() => Instant)
+  serverTime!: string;
+}
+
+@InputType('SignInInput')
+export class SignInInputType {
+  @Field(() => ID)
+  commandId!: string;
+  @Field(() => String)
+  account!: string;
+  @Field(() => String)
+  password!: string;
+}
+
+@ObjectType('SignInResult', { simpleResolvers: true })
+export class SignInResultType {
+  @Field(() => ViewerType)
+  viewer!: ViewerType;
+}
+
+@ObjectType('SignOutResult', { simpleResolvers: true })
+export class SignOutResultType {
+  @Field(() => Boolean)
+  signedOut!: boolean;
+}

@@ -1,0 +1,115 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Actor, Role } from '#domain/access/actor.ts';
+import { CompanyEntity } from '../companies/company.entity.ts';
+import type { Database } from '../database/database.ts';
+import type { CompanyStanding, WriteContext } from '../request-context.ts';
+import { AccountEntity } from './account.entity.ts';
+import { SessionEntity } from './session.entity.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+interface Lifetime {
+  readonly idleMs: number;
+  readonly absoluteMs: number;
+}
+
+const ON_THE_SHOP_FLOOR: Lifetime = { idleMs: 7 * DAY_MS, absoluteMs: 30 * DAY_MS };
+const IN_THE_OFFICE: Lifetime = { idleMs: HOUR_MS, absoluteMs: 12 * HOUR_MS };
+const IN_THE_GUILD: Lifetime = { idleMs: 15 * MINUTE_MS, absoluteMs: 8 * HOUR_MS };
+
+/** A tablet must survive a week without network; who may do more is asked again sooner. */
+const LIFETIMES: Readonly<Record<Role, Lifetime>> = {
+  OPERATOR: ON_THE_SHOP_FLOOR,
+  OFFICE: IN_THE_OFFICE,
+  OWNER: IN_THE_OFFICE,
+  AUDITOR: IN_THE_OFFICE,
+  GUILD_OFFICER: IN_THE_GUILD,
+  GUILD_ADMIN: IN_THE_GUILD,
+};
+
+/** The secret of a cookie and the instant at which it ends. */
+export interface NewSession {
+  readonly secret: string;
+  readonly expiresAt: string;
+}
+
+export interface KnownSession {
+  readonly sessionId: string;
+  readonly actor: Actor;
+  readonly companyStanding: CompanyStanding;
+}
+
+export const sessionIdOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/** Starts a session of `account`; one that the same command started before ends. */
+export async function startSession(
+  context: WriteContext,
+  account: AccountEntity,
+  details: { readonly commandId: string; readonly deviceName: string | null },
+): Promise<NewSession> {
+  const secret = randomBytes(32).toString('base64url');
+  const now = context.now();
+  const expiresAt = new Date(Date.parse(now) + LIFETIMES[account.role].absoluteMs).toISOString();
+  await context.manager.delete(SessionEntity, { accountId: account.id, commandId: details.commandId });
+  await context.manager.insert(SessionEntity, {
+    id: sessionIdOf(secret),
+    accountId: account.id,
+    commandId: details.commandId,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt,
+    deviceName: details.deviceName,
+  });
+  return { secret, expiresAt };
+}
+
+interface SessionRow {
+  readonly sessionId: string;
+  readonly lastSeenAt: string;
+  readonly expiresAt: string;
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly companyId: string | null;
+  readonly companyStanding: CompanyStanding;
+}
+
+/** Who a cookie's secret stands for now; null when it is unknown, ended, idle too long, or its account suspended. */
+export async function findSession(
+  database: Database,
+  secret: string,
+  now: string,
+): Promise<KnownSession | null> {
+  const row = await database.read
+    .createQueryBuilder(SessionEntity, 'session')
+    .innerJoin(AccountEntity, 'account', 'account.id = session.accountId')
+    .leftJoin(CompanyEntity, 'company', 'company.id = account.companyId')
+    .select('session.id', 'sessionId')
+    .addSelect('session.lastSeenAt', 'lastSeenAt')
+    .addSelect('session.expiresAt', 'expiresAt')
+    .addSelect('account.id', 'accountId')
+    .addSelect('account.displayName', 'displayName')
+    .addSelect('account.role', 'role')
+    .addSelect('account.companyId', 'companyId')
+    .addSelect('company.status', 'companyStanding')
+    .where('session.id = :id AND account.status = :active', { id: sessionIdOf(secret), active: 'ACTIVE' })
+    .getRawOne<SessionRow>();
+  if (row === undefined || hasEnded(row, now)) return null;
+  await noteSeen(database, row, now);
+  const { sessionId, accountId, displayName, role, companyId, companyStanding } = row;
+  return { sessionId, actor: { accountId, displayName, role, companyId }, companyStanding };
+}
+
+function hasEnded(row: SessionRow, now: string): boolean {
+  return now >= row.expiresAt || Date.parse(now) - Date.parse(row.lastSeenAt) >= LIFETIMES[row.role].idleMs;
+}
+
+/** To the minute is exact enough, and spares a write in most requests. */
+async function noteSeen(database: Database, row: SessionRow, now: string): Promise<void> {
+  if (Date.parse(now) - Date.parse(row.lastSeenAt) < MINUTE_MS) return;
+  await database.write(async (manager) => {
+    await manager.update(SessionEntity, { id: row.sessionId }, { lastSeenAt: now });
+  });
+}

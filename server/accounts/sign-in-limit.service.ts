@@ -1,0 +1,91 @@
+import { Refusal } from '../refusal.ts';
+import { inWrite, type RequestContext, type WriteContext } from '../request-context.ts';
+import { SignInAttemptEntity, type AttemptKind } from './sign-in-attempt.entity.ts';
+
+const WINDOW_MS = 15 * 60_000;
+const FREE_FAILURES = 5;
+const FIRST_DELAY_MS = 30_000;
+const NEVER = '1970-01-01T00:00:00.000Z';
+
+export interface AttemptSubject {
+  readonly account: string;
+  readonly address: string;
+}
+
+/**
+ * Counts an attempt as failed before the password is looked at, so that parallel guesses count too; a right password
+ * takes it back. Counted in the database: several processes share it and a restart does not forget.
+ * Refuses with RATE_LIMITED; the account waits at most a quarter of an hour, and never for ever.
+ */
+export async function reserveAttempt(
+  context: RequestContext,
+  subject: AttemptSubject,
+  mostPerAddress: number,
+): Promise<void> {
+  await inWrite(context, async (write) => {
+    const ofAccount = await countFailure(write, 'ACCOUNT', subject.account);
+    const ofAddress = await countFailure(write, 'ADDRESS', subject.address);
+    const now = write.now();
+    if (ofAccount.blockedUntil > now) throw tooMany(now, ofAccount.blockedUntil);
+    if (ofAddress.failures > mostPerAddress) throw tooMany(now, later(ofAddress.since, WINDOW_MS));
+    if (ofAccount.failures >= FREE_FAILURES) await block(write, ofAccount, delayAfter(ofAccount.failures));
+  });
+}
+
+/** Takes back what a right password had counted. */
+export async function forgiveAttempt(context: WriteContext, subject: AttemptSubject): Promise<void> {
+  await context.manager.delete(SignInAttemptEntity, { kind: 'ACCOUNT', subject: subject.account });
+  await context.manager
+    .createQueryBuilder()
+    .update(SignInAttemptEntity)
+    .set({ failures: () => 'failures - 1' })
+    .where('kind = :kind AND subject = :address AND failures > 0', {
+      kind: 'ADDRESS' satisfies AttemptKind,
+      address: subject.address,
+    })
+    .execute();
+}
+
+async function countFailure(
+  context: WriteContext,
+  kind: AttemptKind,
+  subject: string,
+): Promise<SignInAttemptEntity> {
+  const { manager } = context;
+  const now = context.now();
+  const key = { kind, subject };
+  const begin = { failures: 0, since: now, blockedUntil: NEVER };
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(SignInAttemptEntity)
+    .values({ ...key, ...begin })
+    .orIgnore()
+    .execute();
+  // the first statement locks the row, so that what is read after it stays true until the commit
+  await manager.increment(SignInAttemptEntity, key, 'failures', 1);
+  const row = await manager.findOneByOrFail(SignInAttemptEntity, key);
+  const isOver = Date.parse(now) - Date.parse(row.since) >= WINDOW_MS && row.blockedUntil <= now;
+  if (!isOver) return row;
+  await manager.update(SignInAttemptEntity, key, { ...begin, failures: 1 });
+  return { ...row, ...begin, failures: 1 };
+}
+
+async function block(context: WriteContext, row: SignInAttemptEntity, delayMs: number): Promise<void> {
+  await context.manager.update(
+    SignInAttemptEntity,
+    { kind: row.kind, subject: row.subject },
+    { blockedUntil: later(context.now(), delayMs), since: context.now() },
+  );
+}
+
+const delayAfter = (failures: number): number =>
+  Math.min(FIRST_DELAY_MS * 2 ** (failures - FREE_FAILURES), WINDOW_MS);
+
+const later = (instant: string, byMs: number): string => new Date(Date.parse(instant) + byMs).toISOString();
+
+function tooMany(now: string, blockedUntil: string): Refusal {
+  return new Refusal('RATE_LIMITED', {
+    retryAfterSeconds: Math.ceil((Date.parse(blockedUntil) - Date.parse(now)) / 1_000),
+  });
+}

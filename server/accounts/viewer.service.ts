@@ -1,0 +1,21 @@
+import type { Actor } from '#domain/access/actor.ts';
+import { CompanyEntity } from '../companies/company.entity.ts';
+import type { RequestContext } from '../request-context.ts';
+import { AccountEntity } from './account.entity.ts';
+
+export interface Viewer extends Actor {
+  readonly account: string;
+  /** Shown whatever its standing, so that a pending member can read its status; null for the guild. */
+  readonly company: CompanyEntity | null;
+  readonly serverTime: string;
+}
+
+/** Who is signed in, with the company they act for. */
+export async function readViewer(context: RequestContext, actor: Actor): Promise<Viewer> {
+  const { account } = await context.manager.findOneByOrFail(AccountEntity, { id: actor.accountId });
+  const company =
+    actor.companyId === null
+      ? null
+      : await context.manager.findOneByOrFail(CompanyEntity, { id: actor.companyId });
+  return { ...actor, account, company, serverTime: context.now() };
+}

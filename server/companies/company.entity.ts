@@ -1,0 +1,57 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { choiceColumn, idColumn, instantColumn, textColumn } from '../database/columns.ts';
+
+export const COMPANY_STATUSES = ['PENDING', 'ACTIVE', 'SUSPENDED'] as const;
+export type CompanyStatus = (typeof COMPANY_STATUSES)[number];
+
+const OPTIONAL = { nullable: true };
+
+/** A member company (會員廠商) with its basic data. */
+@Entity({ name: 'company' })
+@Index('uq_company_account', ['account'], { unique: true })
+@Index('ix_company_name', ['name', 'id'])
+export class CompanyEntity {
+  @PrimaryColumn(idColumn())
+  id!: string;
+  @Column(choiceColumn())
+  status!: CompanyStatus;
+  @Column(textColumn(100))
+  name!: string;
+  @Column(textColumn(64))
+  account!: string;
+  @Column(textColumn(8, OPTIONAL))
+  taxId!: string | null;
+  @Column(textColumn(60, OPTIONAL))
+  contactPerson!: string | null;
+  @Column(textColumn(40, OPTIONAL))
+  phone!: string | null;
+  @Column(textColumn(40, OPTIONAL))
+  fax!: string | null;
+  @Column(textColumn(254, OPTIONAL))
+  email!: string | null;
+  @Column(textColumn(200, OPTIONAL))
+  address!: string | null;
+  @Column(textColumn(40, OPTIONAL))
+  region!: string | null;
+  @Column(textColumn(200, OPTIONAL))
+  website!: string | null;
+  @Column(textColumn(200, OPTIONAL))
+  speciality!: string | null;
+  @Column(textColumn(200, OPTIONAL))
+  businessHours!: string | null;
+  @Column(instantColumn())
+  createdAt!: string;
+}
+
+/** A plant of a member company. */
+@Entity({ name: 'plant' })
+export class PlantEntity {
+  @PrimaryColumn(idColumn())
+  companyId!: string;
+  @PrimaryColumn(idColumn())
+  id!: string;
+  @Column(textColumn(100))
+  name!: string;
+  @Column(textColumn(200, OPTIONAL))
+  address!: string | null;
+}

@@ -1,0 +1,64 @@
+import { Brackets, In } from 'typeorm';
+import { can } from '#domain/access/permissions.ts';
+import { readPage, type Page, type PageKey, type PageRequest } from '../database/page.ts';
+import { Refusal } from '../refusal.ts';
+import type { RequestContext } from '../request-context.ts';
+import { requireActor } from '../require-actor.ts';
+import { CompanyEntity, PlantEntity, type CompanyStatus } from './company.entity.ts';
+
+export interface CompanyFilter {
+  readonly status?: CompanyStatus | null;
+  /** Part of the name, the account or the tax id. */
+  readonly text?: string | null;
+}
+
+const BY_NAME: readonly PageKey<CompanyEntity>[] = [
+  { column: 'company.name', direction: 'ASC', valueOf: (company) => company.name },
+  { column: 'company.id', direction: 'ASC', valueOf: (company) => company.id },
+];
+const MAX_SEARCH_LENGTH = 100;
+
+/** One company. Refuses with NOT_FOUND both when it is unknown and when the actor may not see it. */
+export async function readCompany(context: RequestContext, companyId: string): Promise<CompanyEntity> {
+  const actor = requireActor(context);
+  const company = can(actor, 'readCompany', { companyId })
+    ? await context.manager.findOneBy(CompanyEntity, { id: companyId })
+    : null;
+  if (company === null) throw new Refusal('NOT_FOUND');
+  return company;
+}
+
+/** The companies of the guild, by name. Refuses members with FORBIDDEN. */
+export async function readCompanies(
+  context: RequestContext,
+  filter: CompanyFilter,
+  page: PageRequest,
+): Promise<Page<CompanyEntity>> {
+  const actor = requireActor(context);
+  if (!can(actor, 'readCompanies', { companyId: null })) throw new Refusal('FORBIDDEN');
+  const query = context.manager.createQueryBuilder(CompanyEntity, 'company');
+  if (typeof filter.status === 'string')
+    query.andWhere('company.status = :status', { status: filter.status });
+  const text = (filter.text ?? '').trim().slice(0, MAX_SEARCH_LENGTH);
+  if (text !== '') query.andWhere(contains(['company.name', 'company.account', 'company.taxId'], text));
+  return readPage(query, BY_NAME, page);
+}
+
+/** The plants of each company, in the order of the ids; for companies that the actor has already been shown. */
+export async function readPlants(
+  context: RequestContext,
+  companyIds: readonly string[],
+): Promise<readonly (readonly PlantEntity[])[]> {
+  const plants = await context.manager.find(PlantEntity, {
+    where: { companyId: In([...companyIds]) },
+    order: { name: 'ASC', id: 'ASC' },
+  });
+  return companyIds.map((id) => plants.filter((plant) => plant.companyId === id));
+}
+
+function contains(columns: readonly string[], text: string): Brackets {
+  const pattern = `%${text.toLowerCase().replace(/[%_!]/g, '!$&')}%`;
+  return new Brackets((where) => {
+    for (const column of columns) where.orWhere(`LOWER(${column}) LIKE :pattern ESCAPE '!'`, { pattern });
+  });
+}

@@ -1,0 +1,65 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { registerEnum } from '../graphql/register-enum.ts';
+import { pageType } from '../graphql/page.types.ts';
+import { Instant } from '../graphql/scalars.ts';
+import { COMPANY_STATUSES, type CompanyStatus } from './company.entity.ts';
+
+export const CompanyStatusEnum = registerEnum('CompanyStatus', COMPANY_STATUSES);
+
+@ObjectType('Plant', { simpleResolvers: true })
+export class PlantType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => String, { nullable: true })
+  address!: string | null;
+}
+
+/** The guild sees every member's basic data, a member only its own. */
+@ObjectType('Company')
+export class CompanyType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => CompanyStatusEnum)
+  status!: CompanyStatus;
+  @Field(() => String)
+  name!: string;
+  @Field(() => String)
+  account!: string;
+  @Field(() => String, { nullable: true })
+  taxId!: string | null;
+  @Field(() => String, { nullable: true })
+  contactPerson!: string | null;
+  @Field(() => String, { nullable: true })
+  phone!: string | null;
+  @Field(() => String, { nullable: true })
+  fax!: string | null;
+  @Field(() => String, { nullable: true })
+  email!: string | null;
+  @Field(() => String, { nullable: true })
+  address!: string | null;
+  @Field(() => String, { nullable: true })
+  region!: string | null;
+  @Field(() => String, { nullable: true })
+  website!: string | null;
+  @Field(() => String, { nullable: true })
+  speciality!: string | null;
+  @Field(() => String, { nullable: true })
+  businessHours!: string | null;
+  @Field(() => Instant)
+  createdAt!: string;
+  @Field(() => [PlantType])
+  plants?: readonly PlantType[];
+}
+
+@ObjectType('CompanyPage', { simpleResolvers: true })
+export class CompanyPageType extends pageType(CompanyType) {}
+
+@InputType('CompanyFilter')
+export class CompanyFilterType {
+  @Field(() => CompanyStatusEnum, { nullable: true })
+  status?: CompanyStatus | null;
+  @Field(() => String, { nullable: true })
+  text?: string | null;
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+
+const integer = (least: number, most: number) =>
+  z.coerce.number(`must be a whole number from ${least} to ${most}`).int().min(least).max(most);
+const flag = z
+  .enum(['true', 'false'], 'must be true or false')
+  .transform((text) => text === 'true')
+  .optional();
+
+/** The environment as people write it; `.env.example` says what each variable is for. */
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().min(1).default('localhost'),
+  PORT: integer(0, 65_535).default(4_000),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://carbon.example.org' })
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(sqlite:.+|mysql:\/\/.+\/.+)$/,
+      'must be sqlite:<file> or mysql://user:password@host:port/database',
+    )
+    .default('sqlite:data/platecarbon.sqlite'),
+  SEED_DEMO: flag,
+  CLIENT_FOLDER: z.string().min(1).default('dist/client'),
+  TRUST_PROXY_HOPS: integer(0, 5).default(0),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(300),
+  SIGN_IN_FAILURES_PER_ADDRESS: integer(1, 1_000_000).default(30),
+  GRAPHQL_MAX_DEPTH: integer(4, 20).default(8),
+  GRAPHQL_MAX_COST: integer(100, 100_000).default(2_000),
+  GRAPHQL_MAX_TOKENS: integer(100, 10_000).default(800),
+  GRAPHQL_MAX_ALIASES: integer(0, 100).default(10),
+  SHUTDOWN_DELAY_SECONDS: integer(0, 60).optional(),
+});
+
+type Environment = z.infer<typeof environment>;
+
+export interface Config {
+  readonly isProduction: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** Address under which browsers reach the product; null: whatever host they name. */
+  readonly publicUrl: string | null;
+  readonly databaseUrl: string;
+  readonly seedsDemo: boolean;
+  readonly clientFolder: string;
+  readonly trustedProxyHops: number;
+  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly requestsPerMinute: number;
+  readonly signInFailuresPerAddress: number;
+  readonly graphqlLimits: {
+    readonly maxDepth: number;
+    readonly maxCost: number;
+    readonly maxTokens: number;
+    readonly maxAliases: number;
+  };
+  /** How long a stopping server still answers, so that proxies notice. */
+  readonly shutdownDelaySeconds: number;
+}
+
+/** Names of all variables, for the check that `.env.example` lists them. */
+export const ENVIRONMENT_VARIABLES: readonly string[] = Object.keys(environment.shape);
+
+/** Every fault of the environment at once, one per line. */
+export class ConfigFault extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(['The configuration is wrong:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
+    this.name = 'ConfigFault';
+    this.faults = faults;
+  }
+}
+
+/** Turns the environment into one frozen object. Throws ConfigFault with every fault; needs no variable at all. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const stated = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(stated);
+  const faults = parsed.success
+    ? contradictions(parsed.data)
+    : [...parsed.error.issues.map(faultOf), ...contradictionsOf(stated)];
+  if (!parsed.success || faults.length > 0) throw new ConfigFault(faults);
+  return Object.freeze(configOf(parsed.data));
+}
+
+/** Values that are right by themselves and wrong together. */
+function contradictions(stated: Pick<Environment, 'NODE_ENV' | 'SEED_DEMO' | 'PUBLIC_URL'>): string[] {
+  const isProduction = stated.NODE_ENV === 'production';
+  return [
+    ...(isProduction && stated.SEED_DEMO === true
+      ? ['SEED_DEMO must not be true in production: the demo passwords are public']
+      : []),
+    ...(!isProduction && stated.PUBLIC_URL?.startsWith('https:') === true
+      ? ['NODE_ENV must be production when PUBLIC_URL is a public address']
+      : []),
+    ...(isProduction && stated.PUBLIC_URL?.startsWith('https:') !== true
+      ? ['PUBLIC_URL must be an https address in production']
+      : []),
+  ];
+}
+
+/** The contradictions among those values that are right by themselves, when others are wrong. */
+function contradictionsOf(stated: Readonly<Record<string, unknown>>): string[] {
+  const right = environment.pick({ NODE_ENV: true, SEED_DEMO: true, PUBLIC_URL: true }).safeParse(stated);
+  return right.success ? contradictions(right.data) : [];
+}
+
+function faultOf(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.')}: ${issue.message}`;
+}
+
+function configOf(stated: Environment): Config {
+  const isProduction = stated.NODE_ENV === 'production';
+  return {
+    isProduction,
+    host: stated.HOST,
+    port: stated.PORT,
+    publicUrl: stated.PUBLIC_URL === undefined ? null : new URL(stated.PUBLIC_URL).origin,
+    databaseUrl: stated.DATABASE_URL,
+    seedsDemo: stated.SEED_DEMO ?? stated.NODE_ENV === 'development',
+    clientFolder: stated.CLIENT_FOLDER,
+    trustedProxyHops: stated.TRUST_PROXY_HOPS,
+    logLevel: stated.LOG_LEVEL,
+    requestsPerMinute: stated.REQUESTS_PER_MINUTE,
+    signInFailuresPerAddress: stated.SIGN_IN_FAILURES_PER_ADDRESS,
+    graphqlLimits: Object.freeze({
+      maxDepth: stated.GRAPHQL_MAX_DEPTH,
+      maxCost: stated.GRAPHQL_MAX_COST,
+      maxTokens: stated.GRAPHQL_MAX_TOKENS,
+      maxAliases: stated.GRAPHQL_MAX_ALIASES,
+    }),
+    shutdownDelaySeconds: stated.SHUTDOWN_DELAY_SECONDS ?? (isProduction ? 5 : 0),
+  };
+}

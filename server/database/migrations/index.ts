@@ -1,0 +1,15 @@
+import type { MigrationClass } from '../data-source.ts';
+import { CreateCompanies1764000000000 } from './1764000000000-create-companies.ts';
+import { CreateAccounts1764000010000 } from './1764000010000-create-accounts.ts';
+import { CreateEmissionFactors1764000020000 } from './1764000020000-create-emission-factors.ts';
+import { CreateWorkOrders1764000030000 } from './1764000030000-create-work-orders.ts';
+import { CreateReceivedCommands1764000040000 } from './1764000040000-create-received-commands.ts';
+
+/** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
+export const migrations: readonly MigrationClass[] = [
+  CreateCompanies1764000000000,
+  CreateAccounts1764000010000,
+  CreateEmissionFactors1764000020000,
+  CreateWorkOrders1764000030000,
+  CreateReceivedCommands1764000040000,
+];

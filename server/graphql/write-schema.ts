@@ -1,0 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { printSchema } from 'graphql';
+import { readConfig } from '../config.ts';
+import { createResolvers } from '../resolvers.ts';
+import { buildApiSchema } from './build-schema.ts';
+
+const schema = buildApiSchema(createResolvers(readConfig({})));
+writeFileSync('schema.graphql', `${printSchema(schema)}\n`);
