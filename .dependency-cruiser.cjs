@@ -65,11 +65,10 @@ module.exports = {
     },
     {
       name: 'suffix-order-resolver',
-      comment:
-        'A resolver checks role and shape and calls one service; tables and other resolvers are out of its sight.',
+      comment: 'A resolver checks role and shape and calls one service; tables are out of its sight.',
       severity: 'error',
       from: { path: '^server/.+\\.resolver\\.ts$' },
-      to: { path: '^server/.+\\.(entity|resolver)\\.ts$' },
+      to: { path: '^server/.+\\.entity\\.ts$' },
     },
     {
       name: 'suffix-order-service',
@@ -96,13 +95,23 @@ module.exports = {
     {
       name: 'subjects-by-service',
       comment:
-        'Another subject is reached through its service or its table, never through its part of the API.',
+        'Another subject is reached through its service or its table; only the API, which is one graph, names its types.',
       severity: 'error',
-      from: { path: '^server/([^/]+)/', pathNot: `^server/(${INFRASTRUCTURE})/` },
+      from: {
+        path: '^server/([^/]+)/',
+        pathNot: ['\\.(types|resolver)\\.ts$', `^server/(${INFRASTRUCTURE})/`],
+      },
       to: {
-        path: '^server/[^/]+/.+\\.(resolver|types)\\.ts$',
+        path: '^server/[^/]+/.+\\.types\\.ts$',
         pathNot: ['^server/$1/', `^server/(${INFRASTRUCTURE})/`],
       },
+    },
+    {
+      name: 'resolvers-are-called-by-nobody',
+      comment: 'A resolver is an edge: what two edges share belongs into a service.',
+      severity: 'error',
+      from: { path: '^server/([^/]+)/' },
+      to: { path: '^server/[^/]+/.+\\.resolver\\.ts$' },
     },
     {
       name: 'context-at-the-bottom',
@@ -169,7 +178,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      mainFields: ['module', 'main', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
     },
     reporterOptions: {
       dot: { collapsePattern: '^(core|server|client)/[^/]+(/[^/]+)?' },

@@ -51,6 +51,10 @@ const forbiddenImports: Readonly<Record<string, readonly (readonly [importer: st
       ['server/orders/d.service.ts', 'type-graphql'],
     ],
     'subjects-by-service': [['server/factors/a.ts', 'server/orders/order.types.ts']],
+    'resolvers-are-called-by-nobody': [
+      ['server/orders/b.resolver.ts', 'server/orders/other.resolver.ts'],
+      ['server/factors/b.ts', 'server/orders/other.resolver.ts'],
+    ],
     'context-at-the-bottom': [
       ['server/request-context.ts', 'server/orders/order.entity.ts'],
       ['server/database/a.ts', 'server/orders/order.service.ts'],
@@ -73,6 +77,7 @@ const allowedImports: readonly (readonly [importer: string, imported: string])[]
   ['server/factors/allowed.service.ts', 'server/orders/order.service.ts'],
   ['server/orders/allowed.resolver.ts', 'server/orders/order.service.ts'],
   ['server/orders/order.service.ts', 'server/orders/order.entity.ts'],
+  ['server/factors/factor.types.ts', 'server/orders/order.types.ts'],
 ];
 
 const packages = ['zod', 'i18next', 'jspdf', 'react', 'fastify', 'type-graphql', 'victory'];
