@@ -52,6 +52,7 @@ export const ISSUE_CODES = [
   'NOT_A_WHOLE_NUMBER',
   'QUANTITY_MISMATCH',
   'ONLY_ONE_OF',
+  'CHANGED_MEANWHILE',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

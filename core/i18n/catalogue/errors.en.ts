@@ -53,5 +53,6 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     NOT_A_WHOLE_NUMBER: 'Must be a whole number',
     QUANTITY_MISMATCH: 'The quantity differs from {{expected}}, which the readings or the leak rate give',
     ONLY_ONE_OF: 'Only one of {{fields}} may be given',
+    CHANGED_MEANWHILE: 'Somebody else changed this to {{current}} meanwhile',
   },
 };

@@ -52,6 +52,7 @@ export const errorsZhTw = {
     NOT_A_WHOLE_NUMBER: '必須是整數',
     QUANTITY_MISMATCH: '數量與讀數或洩漏率算出的 {{expected}} 不符',
     ONLY_ONE_OF: '{{fields}} 只能擇一',
+    CHANGED_MEANWHILE: '已有人改為 {{current}}',
   },
 } as const satisfies {
   readonly code: Readonly<Record<ErrorCode, string>>;
