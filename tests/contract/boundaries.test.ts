@@ -37,10 +37,7 @@ const forbiddenImports: Readonly<Record<string, readonly (readonly [importer: st
       ['client/offline/sync-engine.ts', 'react'],
       ['client/offline/outbox.ts', 'client/graphql/apollo-client.ts'],
     ],
-    'suffix-order-resolver': [
-      ['server/orders/a.resolver.ts', 'server/orders/order.entity.ts'],
-      ['server/orders/b.resolver.ts', 'server/orders/other.resolver.ts'],
-    ],
+    'suffix-order-resolver': [['server/orders/a.resolver.ts', 'server/orders/order.entity.ts']],
     'suffix-order-service': [
       ['server/orders/a.service.ts', 'server/orders/order.types.ts'],
       ['server/orders/b.service.ts', 'server/orders/other.resolver.ts'],
