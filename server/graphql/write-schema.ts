@@ -5,4 +5,4 @@ import { createResolvers } from '../resolvers.ts';
 import { buildApiSchema } from './build-schema.ts';
 
 const schema = buildApiSchema(createResolvers(readConfig({})));
-writeFileSync('schema.graphql', `${printSchema(schema)}\n`);
+writeFileSync(process.argv[2] ?? 'schema.graphql', `${printSchema(schema)}\n`);
