@@ -5,6 +5,8 @@
 export interface Fact {
   readonly label: string;
   readonly value: string;
+  /** Takes two columns. */
+  readonly isWide?: true;
 }
 
 export interface Figure {

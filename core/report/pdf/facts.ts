@@ -1,9 +1,11 @@
-import type { FactsBlock, FiguresBlock, TitleBlock } from '../document.ts';
+import type { Fact, FactsBlock, FiguresBlock, TitleBlock } from '../document.ts';
 import { LINE_HEIGHT, type SheetFlow } from './sheet-flow.ts';
 import { colours, sheet, type } from './sheet-style.ts';
 
 const COLUMN_GAP = 14;
-const FACT_GAP = 3.5;
+const FACT_GAP = 2.6;
+/** A value stands a little closer to its label than the next line would. */
+const LABEL_TUCK = 1;
 const MARK_PADDING = 6;
 
 /** Draws the name of the sheet, with what it is and is not in a frame at the right. */
@@ -36,30 +38,53 @@ export function drawTitle(flow: SheetFlow, block: TitleBlock): void {
   flow.canvas.line(flow.left, flow.y, flow.right, flow.y, sheet.rule, colours.brand);
 }
 
+interface PlacedFact {
+  readonly fact: Fact;
+  readonly column: number;
+  readonly span: number;
+}
+
+/** Fills rows from the left; a wide fact that no longer fits begins the next row. */
+function factRows(block: FactsBlock): PlacedFact[][] {
+  const rows: PlacedFact[][] = [];
+  let column: number = block.columns;
+  for (const fact of block.facts) {
+    const span = fact.isWide ? 2 : 1;
+    if (column + span > block.columns) {
+      rows.push([]);
+      column = 0;
+    }
+    rows.at(-1)?.push({ fact, column, span });
+    column += span;
+  }
+  return rows;
+}
+
 /** Draws labelled facts in columns, row by row; a row stands on one page. */
 export function drawFacts(flow: SheetFlow, block: FactsBlock): void {
-  const width = (flow.width - COLUMN_GAP * (block.columns - 1)) / block.columns;
-  for (let first = 0; first < block.facts.length; first += block.columns) {
-    const row = block.facts.slice(first, first + block.columns).map((fact) => ({
-      label: flow.linesOf(fact.label, width, type.detail),
-      value: flow.linesOf(fact.value, width, type.body),
-    }));
-    const heights = row.map(
-      (fact) => (fact.label.length * type.detail + fact.value.length * type.body) * LINE_HEIGHT,
-    );
-    flow.ensure(Math.max(...heights));
-    row.forEach((fact, index) => {
-      const x = flow.left + index * (width + COLUMN_GAP);
-      const below = flow.setLines(fact.label, x, flow.y, { size: type.detail, colour: colours.muted });
-      flow.setLines(fact.value, x, below - 0.6, { size: type.body });
+  const columnWidth = (flow.width - COLUMN_GAP * (block.columns - 1)) / block.columns;
+  const placeOf = (columns: number): number => columns * (columnWidth + COLUMN_GAP);
+  for (const row of factRows(block)) {
+    const set = row.map(({ fact, column, span }) => {
+      const width = placeOf(span) - COLUMN_GAP;
+      const label = flow.linesOf(fact.label, width, type.detail);
+      const value = flow.linesOf(fact.value, width, type.body);
+      const height = (label.length * type.detail + value.length * type.body) * LINE_HEIGHT - LABEL_TUCK;
+      return { label, value, height, x: flow.left + placeOf(column) };
     });
-    flow.y += Math.max(...heights) + FACT_GAP;
+    const height = Math.max(...set.map((fact) => fact.height));
+    flow.ensure(height);
+    for (const { label, value, x } of set) {
+      const below = flow.setLines(label, x, flow.y, { size: type.detail, colour: colours.muted });
+      flow.setLines(value, x, below - LABEL_TUCK, { size: type.body });
+    }
+    flow.y += height + FACT_GAP;
   }
   flow.y -= FACT_GAP;
 }
 
 const FIRST_SHARE = 0.34;
-const FIGURES_PADDING = 7;
+const FIGURES_PADDING = 6;
 
 /** Draws figures side by side on a soft ground: the first one large, the others in equal columns beside it. */
 export function drawFigures(flow: SheetFlow, block: FiguresBlock): void {

@@ -1,9 +1,9 @@
-import type { Block, ReportDocument } from '../document.ts';
+import type { Block, ReportDocument, ShareBarBlock } from '../document.ts';
 import { drawFacts, drawFigures, drawTitle } from './facts.ts';
 import { fileIdOf } from './file-id.ts';
 import { drawHeading, drawNotes, drawParagraph } from './notes.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH, PdfCanvas } from './pdf-canvas.ts';
-import { drawShareBar } from './share-bar.ts';
+import { drawShareBars } from './share-bar.ts';
 import { SheetFlow } from './sheet-flow.ts';
 import { colours, sheet, type } from './sheet-style.ts';
 import { drawTable } from './table.ts';
@@ -17,7 +17,7 @@ export interface RenderedPdf {
 const WATERMARK_SIZE = 118;
 const WATERMARK_ANGLE = 52;
 
-function drawBlock(flow: SheetFlow, block: Block): void {
+function drawBlock(flow: SheetFlow, block: Exclude<Block, ShareBarBlock>): void {
   switch (block.kind) {
     case 'title':
       drawTitle(flow, block);
@@ -34,9 +34,6 @@ function drawBlock(flow: SheetFlow, block: Block): void {
     case 'table':
       drawTable(flow, block);
       return;
-    case 'shareBar':
-      drawShareBar(flow, block);
-      return;
     case 'paragraph':
       drawParagraph(flow, block);
       return;
@@ -46,11 +43,27 @@ function drawBlock(flow: SheetFlow, block: Block): void {
   }
 }
 
+/** Draws the blocks in order; share bars that follow each other stand side by side. */
+function drawBlocks(flow: SheetFlow, blocks: readonly Block[]): void {
+  let bars: ShareBarBlock[] = [];
+  blocks.forEach((block, index) => {
+    if (bars.length === 0) flow.y += gapBefore(block, blocks[index - 1]);
+    if (block.kind !== 'shareBar') {
+      drawBlock(flow, block);
+      return;
+    }
+    bars.push(block);
+    if (blocks[index + 1]?.kind === 'shareBar') return;
+    drawShareBars(flow, bars);
+    bars = [];
+  });
+}
+
 /** Space above a block: a heading and small print stand closer to what they belong to. */
 function gapBefore(block: Block, previous: Block | undefined): number {
   if (previous === undefined) return 0;
   if (previous.kind === 'heading') return 0;
-  return block.kind === previous.kind && block.kind !== 'table' ? sheet.gap / 2 : sheet.gap;
+  return block.kind === 'paragraph' && previous.kind === 'paragraph' ? 1 : sheet.gap;
 }
 
 function drawWatermark(canvas: PdfCanvas, text: string | null): void {
@@ -89,10 +102,7 @@ export function renderPdf(document: ReportDocument, fonts: readonly Uint8Array[]
     drawWatermark(canvas, document.watermark);
   });
   drawWatermark(canvas, document.watermark);
-  document.blocks.forEach((block, index) => {
-    flow.y += gapBefore(block, document.blocks[index - 1]);
-    drawBlock(flow, block);
-  });
+  drawBlocks(flow, document.blocks);
   drawFooters(canvas, flow, document.footer);
   return { bytes: canvas.finish(), missingCharacters: canvas.missingCharacters };
 }

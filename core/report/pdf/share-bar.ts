@@ -1,70 +1,79 @@
-import type { ShareBarBlock } from '../document.ts';
+import type { ShareBarBlock, ShareSegment } from '../document.ts';
 import { LINE_HEIGHT, type SheetFlow } from './sheet-flow.ts';
 import { colours, seriesColours, sheet, type } from './sheet-style.ts';
 
 const BAR_HEIGHT = 8;
-const SWATCH = 5.5;
+const SWATCH = 5;
 const SWATCH_GAP = 3;
-const LABEL_GAP = 14;
+const LABEL_GAP = 9;
+const BARS_GAP = 16;
+const SEAM = 0.8;
 
-function drawSegments(flow: SheetFlow, block: ShareBarBlock): void {
-  let x = flow.left;
+interface PlacedLabel {
+  readonly segment: ShareSegment;
+  readonly lines: readonly string[];
+  readonly x: number;
+  /** From the top of the labels. */
+  readonly y: number;
+}
+
+/** Sets the labels one after the other, in as many lines as they need. */
+function placeLabels(flow: SheetFlow, block: ShareBarBlock, width: number): readonly [PlacedLabel[], number] {
+  const lineHeight = type.body * LINE_HEIGHT;
+  let x = 0;
+  let y = 0;
+  const labels = block.segments.map((segment) => {
+    const text = `${segment.label} ${segment.shareText}`;
+    const lines = flow.linesOf(text, width - SWATCH - SWATCH_GAP, type.body);
+    const labelWidth =
+      SWATCH + SWATCH_GAP + Math.max(...lines.map((line) => flow.canvas.widthOf(line, type.body)));
+    if (x > 0 && x + labelWidth > width) {
+      x = 0;
+      y += lineHeight;
+    }
+    const label = { segment, lines, x, y };
+    x += labelWidth + LABEL_GAP;
+    y += (lines.length - 1) * lineHeight;
+    return label;
+  });
+  return [labels, y + lineHeight];
+}
+
+function drawSegments(flow: SheetFlow, block: ShareBarBlock, left: number, top: number, width: number): void {
+  let x = left;
   for (const segment of block.segments) {
-    const width = (flow.width * segment.sharePercent) / 100;
-    if (width <= 0) continue;
-    flow.canvas.box(x, flow.y, width, BAR_HEIGHT, seriesColours[segment.colour]);
+    const part = (width * segment.sharePercent) / 100;
+    if (part <= 0) continue;
+    flow.canvas.box(x, top, part, BAR_HEIGHT, seriesColours[segment.colour]);
     // A white seam keeps neighbours apart where their greys are near.
-    if (x > flow.left) flow.canvas.line(x, flow.y, x, flow.y + BAR_HEIGHT, 0.8, '#ffffff');
-    x += width;
+    if (x > left) flow.canvas.line(x, top, x, top + BAR_HEIGHT, SEAM, '#ffffff');
+    x += part;
   }
-  if (x === flow.left) {
-    flow.canvas.line(
-      flow.left,
-      flow.y + BAR_HEIGHT,
-      flow.right,
-      flow.y + BAR_HEIGHT,
-      sheet.hairline,
-      colours.line,
-    );
-  }
-  flow.y += BAR_HEIGHT + 3;
+  const isEmpty = x === left;
+  if (isEmpty)
+    flow.canvas.line(left, top + BAR_HEIGHT, left + width, top + BAR_HEIGHT, sheet.hairline, colours.line);
 }
 
-function drawLabels(flow: SheetFlow, block: ShareBarBlock): void {
-  let x = flow.left;
-  for (const segment of block.segments) {
-    const room = flow.width - SWATCH - SWATCH_GAP;
-    const strong = `${segment.label}  ${segment.shareText}`;
-    const [label = '', ...rest] = flow.linesOf(strong, room, type.body);
-    const labelWidth = flow.canvas.widthOf(label, type.body) + 4;
-    const width = SWATCH + SWATCH_GAP + labelWidth + flow.canvas.widthOf(segment.valueText, type.detail);
-    if (x > flow.left && x + width > flow.right) {
-      x = flow.left;
-      flow.y += type.body * LINE_HEIGHT;
+/** Draws shares as stacked bars side by side, each with its labels under it, on one page. */
+export function drawShareBars(flow: SheetFlow, blocks: readonly ShareBarBlock[]): void {
+  const width = (flow.width - BARS_GAP * (blocks.length - 1)) / blocks.length;
+  const bars = blocks.map((block, index) => {
+    const [labels, labelsHeight] = placeLabels(flow, block, width);
+    return { block, labels, labelsHeight, left: flow.left + index * (width + BARS_GAP) };
+  });
+  const captionHeight = type.heading * LINE_HEIGHT + 2;
+  const labelsTop = captionHeight + BAR_HEIGHT + 2.5;
+  const height = labelsTop + Math.max(...bars.map((bar) => bar.labelsHeight));
+  flow.ensure(height);
+  const caption = { size: type.heading, colour: colours.brand, isBold: true };
+  for (const { block, labels, left } of bars) {
+    flow.setLines([block.caption], left, flow.y, caption);
+    drawSegments(flow, block, left, flow.y + captionHeight, width);
+    for (const { segment, lines, x, y } of labels) {
+      const top = flow.y + labelsTop + y;
+      flow.canvas.box(left + x, top + 2.6, SWATCH, SWATCH, seriesColours[segment.colour]);
+      flow.setLines(lines, left + x + SWATCH + SWATCH_GAP, top, { size: type.body });
     }
-    flow.canvas.box(x, flow.y + 2.6, SWATCH, SWATCH, seriesColours[segment.colour]);
-    const textX = x + SWATCH + SWATCH_GAP;
-    flow.setLines([label], textX, flow.y, { size: type.body });
-    if (rest.length > 0) {
-      flow.y = flow.setLines(rest, textX, flow.y + type.body * LINE_HEIGHT, { size: type.body });
-      flow.setLines([segment.valueText], textX, flow.y, { size: type.detail, colour: colours.muted });
-    } else {
-      const valueTop = flow.y + (type.body - type.detail) * 1.04;
-      flow.setLines([segment.valueText], textX + labelWidth, valueTop, {
-        size: type.detail,
-        colour: colours.muted,
-      });
-    }
-    x += width + LABEL_GAP;
   }
-  flow.y += type.body * LINE_HEIGHT;
-}
-
-/** Draws shares as one stacked bar with its labels under it; the bar and its labels stay on one page. */
-export function drawShareBar(flow: SheetFlow, block: ShareBarBlock): void {
-  flow.ensure(type.heading * LINE_HEIGHT + BAR_HEIGHT + 3 * type.body * LINE_HEIGHT);
-  const caption = { size: type.detail, colour: colours.muted };
-  flow.y = flow.setLines([block.caption], flow.left, flow.y, caption) + 1.5;
-  drawSegments(flow, block);
-  drawLabels(flow, block);
+  flow.y += height;
 }

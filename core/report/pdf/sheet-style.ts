@@ -25,20 +25,20 @@ export const seriesColours: Readonly<Record<SeriesColour, string>> = {
 /** Margins and sizes in points. */
 export const sheet = {
   marginX: 40,
-  marginTop: 34,
+  marginTop: 30,
   /** Below this line stands the footer alone. */
-  marginBottom: 44,
-  gap: 9,
+  marginBottom: 38,
+  gap: 7.5,
   hairline: 0.4,
   rule: 0.9,
 } as const;
 
 export const type = {
   title: 17,
-  heading: 9.2,
-  body: 8,
-  detail: 6.6,
-  notes: 6.3,
-  hero: 22,
+  heading: 8.8,
+  body: 7.7,
+  detail: 6.4,
+  notes: 6.1,
+  hero: 21,
   figure: 11,
 } as const;

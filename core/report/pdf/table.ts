@@ -2,8 +2,8 @@ import type { TableBlock, TableCell, TableColumn } from '../document.ts';
 import { LINE_HEIGHT, type SheetFlow } from './sheet-flow.ts';
 import { colours, sheet, type } from './sheet-style.ts';
 
-const PADDING_X = 3;
-const PADDING_Y = 2.1;
+const PADDING_X = 4;
+const PADDING_Y = 1.5;
 const DETAIL_GAP = 4;
 
 interface Column extends TableColumn {

@@ -125,10 +125,10 @@ export function linesTable(input: TableInput, words: StatementWords): TableBlock
     caption: translate('report.lines.caption'),
     columns: [
       { label: translate('report.lines.source'), align: 'start', weight: 30 },
-      { label: translate('report.lines.amount'), align: 'end', weight: 16 },
-      { label: translate('report.lines.factor'), align: 'end', weight: 15 },
-      { label: translate('report.lines.factorSource'), align: 'start', weight: 31 },
-      { label: translate('report.lines.emissions'), align: 'end', weight: 18 },
+      { label: translate('report.lines.amount'), align: 'end', weight: 14 },
+      { label: translate('report.lines.factor'), align: 'end', weight: 20 },
+      { label: translate('report.lines.factorSource'), align: 'start', weight: 30 },
+      { label: translate('report.lines.emissions'), align: 'end', weight: 17 },
     ],
     rows: [
       ...(stages.length === 0 ? none : stages),
