@@ -18,7 +18,9 @@ const USES = officialSources.flatMap((source) =>
   ),
 );
 
-const quantity = fc.integer({ min: 0, max: 10_000_000 }).map((thousandths) => thousandths / 1000);
+const thousandths = (min: number) => fc.integer({ min, max: 10_000_000 }).map((count) => count / 1000);
+const quantity = thousandths(0);
+const positiveQuantity = thousandths(1);
 const words = fc.constantFrom('甲', '乙線', 'rack 3', '鎳槽');
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 
@@ -60,12 +62,12 @@ const coating = fc.record({
 export const anyWorkOrder: fc.Arbitrary<WorkOrderContent> = fc
   .record({
     productName: words,
-    quantity: quantity.map((value) => value + 1),
+    quantity: positiveQuantity,
     quantityUnit: fc.constantFrom(...QUANTITY_UNITS),
-    quantityUnitName: maybe(words),
-    massKg: maybe(quantity),
+    quantityUnitName: words,
+    massKg: maybe(positiveQuantity),
     allocationSharePercent: maybe(fc.constantFrom(12.5, 30, 100)),
-    areaCm2: maybe(quantity),
+    areaCm2: maybe(positiveQuantity),
     platingMethod: maybe(fc.constantFrom(...PLATING_METHODS)),
     customerName: maybe(words),
     endsNextDay: fc.boolean(),

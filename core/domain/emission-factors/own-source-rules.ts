@@ -8,7 +8,7 @@ import {
   calendarDate,
   choice,
   number,
-  optional,
+  optionalOrBlank,
   optionalText,
   text,
   uuid,
@@ -56,10 +56,7 @@ const ownSourceSchema: z.ZodType<OwnSourceInput> = z.strictObject({
   publisher: text({ max: 200 }),
   document: text({ max: 300 }),
   year: year(),
-  url: z
-    .unknown()
-    .transform((input) => (input === '' ? null : input))
-    .pipe(optional(webAddress())),
+  url: optionalOrBlank(webAddress()),
   note: optionalText({ max: 1000, isMultiline: true }),
 });
 

@@ -13,7 +13,7 @@ export function checkInput<Value>(
   input: unknown,
   nameOf: (path: Path) => string = (path) => path.map(String).join('/'),
 ): Checked<Value> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, issues: result.error.issues.flatMap((issue) => issuesOf(issue, [], nameOf)) };
 }

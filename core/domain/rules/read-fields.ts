@@ -31,7 +31,13 @@ function field<Value>(read: (input: unknown) => Reading<Value>) {
 
 /** The same field, but it may be left out. */
 export function optional<Schema extends z.ZodType>(schema: Schema) {
-  return z.union([z.null(), z.undefined(), schema]).transform((value) => value ?? null);
+  return z.nullable(schema).prefault(null);
+}
+
+/** The same field, but it may be left out or blank. */
+export function optionalOrBlank<Schema extends z.ZodType>(schema: Schema) {
+  const blankAsNull = (input: unknown) => (typeof input === 'string' && input.trim() === '' ? null : input);
+  return z.preprocess(blankAsNull, z.nullable(schema)).prefault(null);
 }
 
 const fault = (code: IssueCode, parameters?: Parameters): { fault: Fault } => ({
@@ -61,10 +67,7 @@ export function text({ max, isMultiline = false }: TextRule) {
 
 /** Text that may be left out or blank. */
 export function optionalText(rule: TextRule) {
-  return z
-    .unknown()
-    .transform((input) => (typeof input === 'string' && input.trim() === '' ? null : input))
-    .pipe(optional(text(rule)));
+  return optionalOrBlank(text(rule));
 }
 
 interface NumberRule {

@@ -20,8 +20,8 @@ const envelope = {
 };
 
 const cellValue: z.ZodType<CellValue> = z
-  .union([z.string().max(4000), z.number(), z.boolean(), z.null(), z.undefined()])
-  .transform((value) => value ?? null);
+  .union([z.string().max(4000), z.number(), z.boolean(), z.null()])
+  .prefault(null);
 
 const cellChange: z.ZodType<CellChange> = z.strictObject({
   cell: z.unknown().transform((input, context): string => {

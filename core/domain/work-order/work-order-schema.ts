@@ -8,6 +8,7 @@ import {
   email,
   number,
   optional,
+  optionalOrBlank,
   optionalText,
   reference,
   text,
@@ -88,10 +89,7 @@ export const workOrderSchema: z.ZodType<WorkOrderContent> = z.strictObject({
   endTime: clockTime(),
   endsNextDay: truth(),
   customerName: optionalText({ max: TEXT_LIMITS.name }),
-  customerEmail: z
-    .unknown()
-    .transform((input) => (input === '' ? null : input))
-    .pipe(optional(email())),
+  customerEmail: optionalOrBlank(email()),
   productName: text({ max: TEXT_LIMITS.name }),
   quantity: positiveQuantity(),
   quantityUnit: choice(QUANTITY_UNITS),
