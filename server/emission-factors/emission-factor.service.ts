@@ -1,0 +1,97 @@
+import { In } from 'typeorm';
+import { can, type Action } from '#domain/access/permissions.ts';
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts';
+import {
+  OFFICIAL_OWNER,
+  type EmissionFactor,
+  type EmissionSource,
+  type GwpValue,
+} from '#domain/emission-factors/emission-factor.ts';
+import { factorInForce, type FactorCatalogue } from '#domain/emission-factors/factor-catalogue.ts';
+import { Refusal } from '../refusal.ts';
+import type { RequestContext } from '../request-context.ts';
+import { requireActor } from '../require-actor.ts';
+import { CatalogueCache } from './catalogue-cache.ts';
+import {
+  EmissionFactorEntity,
+  EmissionSourceEntity,
+  ReferenceValueEntity,
+  type ReferenceValueKind,
+} from './emission-factor.entity.ts';
+
+/** Reads the register of emission sources and factors: the official rows and those of the actor's own company. */
+export class EmissionFactorService {
+  private readonly cache = new CatalogueCache();
+
+  /** Sources in the order in which forms offer them, official ones first. */
+  async sources(context: RequestContext): Promise<readonly EmissionSource[]> {
+    return loadSources(context, readableOwners(context));
+  }
+
+  /** All versions of all factors, or those in force on `inForceOn`. */
+  async factors(context: RequestContext, inForceOn: CalendarDate | null): Promise<readonly EmissionFactor[]> {
+    const owners = readableOwners(context);
+    if (inForceOn === null) return loadFactors(context, owners);
+    const catalogue = await this.catalogueOf(context, owners);
+    return catalogue.factors.filter((factor) => {
+      const found = factorInForce(catalogue, factor, inForceOn);
+      return found.kind === 'FOUND' && !found.isFallback && found.factor.id === factor.id;
+    });
+  }
+
+  /** GWP values, default leak rates and densities, each with its source. */
+  async referenceValues(
+    context: RequestContext,
+    kind: ReferenceValueKind | null,
+  ): Promise<readonly ReferenceValueEntity[]> {
+    return context.manager.find(ReferenceValueEntity, {
+      where: { ownerId: In(readableOwners(context)), ...(kind === null ? {} : { kind }) },
+      order: { kind: 'ASC', key: 'ASC', gwpSet: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** All rows that the calculation of a work order of `companyId` may use. */
+  async loadCatalogue(context: RequestContext, companyId: string): Promise<FactorCatalogue> {
+    return this.catalogueOf(context, [OFFICIAL_OWNER, companyId]);
+  }
+
+  private async catalogueOf(context: RequestContext, owners: readonly string[]): Promise<FactorCatalogue> {
+    return this.cache.get(context, owners, async () => ({
+      sources: await loadSources(context, owners),
+      factors: await loadFactors(context, owners),
+      gwpValues: await loadGwpValues(context, owners),
+    }));
+  }
+}
+
+/** Owners whose rows the actor may read. Refuses with FORBIDDEN. */
+function readableOwners(context: RequestContext): readonly string[] {
+  const actor = requireActor(context);
+  const action: Action = 'readFactors';
+  if (!can(actor, action, { companyId: null })) throw new Refusal('FORBIDDEN');
+  return actor.companyId === null ? [OFFICIAL_OWNER] : [OFFICIAL_OWNER, actor.companyId];
+}
+
+async function loadSources(context: RequestContext, owners: readonly string[]): Promise<EmissionSource[]> {
+  return context.manager.find(EmissionSourceEntity, {
+    where: { ownerId: In(owners) },
+    order: { sortOrder: 'ASC', createdAt: 'ASC', id: 'ASC' },
+  });
+}
+
+async function loadFactors(context: RequestContext, owners: readonly string[]): Promise<EmissionFactor[]> {
+  return context.manager.find(EmissionFactorEntity, {
+    where: { ownerId: In(owners) },
+    order: { sourceId: 'ASC', category: 'ASC', unit: 'ASC', validFrom: 'ASC', id: 'ASC' },
+  });
+}
+
+async function loadGwpValues(context: RequestContext, owners: readonly string[]): Promise<GwpValue[]> {
+  const rows = await context.manager.find(ReferenceValueEntity, {
+    where: { ownerId: In(owners), kind: 'GWP100' },
+    order: { key: 'ASC', gwpSet: 'ASC', id: 'ASC' },
+  });
+  return rows.flatMap((row) =>
+    row.gwpSet === null ? [] : [{ gwpSet: row.gwpSet, gas: row.key, gwp100: row.value }],
+  );
+}

@@ -1,0 +1,41 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { loaderFor } from '../graphql/loaders.ts';
+import type { RequestContext } from '../request-context.ts';
+import { emissionResultOf, type EmissionResult } from '../work-orders/emission-result.ts';
+import { EmissionResultType } from '../work-orders/emission-result.types.ts';
+import { loadRevisions, revisionKeyOf } from '../work-orders/work-order-loaders.ts';
+import type { SubmissionResult, SyncService } from './sync.service.ts';
+import { CommandOutcomeType, SubmitCommandsInputType, SubmitCommandsResultType } from './sync.types.ts';
+
+@Resolver(() => CommandOutcomeType)
+export class SyncResolver {
+  private readonly sync: SyncService;
+
+  constructor(sync: SyncService) {
+    this.sync = sync;
+  }
+
+  @Mutation(() => SubmitCommandsResultType, {
+    description: 'The only way to write work orders: 1 to 50 commands, applied in order, one outcome each',
+  })
+  async submitCommands(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SubmitCommandsInputType) input: SubmitCommandsInputType,
+  ): Promise<SubmissionResult> {
+    return this.sync.submitCommands(context, input);
+  }
+
+  @FieldResolver(() => EmissionResultType, {
+    nullable: true,
+    description: 'What the server computed for the revision that the command made',
+  })
+  async emissionResult(
+    @Ctx() context: RequestContext,
+    @Root() outcome: CommandOutcomeType,
+  ): Promise<EmissionResult | null> {
+    if (outcome.revision === null || (outcome.status !== 'APPLIED' && outcome.status !== 'DUPLICATE'))
+      return null;
+    const key = revisionKeyOf(outcome.workOrderId.toLowerCase(), outcome.revision);
+    return emissionResultOf(await loaderFor(context, loadRevisions).load(key));
+  }
+}

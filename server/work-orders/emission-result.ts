@@ -1,0 +1,18 @@
+import type { Footprint } from '#domain/footprint/footprint.ts';
+import type { WorkOrderRevisionEntity } from './work-order.entity.ts';
+
+/** The footprint that was stored with one revision. */
+export interface EmissionResult extends Footprint {
+  readonly workOrderId: string;
+  readonly revision: number;
+  readonly calculatedAt: string;
+}
+
+export function emissionResultOf(revision: WorkOrderRevisionEntity): EmissionResult {
+  return {
+    ...revision.footprint,
+    workOrderId: revision.workOrderId,
+    revision: revision.revision,
+    calculatedAt: revision.recordedAt,
+  };
+}

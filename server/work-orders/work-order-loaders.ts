@@ -1,0 +1,88 @@
+import { Brackets, In } from 'typeorm';
+import type { CompanyEntity } from '../companies/company.entity.ts';
+import { readCompany } from '../companies/company.service.ts';
+import { Refusal } from '../refusal.ts';
+import type { RequestContext } from '../request-context.ts';
+import { actorWho } from './own-work-orders.ts';
+import { WorkOrderRevisionEntity, type WorkOrderEntity } from './work-order.entity.ts';
+
+/** Names one revision; as text, since loaders compare keys by identity. */
+export type RevisionKey = `${string}@${number}`;
+
+export function revisionKeyOf(workOrderId: string, revision: number): RevisionKey {
+  return `${workOrderId}@${revision}`;
+}
+
+/** The revisions with `keys`, in one query, of the actor's company only. */
+export async function loadRevisions(
+  context: RequestContext,
+  keys: readonly RevisionKey[],
+): Promise<readonly (WorkOrderRevisionEntity | Error)[]> {
+  const { companyId } = actorWho(context, 'readWorkOrders');
+  const rows = await context.manager
+    .createQueryBuilder(WorkOrderRevisionEntity, 'revision')
+    .where('revision.companyId = :companyId', { companyId })
+    .andWhere(
+      new Brackets((where) => {
+        keys.forEach((key, index) => {
+          const [id, revision] = key.split('@');
+          where.orWhere(
+            `(revision.workOrderId = :id${String(index)} AND revision.revision = :at${String(index)})`,
+            {
+              [`id${String(index)}`]: id,
+              [`at${String(index)}`]: Number(revision),
+            },
+          );
+        });
+      }),
+    )
+    .getMany();
+  const found = new Map(rows.map((row) => [revisionKeyOf(row.workOrderId, row.revision), row]));
+  return keys.map((key) => found.get(key) ?? new Refusal('NOT_FOUND'));
+}
+
+/** The newest revision of each of `orders`, in their order. */
+export async function revisionsOfOrders(
+  context: RequestContext,
+  orders: readonly WorkOrderEntity[],
+): Promise<readonly WorkOrderRevisionEntity[]> {
+  if (orders.length === 0) return [];
+  const revisions = await loadRevisions(
+    context,
+    orders.map(({ id, revision }) => revisionKeyOf(id, revision)),
+  );
+  return revisions.filter((revision): revision is WorkOrderRevisionEntity => !(revision instanceof Error));
+}
+
+/** All revisions of each work order, oldest first. */
+export async function loadHistories(
+  context: RequestContext,
+  workOrderIds: readonly string[],
+): Promise<readonly (readonly WorkOrderRevisionEntity[])[]> {
+  const { companyId } = actorWho(context, 'readWorkOrders');
+  const rows = await context.manager.find(WorkOrderRevisionEntity, {
+    where: { companyId, workOrderId: In([...workOrderIds]) },
+    order: { revision: 'ASC' },
+    select: {
+      companyId: true,
+      workOrderId: true,
+      revision: true,
+      kind: true,
+      changes: true,
+      reason: true,
+      recordedBy: true,
+      recordedAt: true,
+      batchEmissionsKgCo2e: true,
+      attributedEmissionsKgCo2e: true,
+    },
+  });
+  return workOrderIds.map((id) => rows.filter((row) => row.workOrderId === id));
+}
+
+/** Each company that the actor may see. */
+export async function loadCompanies(
+  context: RequestContext,
+  companyIds: readonly string[],
+): Promise<readonly CompanyEntity[]> {
+  return Promise.all(companyIds.map((id) => readCompany(context, id)));
+}

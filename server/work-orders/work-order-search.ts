@@ -1,0 +1,85 @@
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Issue } from '#domain/errors.ts';
+import type { PlatedMetal, WorkOrderStatus } from '#domain/work-order/work-order.ts';
+import { Refusal } from '../refusal.ts';
+import { containing, foldText } from './fold-text.ts';
+import { ActivityDataEntity, type WorkOrderEntity } from './work-order.entity.ts';
+
+type Wish<Value> = Value | null | undefined;
+
+/** What a history is narrowed to; absent wishes narrow nothing. */
+export interface WorkOrderFilter {
+  /** Found anywhere in numbers, product, customer and author. */
+  readonly text?: Wish<string>;
+  readonly number?: Wish<number>;
+  readonly customerOrderNumber?: Wish<string>;
+  readonly workOrderNumber?: Wish<string>;
+  readonly productName?: Wish<string>;
+  readonly createdBy?: Wish<string>;
+  readonly metals?: Wish<readonly PlatedMetal[]>;
+  readonly sourceIds?: Wish<readonly string[]>;
+  readonly status?: Wish<WorkOrderStatus>;
+  readonly processedFrom?: Wish<string>;
+  readonly processedTo?: Wish<string>;
+}
+
+type Query = SelectQueryBuilder<WorkOrderEntity>;
+
+const MAX_TEXT = 200;
+const MAX_CHOICES = 100;
+const TEXT_COLUMNS = ['customerOrderNumber', 'workOrderNumber', 'productName', 'createdBy'] as const;
+
+/** Narrows `query` to `filter` and tells whether anything was narrowed. Refuses texts and lists that are too long. */
+export function narrowTo(query: Query, filter: WorkOrderFilter): { readonly isNarrowed: boolean } {
+  const issues = issuesOf(filter);
+  if (issues.length > 0) throw Refusal.ofIssues(issues);
+  const before = query.getQuery();
+  narrowByText(query, filter);
+  narrowByFact(query, filter);
+  narrowBySource(query, filter.sourceIds ?? []);
+  return { isNarrowed: query.getQuery() !== before };
+}
+
+function narrowByText(query: Query, filter: WorkOrderFilter): void {
+  const text = foldText(filter.text ?? '').trim();
+  if (text !== '') query.andWhere("workOrder.searchText LIKE :text ESCAPE '!'", { text: containing(text) });
+  for (const column of TEXT_COLUMNS) {
+    const wish = (filter[column] ?? '').normalize('NFC').toLowerCase().replaceAll('臺', '台').trim();
+    if (wish === '') continue;
+    query.andWhere(`LOWER(REPLACE(workOrder.${column}, '臺', '台')) LIKE :${column} ESCAPE '!'`, {
+      [column]: containing(wish),
+    });
+  }
+}
+
+function narrowByFact(query: Query, filter: WorkOrderFilter): void {
+  const { number, status, processedFrom, processedTo } = filter;
+  const metals = filter.metals ?? [];
+  if (typeof number === 'number') query.andWhere('workOrder.number = :number', { number });
+  if (status) query.andWhere('workOrder.status = :status', { status });
+  if (metals.length > 0) query.andWhere('workOrder.metal IN (:...metals)', { metals });
+  if (processedFrom) query.andWhere('workOrder.processingDate >= :processedFrom', { processedFrom });
+  if (processedTo) query.andWhere('workOrder.processingDate <= :processedTo', { processedTo });
+}
+
+function narrowBySource(query: Query, sourceIds: readonly string[]): void {
+  if (sourceIds.length === 0) return;
+  const lines = query
+    .subQuery()
+    .select('1')
+    .from(ActivityDataEntity, 'line')
+    .where('line.companyId = workOrder.companyId')
+    .andWhere('line.workOrderId = workOrder.id')
+    .andWhere('line.sourceId IN (:...sourceIds)');
+  query.andWhere(`EXISTS ${lines.getQuery()}`, { sourceIds });
+}
+
+function issuesOf(filter: WorkOrderFilter): Issue[] {
+  const texts = (['text', ...TEXT_COLUMNS] as const)
+    .filter((name) => (filter[name]?.length ?? 0) > MAX_TEXT)
+    .map((name): Issue => ({ path: `filter/${name}`, code: 'TOO_LONG', parameters: { max: MAX_TEXT } }));
+  const lists = (['metals', 'sourceIds'] as const)
+    .filter((name) => (filter[name]?.length ?? 0) > MAX_CHOICES)
+    .map((name): Issue => ({ path: `filter/${name}`, code: 'TOO_MANY', parameters: { max: MAX_CHOICES } }));
+  return [...texts, ...lists];
+}

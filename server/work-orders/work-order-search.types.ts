@@ -1,0 +1,56 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { PlatedMetal, WorkOrderStatus } from '#domain/work-order/work-order.ts';
+import { PlatedMetalEnum, WorkOrderStatusEnum } from '../graphql/enums.ts';
+import { registerEnum } from '../graphql/register-enum.ts';
+import { LocalDate } from '../graphql/scalars.ts';
+import type { WorkOrderFilter } from './work-order-search.ts';
+import {
+  SORT_DIRECTIONS,
+  WORK_ORDER_SORT_FIELDS,
+  type SortDirection,
+  type WorkOrderSort,
+  type WorkOrderSortField,
+} from './work-order-sort.ts';
+
+const SortDirectionEnum = registerEnum('SortDirection', SORT_DIRECTIONS);
+const WorkOrderSortFieldEnum = registerEnum('WorkOrderSortField', WORK_ORDER_SORT_FIELDS);
+
+@InputType('WorkOrderSort')
+export class WorkOrderSortType implements WorkOrderSort {
+  @Field(() => WorkOrderSortFieldEnum)
+  field!: WorkOrderSortField;
+  @Field(() => SortDirectionEnum)
+  direction!: SortDirection;
+}
+
+@InputType('WorkOrderFilter')
+export class WorkOrderFilterType implements WorkOrderFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Found anywhere in numbers, product, customer and author',
+  })
+  text?: string | null;
+  @Field(() => Int, { nullable: true })
+  number?: number | null;
+  @Field(() => String, { nullable: true })
+  customerOrderNumber?: string | null;
+  @Field(() => String, { nullable: true })
+  workOrderNumber?: string | null;
+  @Field(() => String, { nullable: true })
+  productName?: string | null;
+  @Field(() => String, { nullable: true })
+  createdBy?: string | null;
+  @Field(() => [PlatedMetalEnum], { nullable: true })
+  metals?: readonly PlatedMetal[] | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Work orders with activity data of at least one of these sources',
+  })
+  sourceIds?: readonly string[] | null;
+  @Field(() => WorkOrderStatusEnum, { nullable: true })
+  status?: WorkOrderStatus | null;
+  @Field(() => LocalDate, { nullable: true })
+  processedFrom?: string | null;
+  @Field(() => LocalDate, { nullable: true })
+  processedTo?: string | null;
+}

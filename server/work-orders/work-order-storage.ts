@@ -1,0 +1,127 @@
+import type { Footprint } from '#domain/footprint/footprint.ts';
+import type { CellChange, Command } from '#domain/sync/command.ts';
+import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
+import type { WriteContext } from '../request-context.ts';
+import { requireCompanyActor } from '../require-actor.ts';
+import { conflictOf } from './work-order-refusals.ts';
+import { activityRowsOf, headColumnsOf } from './work-order-rows.ts';
+import { ActivityDataEntity, WorkOrderEntity, WorkOrderRevisionEntity } from './work-order.entity.ts';
+
+interface NewOrder {
+  readonly id: string;
+  readonly number: number;
+  readonly content: WorkOrderContent;
+  readonly footprint: Footprint;
+}
+
+interface NewHead {
+  readonly content: WorkOrderContent;
+  readonly footprint: Footprint;
+  /** Given, the order becomes void. */
+  readonly voidReason?: string;
+}
+
+interface NewRevision extends Omit<NewHead, 'voidReason'> {
+  readonly command: Command;
+  readonly changes: readonly CellChange[];
+  readonly reason: string | null;
+}
+
+/** Stores the head and the lines of a new work order at revision 1. */
+export async function insertOrder(
+  context: WriteContext,
+  { id, number, content, footprint }: NewOrder,
+): Promise<WorkOrderEntity> {
+  const actor = requireCompanyActor(context);
+  const now = context.now();
+  const order: WorkOrderEntity = {
+    ...headColumnsOf(content, footprint, { number, createdBy: actor.displayName }),
+    companyId: actor.companyId,
+    id,
+    number,
+    revision: 1,
+    status: 'IN_USE',
+    voidReason: null,
+    createdById: actor.accountId,
+    createdBy: actor.displayName,
+    createdAt: now,
+    updatedById: actor.accountId,
+    updatedBy: actor.displayName,
+    updatedAt: now,
+  };
+  await context.manager.insert(WorkOrderEntity, order);
+  await insertLines(context, order, content, footprint);
+  return order;
+}
+
+/**
+ * Puts the next revision in the place of the newest one. The statement names the revision that was read: if another
+ * transaction was faster, nothing is written and the caller gets REVISION_CONFLICT.
+ */
+export async function replaceHead(
+  context: WriteContext,
+  order: WorkOrderEntity,
+  { content, footprint, voidReason }: NewHead,
+): Promise<WorkOrderEntity> {
+  const actor = requireCompanyActor(context);
+  const { companyId, id, revision } = order;
+  const changed = {
+    ...headColumnsOf(content, footprint, order),
+    revision: revision + 1,
+    ...(voidReason === undefined ? {} : { status: 'VOID' as const, voidReason }),
+    updatedById: actor.accountId,
+    updatedBy: actor.displayName,
+    updatedAt: context.now(),
+  };
+  const { affected } = await context.manager.update(WorkOrderEntity, { companyId, id, revision }, changed);
+  if (affected !== 1) throw conflictOf(order, []);
+  if (voidReason === undefined) {
+    await context.manager.delete(ActivityDataEntity, { companyId, workOrderId: id });
+    await insertLines(context, order, content, footprint);
+  }
+  return { ...order, ...changed };
+}
+
+/** Stores what was stated and computed, for ever. */
+export async function insertRevision(
+  context: WriteContext,
+  order: WorkOrderEntity,
+  { content, footprint, command, changes, reason }: NewRevision,
+): Promise<void> {
+  await context.manager.insert(WorkOrderRevisionEntity, {
+    companyId: order.companyId,
+    workOrderId: order.id,
+    revision: order.revision,
+    kind: command.kind,
+    content,
+    footprint,
+    changes,
+    reason,
+    copiedFromWorkOrderId: command.kind === 'RECORD' ? command.copiedFromWorkOrderId : null,
+    commandId: command.id,
+    calculationVersion: footprint.calculationVersion,
+    batchEmissionsKgCo2e: footprint.batchEmissionsKgCo2e,
+    attributedEmissionsKgCo2e: footprint.attributedEmissionsKgCo2e,
+    recordedById: order.updatedById,
+    recordedBy: order.updatedBy,
+    recordedAt: order.updatedAt,
+  });
+}
+
+/** The revision that `order` shows. */
+export async function newestRevisionOf(
+  context: WriteContext,
+  { companyId, id, revision }: WorkOrderEntity,
+): Promise<WorkOrderRevisionEntity> {
+  return context.manager.findOneByOrFail(WorkOrderRevisionEntity, { companyId, workOrderId: id, revision });
+}
+
+async function insertLines(
+  context: WriteContext,
+  order: Pick<WorkOrderEntity, 'companyId' | 'id'>,
+  content: WorkOrderContent,
+  footprint: Footprint,
+): Promise<void> {
+  const rows = activityRowsOf(order, content, footprint);
+  if (rows.length > 0) await context.manager.insert(ActivityDataEntity, rows);
+}

@@ -1,0 +1,67 @@
+import { readPage, type Page, type PageRequest } from '../database/page.ts';
+import { Refusal } from '../refusal.ts';
+import type { RequestContext } from '../request-context.ts';
+import { emissionResultOf, type EmissionResult } from './emission-result.ts';
+import { actorWho, findOwnWorkOrder, ownWorkOrders } from './own-work-orders.ts';
+import { revisionsOfOrders } from './work-order-loaders.ts';
+import { narrowTo, type WorkOrderFilter } from './work-order-search.ts';
+import { DEFAULT_SORT, pageKeysOf, type WorkOrderSort } from './work-order-sort.ts';
+import { CompanyCounterEntity, WorkOrderRevisionEntity, type WorkOrderEntity } from './work-order.entity.ts';
+
+export interface HistoryRequest {
+  readonly filter: WorkOrderFilter;
+  readonly sort: WorkOrderSort | null;
+  readonly page: PageRequest;
+}
+
+/** Reads the work orders of the actor's company. */
+export class WorkOrderService {
+  /** The newest revision. Refuses with NOT_FOUND, alike for unknown ids and those of other companies. */
+  async workOrder(context: RequestContext, id: string): Promise<WorkOrderEntity> {
+    return findOwnWorkOrder(context, id);
+  }
+
+  /** One page of the history. Its total is exact without a filter, and counted up to a limit with one. */
+  async workOrders(
+    context: RequestContext,
+    { filter, sort, page }: HistoryRequest,
+  ): Promise<Page<WorkOrderEntity>> {
+    const query = ownWorkOrders(context, 'readWorkOrders');
+    const { isNarrowed } = narrowTo(query, filter);
+    const found = await readPage(query, pageKeysOf(sort ?? DEFAULT_SORT), page);
+    if (isNarrowed) return found;
+    return { ...found, total: () => this.count(context), totalIsExact: () => Promise.resolve(true) };
+  }
+
+  /** What was computed for one revision, the newest one when `revision` is null. */
+  async emissionResult(
+    context: RequestContext,
+    workOrderId: string,
+    revision: number | null,
+  ): Promise<EmissionResult> {
+    const order = await findOwnWorkOrder(context, workOrderId);
+    const found = await context.manager.findOneBy(WorkOrderRevisionEntity, {
+      companyId: order.companyId,
+      workOrderId: order.id,
+      revision: revision ?? order.revision,
+    });
+    if (found === null) throw new Refusal('NOT_FOUND');
+    return emissionResultOf(found);
+  }
+
+  /** Results of the newest revisions, in the order of the history. */
+  async emissionResults(
+    context: RequestContext,
+    request: Pick<HistoryRequest, 'filter' | 'page'>,
+  ): Promise<Page<EmissionResult>> {
+    const orders = await this.workOrders(context, { ...request, sort: null });
+    const revisions = await revisionsOfOrders(context, orders.items);
+    return { ...orders, items: revisions.map(emissionResultOf) };
+  }
+
+  private async count(context: RequestContext): Promise<number> {
+    const { companyId } = actorWho(context, 'readWorkOrders');
+    const counter = await context.manager.findOneBy(CompanyCounterEntity, { companyId });
+    return counter?.workOrderCount ?? 0;
+  }
+}
