@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify';
+import type { AppParts } from './app-parts.ts';
+import { openDatabase, type Database } from './database/database.ts';
+import { entities } from './database/entities.ts';
+import { migrations } from './database/migrations/index.ts';
+import { buildApiSchema } from './graphql/build-schema.ts';
+import { createApollo } from './graphql/create-apollo.ts';
+import { addGraphqlRoute } from './http/graphql-route.ts';
+import { addHealthRoutes, type Readiness } from './http/health.ts';
+import { createHttpServer } from './http/http-server.ts';
+import { addStaticClient } from './http/static-client.ts';
+import { createResolvers } from './resolvers.ts';
+
+export interface App {
+  readonly http: FastifyInstance;
+  readonly database: Database;
+  readonly readiness: Readiness;
+  /** Finishes what runs, then lets go of the port and the database. */
+  readonly close: () => Promise<void>;
+}
+
+/** Puts the server together. It does not listen yet. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config } = parts;
+  const database = await openDatabase({ url: config.databaseUrl, entities, migrations });
+  const http = await createHttpServer(parts);
+  const resolvers = createResolvers(config, ({ requestId }, error) => {
+    http.log.error({ reqId: requestId, err: error }, 'fault');
+  });
+  const apollo = createApollo(buildApiSchema(resolvers), config, http.log);
+  await apollo.start();
+  await addGraphqlRoute(http, parts, database, apollo);
+  const readiness = addHealthRoutes(http, database);
+  await addStaticClient(http, config.clientFolder);
+  return {
+    http,
+    database,
+    readiness,
+    close: async () => {
+      await http.close();
+      await apollo.stop();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import { AccountEntity } from '../../accounts/account.entity.ts';
+import { PasswordHasher } from '../../accounts/password.ts';
+import type { AppParts } from '../../app-parts.ts';
+import { CompanyEntity, PlantEntity } from '../../companies/company.entity.ts';
+import type { Database } from '../database.ts';
+import {
+  DEMO_COMPANIES,
+  DEMO_GUILD_ACCOUNTS,
+  DEMO_PASSWORD,
+  type DemoAccount,
+  type DemoCompany,
+} from './demo-companies.ts';
+
+/** Adds the demo companies and accounts that are not there yet. Throws in production: the passwords are public. */
+export async function seedDemo(database: Database, parts: AppParts): Promise<void> {
+  if (parts.config.isProduction) throw new Error('the demo data is refused in production');
+  const passwordHash = await new PasswordHasher().hash(DEMO_PASSWORD);
+  const details = { passwordHash, createdAt: parts.now() };
+  await database.write(async (manager) => {
+    for (const demo of DEMO_COMPANIES) await addCompany(manager, demo, details);
+    for (const account of DEMO_GUILD_ACCOUNTS) await addAccount(manager, account, null, details);
+  });
+}
+
+interface Details {
+  readonly passwordHash: string;
+  readonly createdAt: string;
+}
+
+async function addCompany(manager: EntityManager, demo: DemoCompany, details: Details): Promise<void> {
+  const companyId = demo.company.id;
+  if (!(await manager.existsBy(CompanyEntity, { id: companyId }))) {
+    await manager.insert(CompanyEntity, { ...demo.company, createdAt: details.createdAt });
+    await manager.insert(PlantEntity, { companyId, ...demo.plant });
+  }
+  for (const account of demo.accounts) await addAccount(manager, account, companyId, details);
+}
+
+async function addAccount(
+  manager: EntityManager,
+  account: DemoAccount,
+  companyId: string | null,
+  details: Details,
+): Promise<void> {
+  if (await manager.existsBy(AccountEntity, { id: account.id })) return;
+  await manager.insert(AccountEntity, { ...account, companyId, status: 'ACTIVE', ...details });
+}

@@ -1,0 +1,90 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { findSession, type KnownSession } from '../accounts/session.service.ts';
+import type { AppParts } from '../app-parts.ts';
+import type { Database } from '../database/database.ts';
+import type { GraphqlContext } from '../graphql/graphql-context.ts';
+import { Refusal } from '../refusal.ts';
+import { requireSameOrigin } from './same-origin.ts';
+import { clearSessionCookie, sessionSecretOf, setSessionCookie } from './session-cookie.ts';
+
+const MINUTE_MS = 60_000;
+const MAX_DEVICE_NAME = 200;
+
+/** `POST /graphql`: same origin only, JSON only, counted per session or, without one, per address. */
+export async function addGraphqlRoute(
+  http: FastifyInstance,
+  parts: AppParts,
+  database: Database,
+  apollo: ApolloServer<GraphqlContext>,
+): Promise<void> {
+  const sessions = new WeakMap<FastifyRequest, KnownSession | null>();
+  await http.register(rateLimit, { global: false });
+  const count = http.createRateLimit({
+    max: parts.config.requestsPerMinute,
+    timeWindow: MINUTE_MS,
+    keyGenerator: (request) => sessions.get(request)?.sessionId ?? request.ip,
+  });
+
+  http.route({
+    method: 'POST',
+    url: '/graphql',
+    onRequest: async (request) => requireSameOrigin(request, parts.config.publicUrl),
+    preHandler: async (request) => {
+      const secret = sessionSecretOf(request);
+      sessions.set(request, secret === null ? null : await findSession(database, secret, parts.now()));
+      const counted = await count(request);
+      if (!counted.isAllowed && counted.isExceeded)
+        throw new Refusal('RATE_LIMITED', { retryAfterSeconds: counted.ttlInSeconds });
+    },
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) =>
+        contextOf(parts, database, sessions.get(request) ?? null, { request, reply }),
+    }),
+  });
+  http.route({
+    method: ['GET', 'PUT', 'DELETE', 'PATCH'],
+    url: '/graphql',
+    handler: async (_request, reply) => reply.code(405).header('allow', 'POST').send(METHOD_NOT_ALLOWED),
+  });
+}
+
+const METHOD_NOT_ALLOWED = {
+  errors: [
+    {
+      message: 'VALIDATION_FAILED',
+      extensions: { code: 'VALIDATION_FAILED', parameters: { reason: 'METHOD_NOT_ALLOWED' }, issues: [] },
+    },
+  ],
+};
+
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+function contextOf(
+  parts: AppParts,
+  database: Database,
+  session: KnownSession | null,
+  { request, reply }: Exchange,
+): GraphqlContext {
+  return {
+    requestId: request.id,
+    actor: session?.actor ?? null,
+    companyStanding: session?.companyStanding ?? null,
+    sessionId: session?.sessionId ?? null,
+    database,
+    manager: database.read,
+    now: parts.now,
+    newId: parts.newId,
+    browser: {
+      address: request.ip,
+      deviceName: request.headers['user-agent']?.slice(0, MAX_DEVICE_NAME) ?? null,
+      rememberSession: (started) => setSessionCookie(reply, started),
+      forgetSession: () => clearSessionCookie(reply),
+    },
+  };
+}

@@ -1,0 +1,168 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
+import { createApp, type App } from '../../server/app.ts';
+import { readConfig, type Config } from '../../server/config.ts';
+import { DEMO_PASSWORD } from '../../server/database/seeds/demo-companies.ts';
+import { seedDemo } from '../../server/database/seeds/seed-demo.ts';
+import { seedOfficial } from '../../server/database/seeds/seed-official.ts';
+import { createDatabaseForTest } from './test-database.ts';
+
+/** A clock that stands until a test moves it. */
+export interface FakeClock {
+  readonly now: () => string;
+  readonly set: (instant: string) => void;
+  readonly advance: (by: { days?: number; hours?: number; minutes?: number; seconds?: number }) => void;
+}
+
+/** One entry of an answer's `errors`. */
+export interface AnsweredError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: {
+    readonly code: string;
+    readonly parameters: Readonly<Record<string, unknown>>;
+    readonly issues: readonly { path: string; code: string; parameters: Readonly<Record<string, unknown>> }[];
+    readonly requestId: string | null;
+  };
+}
+
+export interface Answer<Data> {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly data: Data | null;
+  readonly errors: readonly AnsweredError[];
+}
+
+/** A browser: it keeps its cookie from one request to the next. */
+export interface TestBrowser {
+  readonly execute: <Data, Variables>(
+    document: TypedDocumentNode<Data, Variables> | string,
+    variables?: Variables,
+  ) => Promise<Answer<Data>>;
+  /** The data of `execute`; throws when there are errors. */
+  readonly dataOf: <Data, Variables>(
+    document: TypedDocumentNode<Data, Variables> | string,
+    variables?: Variables,
+  ) => Promise<Data>;
+  readonly cookie: () => string | null;
+}
+
+export interface TestApp {
+  readonly app: App;
+  readonly clock: FakeClock;
+  readonly log: readonly string[];
+  /** A browser in which nobody has signed in. */
+  readonly browser: () => TestBrowser;
+  /** A browser in which this demo account has signed in. */
+  readonly signedIn: (account: string, password?: string) => Promise<TestBrowser>;
+  readonly close: () => Promise<void>;
+}
+
+export interface TestAppOptions {
+  /** Environment variables, as `.env.example` names them. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly startsAt?: string;
+  /** False: no demo companies and accounts. */
+  readonly hasDemo?: boolean;
+}
+
+/** Starts the whole server in this process, on an empty database of its own, at a fixed time. */
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const clock = fakeClock(options.startsAt ?? '2026-11-22T08:00:00.000Z');
+  const log: string[] = [];
+  const folder = await mkdtemp(join(tmpdir(), 'platecarbon-test-'));
+  const testDatabase = await createDatabaseForTest(folder);
+  const config = testConfig({ DATABASE_URL: testDatabase.url, ...options.environment });
+  const parts = {
+    config,
+    now: clock.now,
+    newId: () => randomUUID(),
+    logTo: { write: (line: string) => void log.push(line) },
+  };
+  const app = await createApp(parts);
+  await seedOfficial(app.database, parts);
+  if (options.hasDemo ?? true) await seedDemo(app.database, parts);
+  const browser = () => newBrowser(app);
+  return {
+    app,
+    clock,
+    log,
+    browser,
+    signedIn: async (account, password = DEMO_PASSWORD) => {
+      const opened = browser();
+      await opened.dataOf(SIGN_IN, { input: { commandId: randomUUID(), account, password } });
+      return opened;
+    },
+    close: async () => {
+      await app.close();
+      await testDatabase.remove();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const SIGN_IN = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { viewer { accountId } } }';
+
+function testConfig(environment: Readonly<Record<string, string>>): Config {
+  return readConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'info',
+    REQUESTS_PER_MINUTE: '1000000',
+    SIGN_IN_FAILURES_PER_ADDRESS: '1000000',
+    CLIENT_FOLDER: '/nowhere',
+    ...environment,
+  });
+}
+
+function fakeClock(startsAt: string): FakeClock {
+  let current = Date.parse(startsAt);
+  return {
+    now: () => new Date(current).toISOString(),
+    set: (instant) => {
+      current = Date.parse(instant);
+    },
+    advance: ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) => {
+      current += (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000;
+    },
+  };
+}
+
+function newBrowser(app: App): TestBrowser {
+  let cookie: string | null = null;
+  const execute: TestBrowser['execute'] = async <Data, Variables>(
+    document: TypedDocumentNode<Data, Variables> | string,
+    variables?: Variables,
+  ): Promise<Answer<Data>> => {
+    const response = await app.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', ...(cookie === null ? {} : { cookie }) },
+      payload: JSON.stringify({
+        query: typeof document === 'string' ? document : print(document),
+        variables,
+      }),
+    });
+    for (const { name, value } of response.cookies) cookie = value === '' ? null : `${name}=${value}`;
+    const body = response.json<{ data?: Data | null; errors?: readonly AnsweredError[] }>();
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      data: body.data ?? null,
+      errors: body.errors ?? [],
+    };
+  };
+  return {
+    execute,
+    dataOf: async (document, variables) => {
+      const { data, errors } = await execute(document, variables);
+      if (data === null || errors.length > 0) throw new Error(`refused: ${JSON.stringify(errors)}`);
+      return data;
+    },
+    cookie: () => cookie,
+  };
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+import { createMysqlDataSource } from '../../server/database/data-source.ts';
+import { entities } from '../../server/database/entities.ts';
+import { migrations } from '../../server/database/migrations/index.ts';
+
+export interface TestDatabase {
+  readonly url: string;
+  readonly remove: () => Promise<void>;
+}
+
+/**
+ * An empty database of its own: a SQLite file in `folder`, or, when TEST_DATABASE_URL names a MySQL or MariaDB
+ * database, a new migrated database on that server.
+ */
+export async function createDatabaseForTest(folder: string): Promise<TestDatabase> {
+  const server = process.env['TEST_DATABASE_URL'];
+  if (server === undefined)
+    return { url: `sqlite:${join(folder, 'test.sqlite')}`, remove: () => Promise.resolve() };
+  const address = new URL(server);
+  const name = `platecarbon_${randomUUID().replaceAll('-', '')}`;
+  await execute(server, `CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+  address.pathname = `/${name}`;
+  const source = createMysqlDataSource({ url: address.href, entities, migrations }, true);
+  await source.initialize();
+  await source.runMigrations();
+  await source.destroy();
+  return { url: address.href, remove: () => execute(server, `DROP DATABASE ${name}`) };
+}
+
+async function execute(url: string, statement: string): Promise<void> {
+  const connection = await createConnection(url);
+  try {
+    await connection.query(statement);
+  } finally {
+    await connection.end();
+  }
+}
