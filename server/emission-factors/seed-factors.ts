@@ -4,46 +4,47 @@ import {
   type EmissionFactor,
   type EmissionSource,
 } from '#domain/emission-factors/emission-factor.ts';
+import factors from '../database/seeds/emission-factors.json' with { type: 'json' };
+import sources from '../database/seeds/emission-sources.json' with { type: 'json' };
+import referenceValues from '../database/seeds/reference-values.json' with { type: 'json' };
 import {
   EmissionFactorEntity,
   EmissionSourceEntity,
   ReferenceValueEntity,
 } from './emission-factor.entity.ts';
 
-/** The official register as it is delivered. */
-export interface OfficialRegister {
-  readonly sources: readonly EmissionSource[];
-  readonly factors: readonly EmissionFactor[];
-  readonly referenceValues: readonly Omit<ReferenceValueEntity, 'ownerId'>[];
-}
-
 const RELEASED_BY = 'register';
+/** When the register as it is delivered was compiled. */
+const RELEASED_AT = '2026-11-22T00:00:00.000Z';
 
 /** Adds the rows of the register that are missing. Rows that are there stay as they are: factors are never changed. */
-export async function seedFactors(
-  manager: EntityManager,
-  register: OfficialRegister,
-  now: string,
-): Promise<void> {
+export async function seedFactors(manager: EntityManager): Promise<void> {
   await addMissing(
     manager,
     EmissionSourceEntity,
-    register.sources.map((source) => ({ ...source, ownerId: OFFICIAL_OWNER, createdAt: now })),
+    (sources as readonly EmissionSource[]).map((source) => ({
+      ...source,
+      ownerId: OFFICIAL_OWNER,
+      createdAt: RELEASED_AT,
+    })),
   );
   await addMissing(
     manager,
     EmissionFactorEntity,
-    register.factors.map((factor) => ({
+    (factors as readonly EmissionFactor[]).map((factor) => ({
       ...factor,
       ownerId: OFFICIAL_OWNER,
-      releasedAt: now,
+      releasedAt: RELEASED_AT,
       releasedBy: RELEASED_BY,
     })),
   );
   await addMissing(
     manager,
     ReferenceValueEntity,
-    register.referenceValues.map((value) => ({ ...value, ownerId: OFFICIAL_OWNER })),
+    (referenceValues as readonly Omit<ReferenceValueEntity, 'ownerId'>[]).map((value) => ({
+      ...value,
+      ownerId: OFFICIAL_OWNER,
+    })),
   );
 }
 
