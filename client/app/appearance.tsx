@@ -1,13 +1,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { LOCALES, type Locale } from '#i18n/translator.ts';
 import { useLocale } from '../ui/use-formats.ts';
 
 export const THEMES = ['system', 'light', 'dark', 'shopFloor'] as const;
 export type Theme = (typeof THEMES)[number];
 
 const THEME_KEY = 'platecarbon.theme';
-const LANGUAGE_KEY = 'platecarbon.language';
 const THEME_ATTRIBUTES = { light: 'light', dark: 'dark', shopFloor: 'shop-floor' } as const;
 const HTML_LANGUAGES = { 'zh-TW': 'zh-Hant-TW', en: 'en' } as const;
 
@@ -16,7 +13,6 @@ interface Appearance {
   readonly setTheme: (theme: Theme) => void;
   /** The scheme that the theme comes to, for the component library. */
   readonly scheme: 'light' | 'dark';
-  readonly setLocale: (locale: Locale) => void;
 }
 
 const AppearanceContext = createContext<Appearance | null>(null);
@@ -37,12 +33,6 @@ function keep(key: string, value: string): void {
   }
 }
 
-/** The language chosen earlier on this device; Chinese at first. */
-export function storedLocale(): Locale {
-  const language = stored(LANGUAGE_KEY);
-  return LOCALES.find((locale) => locale === language) ?? 'zh-TW';
-}
-
 function usePrefersDark(): boolean {
   const [query] = useState(() => window.matchMedia('(prefers-color-scheme: dark)'));
   const [prefersDark, setPrefersDark] = useState(query.matches);
@@ -56,7 +46,6 @@ function usePrefersDark(): boolean {
 
 /** Theme and language of this device, remembered here and written to the root element. */
 export function AppearanceProvider({ children }: { readonly children: ReactNode }) {
-  const { i18n } = useTranslation();
   const locale = useLocale();
   const prefersDark = usePrefersDark();
   const [theme, setTheme] = useState<Theme>(
@@ -79,13 +68,8 @@ export function AppearanceProvider({ children }: { readonly children: ReactNode 
         setTheme(next);
       },
       scheme: shown === 'dark' ? 'dark' : 'light',
-      setLocale: (next) => {
-        keep(LANGUAGE_KEY, next);
-        // Both languages are in memory, so the change cannot fail.
-        void i18n.changeLanguage(next);
-      },
     }),
-    [theme, shown, i18n],
+    [theme, shown],
   );
   return <AppearanceContext value={appearance}>{children}</AppearanceContext>;
 }

@@ -3,6 +3,8 @@ export const paths = {
   home: '/',
   signIn: '/sign-in',
   newWorkOrder: '/work-orders/new',
+  /** A draft kept on this device. */
+  draft: (draftId: string) => `/work-orders/new?draft=${draftId}`,
   copyWorkOrder: (workOrderId: string) => `/work-orders/new?copy=${workOrderId}`,
   amendWorkOrder: (workOrderId: string) => `/work-orders/${workOrderId}/edit`,
   workOrders: '/work-orders',

@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '#i18n/translator.ts';
 import { SessionProvider } from '../session/session-provider.tsx';
-import { AppearanceProvider, storedLocale, useAppearance } from './appearance.tsx';
+import { storedLocale } from '../ui/stored-locale.ts';
+import { AppearanceProvider, useAppearance } from './appearance.tsx';
 import { theme } from './theme.ts';
 
 function Components({ children }: { readonly children: ReactNode }) {

@@ -1,5 +1,5 @@
-import { createContext, useContext } from 'react';
-import type { Role } from '#domain/access/actor.ts';
+import { createContext, useContext, useMemo } from 'react';
+import type { Actor, Role } from '#domain/access/actor.ts';
 
 export interface ViewerCompany {
   readonly id: string;
@@ -24,4 +24,13 @@ export function useViewer(): Viewer {
   const viewer = useContext(ViewerContext);
   if (viewer === null) throw new Error('useViewer is for components below the signed-in layout');
   return viewer;
+}
+
+/** The signed-in account as the rules of access see it. */
+export function useActor(): Actor {
+  const { accountId, displayName, role, company } = useViewer();
+  return useMemo(
+    () => ({ accountId, displayName, role, companyId: company?.id ?? null }),
+    [accountId, displayName, role, company],
+  );
 }

@@ -1,4 +1,45 @@
 import type { WordsOf } from '../words-of.ts';
 import type { homeZhTw } from './home.zh-TW.ts';
 
-export const homeEn: WordsOf<typeof homeZhTw> = {};
+export const homeEn: WordsOf<typeof homeZhTw> = {
+  title: 'Home',
+  greeting: 'Hello, {{name}}',
+  tiles: {
+    newWorkOrder: {
+      title: 'New work order',
+      body: 'Record the energy of a work order, see the emissions at once',
+    },
+    workOrders: { title: 'Work orders', body: 'Find, amend, copy and print work orders' },
+    company: { title: 'Company', body: 'Data of the company and its plants' },
+    factors: { title: 'Emission factors', body: 'The factors in use, their sources and years' },
+  },
+  figures: {
+    title: 'Figures of the company',
+    today: 'Today',
+    month: 'This month',
+    workOrders: 'work orders',
+    emissions: 'attributed emissions',
+    atLeast: 'at least {{total}}',
+    firstOnly: 'sum of the first {{total}}',
+  },
+  drafts: {
+    title: 'Go on with',
+    untitled: 'Work order without a name',
+    keptAt: 'last typed {{at}}, kept on this device',
+    open: 'Go on with {{title}}',
+  },
+  members: {
+    title: 'Member companies',
+    lead: '{{total}} companies',
+    name: 'Company',
+    taxId: 'Tax id',
+    region: 'Region',
+    contact: 'Contact',
+    phone: 'Phone',
+    status: 'Status',
+    statuses: { ACTIVE: 'active', PENDING: 'waiting for approval', SUSPENDED: 'suspended' },
+    search: 'Search members',
+    none: 'No member company matches',
+    noneHint: 'Try other words, or clear the search.',
+  },
+};

@@ -1,1 +1,39 @@
-export const homeZhTw = {} as const;
+export const homeZhTw = {
+  title: '首頁',
+  greeting: '{{name}}，您好',
+  tiles: {
+    newWorkOrder: { title: '加工資料新增', body: '填寫一張工單的用能，立即看到排放量' },
+    workOrders: { title: '加工資料列表', body: '查詢、修改、複製、列印工單' },
+    company: { title: '基本資料維護', body: '公司與廠區的資料' },
+    factors: { title: '排放係數', body: '目前採用的係數、來源與年度' },
+  },
+  figures: {
+    title: '本公司的數字',
+    today: '今日',
+    month: '本月',
+    workOrders: '張工單',
+    emissions: '分攤排放量',
+    atLeast: '至少 {{total}}',
+    firstOnly: '前 {{total}} 張合計',
+  },
+  drafts: {
+    title: '繼續填寫',
+    untitled: '未命名的工單',
+    keptAt: '最後輸入 {{at}}，存在這台裝置',
+    open: '繼續填寫：{{title}}',
+  },
+  members: {
+    title: '會員廠商',
+    lead: '共 {{total}} 家',
+    name: '公司名稱',
+    taxId: '統一編號',
+    region: '地區',
+    contact: '聯絡人',
+    phone: '電話',
+    status: '狀態',
+    statuses: { ACTIVE: '使用中', PENDING: '待審核', SUSPENDED: '停用' },
+    search: '搜尋會員',
+    none: '沒有符合的會員廠商',
+    noneHint: '請改用其他字詞，或清除搜尋文字。',
+  },
+} as const;

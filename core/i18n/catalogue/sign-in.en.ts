@@ -20,6 +20,8 @@ export const signInEn: WordsOf<typeof signInZhTw> = {
   passwordMissing: 'Enter your password.',
   refused:
     'Account and password do not match. Check both; the owner of your company can help with a forgotten password.',
+  needsNetworkOnce:
+    'The server cannot be reached. This device needs one sign-in with network; afterwards it opens without.',
   demoTitle: 'Demo data',
   demoBody: 'This is a demo. Choose an account to fill it in:',
   demoRole: '{{role}}: {{account}}',

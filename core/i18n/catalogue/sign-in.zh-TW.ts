@@ -16,6 +16,7 @@ export const signInZhTw = {
   accountMissing: '請輸入帳號。',
   passwordMissing: '請輸入密碼。',
   refused: '帳號或密碼不符。請再檢查一次；忘記密碼請洽公司負責人。',
+  needsNetworkOnce: '目前連不到伺服器。這台裝置需要先連線登入一次，之後沒有網路也能開啟。',
   demoTitle: '示範資料',
   demoBody: '這是示範環境。選一個帳號即可填入：',
   demoRole: '{{role}}：{{account}}',

@@ -1,0 +1,22 @@
+import { BrowserRouter } from 'react-router';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Providers } from './providers.tsx';
+import { AppRoutes } from './routes.tsx';
+import { UpdateProvider } from './update-provider.tsx';
+import { UpdatePrompt } from './update-prompt.tsx';
+
+/** The whole program of the browser. */
+export function App() {
+  return (
+    <Providers>
+      <ErrorBoundary>
+        <UpdateProvider>
+          <BrowserRouter>
+            <AppRoutes />
+          </BrowserRouter>
+          <UpdatePrompt />
+        </UpdateProvider>
+      </ErrorBoundary>
+    </Providers>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { LOCALES } from '#i18n/translator.ts';
+import { ChoiceGroup } from '../ui/choice-group.tsx';
+import { useChangeLocale } from '../ui/stored-locale.ts';
+import { useLocale } from '../ui/use-formats.ts';
+import { THEMES, useAppearance } from './appearance.tsx';
+import classes from './display-settings.module.css';
+
+/** Language and theme of this device. */
+export function DisplaySettings() {
+  const { t: translate } = useTranslation();
+  const { theme, setTheme } = useAppearance();
+  const changeLocale = useChangeLocale();
+  const locale = useLocale();
+  return (
+    <div className={classes.settings}>
+      <ChoiceGroup
+        legend={translate('app.language')}
+        choices={LOCALES.map((value) => ({ value, label: translate(`app.languages.${value}`) }))}
+        value={locale}
+        onChange={changeLocale}
+      />
+      <ChoiceGroup
+        legend={translate('app.theme')}
+        choices={THEMES.map((value) => ({ value, label: translate(`app.themes.${value}`) }))}
+        value={theme}
+        onChange={setTheme}
+      />
+      <p className={classes.hint}>{translate('app.themeShopFloorHint')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../session/viewer.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { CompanyFigures } from './company-figures.tsx';
+import { DraftList } from './draft-list.tsx';
+import { HomeTiles } from './home-tiles.tsx';
+import classes from './home-page.module.css';
+import { MemberList } from './member-list.tsx';
+
+/** The menu after the sign-in: what this account does, what waits, the figures of today. */
+export function HomePage() {
+  const { t: translate } = useTranslation();
+  const viewer = useViewer();
+  return (
+    <>
+      <PageHeader
+        title={translate('home.greeting', { name: viewer.displayName })}
+        lead={viewer.company?.name ?? translate(`terms.role.${viewer.role}`)}
+      />
+      <div className={classes.page}>
+        {viewer.company !== null && (
+          <DraftList owner={{ companyId: viewer.company.id, accountId: viewer.accountId }} />
+        )}
+        <HomeTiles />
+        {viewer.company === null ? <MemberList /> : <CompanyFigures />}
+      </div>
+    </>
+  );
+}

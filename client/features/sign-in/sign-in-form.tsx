@@ -1,0 +1,97 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { type SubmitEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type RefusalInfo, refusalOf } from '../../graphql/refusal.ts';
+import { useSession } from '../../session/session-context.ts';
+import classes from './sign-in-form.module.css';
+
+interface SignInFormProps {
+  readonly initialAccount?: string;
+  readonly onSignedIn: (account: string) => void;
+}
+
+function useRefusalSentence(): (refusal: RefusalInfo) => string {
+  const { t: translate } = useTranslation();
+  return ({ code }) => {
+    if (code === 'UNAUTHENTICATED') return translate('signIn.refused');
+    if (code === 'UNREACHABLE')
+      return `${translate('common.error.unreachableTitle')} · ${translate('common.error.unreachableNext')}`;
+    return translate(`errors.code.${code}`);
+  };
+}
+
+/** Account and password, with every fault named at its place. */
+export function SignInForm({ initialAccount = '', onSignedIn }: SignInFormProps) {
+  const { t: translate } = useTranslation();
+  const { signIn } = useSession();
+  const sentence = useRefusalSentence();
+  const [account, setAccount] = useState(initialAccount);
+  const [password, setPassword] = useState('');
+  const [wasSubmitted, setWasSubmitted] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const [hasCapsLock, setHasCapsLock] = useState(false);
+  const [refusal, setRefusal] = useState<RefusalInfo | null>(null);
+  const accountInput = useRef<HTMLInputElement>(null);
+  const passwordInput = useRef<HTMLInputElement>(null);
+
+  const submit = async (): Promise<void> => {
+    setIsBusy(true);
+    setRefusal(null);
+    try {
+      await signIn(account.trim(), password);
+      onSignedIn(account.trim());
+    } catch (error) {
+      setRefusal(refusalOf(error));
+      setIsBusy(false);
+      passwordInput.current?.select();
+    }
+  };
+  const handleSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    setWasSubmitted(true);
+    if (account.trim() === '') accountInput.current?.focus();
+    else if (password === '') passwordInput.current?.focus();
+    // A refusal is shown by submit itself.
+    else void submit();
+  };
+  const watchCapsLock = (event: KeyboardEvent): void => setHasCapsLock(event.getModifierState('CapsLock'));
+
+  return (
+    <form className={classes.form} onSubmit={handleSubmit} noValidate>
+      {refusal !== null && (
+        <p role="alert" className={classes.refusal}>
+          {sentence(refusal)}
+        </p>
+      )}
+      <TextInput
+        ref={accountInput}
+        label={translate('signIn.account')}
+        value={account}
+        onChange={(event) => setAccount(event.currentTarget.value)}
+        error={wasSubmitted && account.trim() === '' ? translate('signIn.accountMissing') : null}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        name="account"
+        size="lg"
+      />
+      <PasswordInput
+        ref={passwordInput}
+        label={translate('signIn.password')}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        onKeyUp={watchCapsLock}
+        error={wasSubmitted && password === '' ? translate('signIn.passwordMissing') : null}
+        description={hasCapsLock ? translate('signIn.capsLock') : undefined}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        visibilityToggleButtonProps={{ 'aria-label': translate('signIn.showPassword'), tabIndex: 0 }}
+        autoComplete="current-password"
+        name="password"
+        size="lg"
+      />
+      <Button type="submit" size="lg" fullWidth loading={isBusy}>
+        {translate('signIn.submit')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { CacheFirst } from 'workbox-strategies';
+
+declare const self: ServiceWorkerGlobalScope & {
+  readonly __WB_MANIFEST: readonly { readonly url: string; readonly revision: string | null }[];
+};
+
+/** The routes of the app. An address outside this list is the server's to answer, also without network. */
+const APP_ROUTES = [/^\/$/u, /^\/(?:sign-in|company|emission-factors)$/u, /^\/work-orders(?:\/|$)/u];
+const LAZY_ASSETS_CACHE = 'lazy-assets';
+
+// The shell opens without network. Data is never cached and never sent here: that is the page's own work.
+precacheAndRoute([...self.__WB_MANIFEST]);
+cleanupOutdatedCaches();
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allowlist: APP_ROUTES }));
+
+// Charts, paper and fonts: their names carry a hash, so what was fetched once never changes.
+registerRoute(
+  ({ url, request }) =>
+    request.method === 'GET' &&
+    url.origin === self.location.origin &&
+    /^\/(?:assets|fonts)\//u.test(url.pathname),
+  new CacheFirst({ cacheName: LAZY_ASSETS_CACHE }),
+);
+
+self.addEventListener('message', (event) => {
+  const message: unknown = event.data;
+  // The person agreed to the update.
+  if (
+    typeof message === 'object' &&
+    message !== null &&
+    'type' in message &&
+    message.type === 'SKIP_WAITING'
+  ) {
+    void self.skipWaiting();
+  }
+});
+clientsClaim();

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { LOCALES, type Locale } from '#i18n/translator.ts';
+
+const LANGUAGE_KEY = 'platecarbon.language';
+
+/** The language chosen earlier on this device; Chinese at first. */
+export function storedLocale(): Locale {
+  try {
+    const language = localStorage.getItem(LANGUAGE_KEY);
+    return LOCALES.find((locale) => locale === language) ?? 'zh-TW';
+  } catch {
+    return 'zh-TW';
+  }
+}
+
+/** Changes the language of the whole app and remembers it on this device. */
+export function useChangeLocale(): (locale: Locale) => void {
+  const { i18n } = useTranslation();
+  return (locale) => {
+    try {
+      localStorage.setItem(LANGUAGE_KEY, locale);
+    } catch {
+      // Storage may be switched off; the choice then lasts until the tab closes.
+    }
+    // Both languages are in memory, so the change cannot fail.
+    void i18n.changeLanguage(locale);
+  };
+}
