@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
-import { printedAmounts } from '#domain/footprint/printed-amounts.ts';
 import { type MeterReading, PROCESS_STAGES, type ProcessStage } from '#domain/work-order/work-order.ts';
+import { printedFigures } from '#report/statement/printed-figures.ts';
 import { DataTable, numberCell } from '../../ui/data-table.tsx';
 import { FactorDrawer } from '../../ui/factor-drawer.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
@@ -26,7 +26,7 @@ export function FootprintTable({ result, equipmentOf, meterOf }: FootprintTableP
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const [asked, setAsked] = useState<FootprintLine | null>(null);
-  const printed = printedAmounts(result.lines);
+  const printed = printedFigures(result);
   return (
     <section className={classes.section} aria-labelledby="table-heading">
       <h2 id="table-heading" className={classes.heading}>
@@ -44,9 +44,10 @@ export function FootprintTable({ result, equipmentOf, meterOf }: FootprintTableP
             </th>
           </tr>
         </thead>
-        {PROCESS_STAGES.map((stage, index) => {
+        {PROCESS_STAGES.map((stage) => {
           const lines = result.lines.filter((line) => line.stage === stage);
           const name = translate(`terms.stage.${stage}`);
+          const subtotal = printed.stages.find(({ key }) => key === stage)?.totalKgCo2e ?? 0;
           return (
             <tbody key={stage}>
               <tr className={classes.stage}>
@@ -78,7 +79,7 @@ export function FootprintTable({ result, equipmentOf, meterOf }: FootprintTableP
                     <th scope="row" colSpan={COLUMN_COUNT - 1}>
                       {translate('detail.table.subtotal', { stage: name })}
                     </th>
-                    <td className={numberCell}>{formats.kgCo2eFixed(printed.stageTotals[index] ?? 0)}</td>
+                    <td className={numberCell}>{formats.kgCo2eFixed(subtotal)}</td>
                   </tr>
                 </>
               )}
@@ -90,11 +91,11 @@ export function FootprintTable({ result, equipmentOf, meterOf }: FootprintTableP
             <th scope="row" colSpan={COLUMN_COUNT - 1}>
               {translate('detail.table.total')}
             </th>
-            <td className={numberCell}>{formats.kgCo2eFixed(printed.total)}</td>
+            <td className={numberCell}>{formats.kgCo2eFixed(printed.totalKgCo2e)}</td>
           </tr>
         </tfoot>
       </DataTable>
-      <SourceTotalsTable result={result} printed={printed} />
+      <SourceTotalsTable printed={printed} />
       <p className={classes.quiet}>{translate('detail.table.roundedFootnote')}</p>
       <FactorDrawer
         details={

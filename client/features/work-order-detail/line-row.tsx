@@ -35,7 +35,9 @@ function LineNotes({ line, meter }: Pick<LineRowProps, 'line' | 'meter'>) {
       end: formats.quantity(meter.endReading),
       multiplier: formats.quantity(meter.multiplier),
     };
-    notes.push(translate(meter.multiplier === 1 ? 'detail.table.meter' : 'detail.table.meterMultiplier', readings));
+    notes.push(
+      translate(meter.multiplier === 1 ? 'detail.table.meter' : 'detail.table.meterMultiplier', readings),
+    );
   }
   return notes.length === 0 ? null : <span className={classes.notes}>{notes.join('・')}</span>;
 }
@@ -65,7 +67,8 @@ export function LineRow({ line, printedKgCo2e, meter, onAsk }: LineRowProps) {
       <td className={numberCell}>
         <span className={classes.sum}>
           <span>
-            {formats.quantity(line.quantity)} <span className={classes.unit}>{unitText(line.unit, translate)}</span>
+            {formats.quantity(line.quantity)}{' '}
+            <span className={classes.unit}>{unitText(line.unit, translate)}</span>
           </span>
           {line.unit !== factor.unit && (
             <span className={classes.unit}>

@@ -54,7 +54,11 @@ function useFacts(order: StatementWorkOrderFragment, authorship: Authorship): re
   return [
     { label: translate('detail.facts.workOrderNumber'), value: order.workOrderNumber },
     { label: translate('detail.facts.customerOrderNumber'), value: order.customerOrderNumber },
-    optional(translate('detail.facts.customer'), order.customerName ?? null, order.customerEmail ?? undefined),
+    optional(
+      translate('detail.facts.customer'),
+      order.customerName ?? null,
+      order.customerEmail ?? undefined,
+    ),
     { label: translate('detail.facts.product'), value: order.productName },
     { label: translate('detail.facts.quantity'), value: `${formats.quantity(order.quantity)} ${unit}` },
     optional(
@@ -72,15 +76,12 @@ function useFacts(order: StatementWorkOrderFragment, authorship: Authorship): re
     },
     {
       label: translate('detail.facts.processingTime'),
-      value: formats.timeSpan(
-        order.startTime,
-        order.endTime,
-        order.endsNextDay,
-        translate('common.nextDay'),
-      ),
+      value: formats.timeSpan(order.startTime, order.endTime, order.endsNextDay, translate('common.nextDay')),
       detail: durationText(order, translate),
     },
-    metal === undefined ? null : { label: translate('detail.facts.metal'), value: <MetalChip metal={metal} /> },
+    metal === undefined
+      ? null
+      : { label: translate('detail.facts.metal'), value: <MetalChip metal={metal} /> },
     optional(
       translate('detail.facts.platingMethod'),
       order.platingMethod ? translate(`terms.platingMethod.${order.platingMethod}`) : null,

@@ -1,4 +1,9 @@
-import { DECLARED_UNITS, type Footprint, GREENHOUSE_GASES, type Subtotal } from '#domain/footprint/footprint.ts';
+import {
+  DECLARED_UNITS,
+  type Footprint,
+  GREENHOUSE_GASES,
+  type Subtotal,
+} from '#domain/footprint/footprint.ts';
 import { ISO_CATEGORY_IDS, SCOPE_IDS } from '#domain/footprint/inventory-view.ts';
 import type { ResultFiguresFragment } from '../../graphql/generated/graphql.ts';
 

@@ -1,17 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { PrintedAmounts } from '#domain/footprint/printed-amounts.ts';
-import { PROCESS_STAGES } from '#domain/work-order/work-order.ts';
+import type { PrintedFigures } from '#report/statement/printed-figures.ts';
 import { DataTable, numberCell } from '../../ui/data-table.tsx';
 import { useFormats, useNameOf } from '../../ui/use-formats.ts';
-import type { ShownResult } from './shown-result.ts';
 
 interface SourceTotalsTableProps {
-  readonly result: ShownResult;
-  readonly printed: PrintedAmounts;
+  readonly printed: PrintedFigures;
 }
 
 /** Sources × stages: what each source came to in each stage, both sums and the share of the total. */
-export function SourceTotalsTable({ result, printed }: SourceTotalsTableProps) {
+export function SourceTotalsTable({ printed }: SourceTotalsTableProps) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const nameOf = useNameOf();
@@ -22,9 +19,9 @@ export function SourceTotalsTable({ result, printed }: SourceTotalsTableProps) {
       <thead>
         <tr>
           <th scope="col">{translate('detail.table.source')}</th>
-          {PROCESS_STAGES.map((stage) => (
-            <th key={stage} scope="col" className={numberCell}>
-              {translate(`terms.stage.${stage}`)}
+          {printed.stages.map(({ key }) => (
+            <th key={key} scope="col" className={numberCell}>
+              {translate(`terms.stage.${key}`)}
             </th>
           ))}
           <th scope="col" className={numberCell}>
@@ -36,32 +33,29 @@ export function SourceTotalsTable({ result, printed }: SourceTotalsTableProps) {
         </tr>
       </thead>
       <tbody>
-        {printed.sourceIds.map((sourceId, column) => {
-          const source = result.sources.find(({ key }) => key === sourceId);
-          return (
-            <tr key={sourceId}>
-              <th scope="row">{source === undefined ? sourceId : nameOf(source)}</th>
-              {PROCESS_STAGES.map((stage, row) => (
-                <td key={stage} className={numberCell}>
-                  {figure(printed.cells[row]?.[column])}
-                </td>
-              ))}
-              <td className={numberCell}>{formats.kgCo2eFixed(printed.sourceTotals[column] ?? 0)}</td>
-              <td className={numberCell}>{formats.share(source?.sharePercent ?? 0)}</td>
-            </tr>
-          );
-        })}
+        {printed.sources.map((source) => (
+          <tr key={source.key}>
+            <th scope="row">{nameOf(source)}</th>
+            {printed.stages.map(({ key }, column) => (
+              <td key={key} className={numberCell}>
+                {figure(source.cellsKgCo2e[column])}
+              </td>
+            ))}
+            <td className={numberCell}>{formats.kgCo2eFixed(source.totalKgCo2e)}</td>
+            <td className={numberCell}>{formats.share(source.sharePercent)}</td>
+          </tr>
+        ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{translate('detail.table.total')}</th>
-          {PROCESS_STAGES.map((stage, row) => (
-            <td key={stage} className={numberCell}>
-              {figure(printed.stageTotals[row])}
+          {printed.stages.map(({ key, totalKgCo2e }) => (
+            <td key={key} className={numberCell}>
+              {figure(totalKgCo2e)}
             </td>
           ))}
-          <td className={numberCell}>{formats.kgCo2eFixed(printed.total)}</td>
-          <td className={numberCell}>{formats.share(printed.total === 0 ? 0 : 100)}</td>
+          <td className={numberCell}>{formats.kgCo2eFixed(printed.totalKgCo2e)}</td>
+          <td className={numberCell}>{formats.share(printed.totalKgCo2e === 0 ? 0 : 100)}</td>
         </tr>
       </tfoot>
     </DataTable>

@@ -1,0 +1,93 @@
+import { Tabs } from '@mantine/core';
+import { lazy, Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { readFragment } from '../../graphql/generated/fragment-masking.ts';
+import type { WorkOrderDetailQuery } from '../../graphql/generated/graphql.ts';
+import { statementOf, statementWorkOrderFragment } from '../../report/statement-work-order.ts';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
+import { DetailHeader } from './detail-header.tsx';
+import { ResultFiguresFragment, RevisionEntryFragment } from './detail-operations.ts';
+import classes from './detail-view.module.css';
+import { DetailWorking } from './detail-working.tsx';
+import { OlderRevisionNotice } from './older-revision-notice.tsx';
+import { useRevisionResult } from './use-revision-result.ts';
+
+const StatementView = lazy(async () => ({
+  default: (await import('../../report/statement-view.tsx')).StatementView,
+}));
+
+const VIEWS = ['working', 'sheet'] as const;
+
+/** The page of a work order that was found. The view and the revision that is looked at live in the address. */
+export function DetailView({ data }: { readonly data: WorkOrderDetailQuery }) {
+  const { t: translate } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const order = readFragment(statementWorkOrderFragment, data.workOrder);
+  const current = readFragment(ResultFiguresFragment, data.workOrder.emissionResult);
+  const revisions = readFragment(RevisionEntryFragment, data.workOrder.revisions);
+  const statement = useMemo(() => statementOf(order, new Date().toISOString()), [order]);
+  const asked = Number(search.get('revision') ?? order.revision);
+  const older = revisions.find(({ revision }) => revision === asked && revision !== order.revision);
+  const shown = useRevisionResult(order.id, current, older?.revision ?? null);
+  const view = VIEWS.find((candidate) => candidate === search.get('view')) ?? 'working';
+
+  const setParameter = (name: string, value: string | null): void => {
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === null) next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { preventScrollReset: true },
+    );
+  };
+  const viewRevision = (revision: number): void =>
+    setParameter('revision', revision === order.revision ? null : String(revision));
+
+  return (
+    <div className={classes.page} data-wide>
+      <DetailHeader order={order} statement={statement} />
+      {older !== undefined && (
+        <OlderRevisionNotice
+          entry={older}
+          hasFailed={shown.hasFailed}
+          onBack={() => viewRevision(order.revision)}
+        />
+      )}
+      <Tabs
+        value={view}
+        onChange={(value) => setParameter('view', value === 'working' ? null : value)}
+        keepMounted={false}
+      >
+        <Tabs.List aria-label={translate('detail.tabs.label')} className={classes.tabs ?? ''}>
+          {VIEWS.map((candidate) => (
+            <Tabs.Tab key={candidate} value={candidate} className={classes.tab ?? ''}>
+              {translate(`detail.tabs.${candidate}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="working" className={classes.panel ?? ''}>
+          {shown.result === null ? (
+            <LoadingSkeleton lines={12} />
+          ) : (
+            <DetailWorking
+              order={order}
+              authorship={data.workOrder}
+              result={shown.result}
+              revisions={revisions}
+              sources={data.emissionSources}
+              onViewRevision={viewRevision}
+            />
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="sheet" className={classes.panel ?? ''}>
+          <Suspense fallback={<LoadingSkeleton lines={12} />}>
+            <StatementView statement={statement} />
+          </Suspense>
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}
