@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The server as it runs in production: our own code in one file per program, packages from node_modules. */
+/** Bundles our own files for Node; packages stay packages, read from node_modules at run time. */
 export default defineConfig({
   publicDir: false,
   build: {
@@ -8,11 +8,16 @@ export default defineConfig({
     outDir: 'dist/server',
     emptyOutDir: true,
     target: 'node20',
-    sourcemap: true,
     minify: false,
+    sourcemap: true,
     rolldownOptions: {
-      input: { main: 'server/main.ts' },
-      output: { entryFileNames: '[name].js' },
+      input: {
+        main: 'server/main.ts',
+        migrate: 'server/database/migrate.ts',
+        seed: 'server/database/seeds/seed.ts',
+        'create-admin': 'server/accounts/create-admin.ts',
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
 });

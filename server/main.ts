@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createApp, type App } from './app.ts';
 import { ConfigFault, readConfig, type Config } from './config.ts';
 import { seedDemo } from './database/seeds/seed-demo.ts';
-import { seedOfficial } from './database/seeds/seed-official.ts';
+import { seedFactors } from './emission-factors/seed-factors.ts';
 
 const FINISH_WITHIN_MS = 20_000;
 
@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   const config = readConfig();
   const parts = { config, now: () => new Date().toISOString(), newId: () => randomUUID(), logTo: null };
   const app = await createApp(parts);
-  if (app.database.kind === 'sqlite') await seedOfficial(app.database, parts);
+  if (app.database.kind === 'sqlite') await app.database.write(seedFactors);
   if (config.seedsDemo) await seedDemo(app.database, parts);
   await app.http.listen({ host: config.host, port: config.port });
   app.http.log.info({ address: config.publicUrl ?? `http://${config.host}:${config.port}` }, 'ready');

@@ -9,6 +9,9 @@ import { startSession, type NewSession } from './session.service.ts';
 import { SessionEntity } from './session.entity.ts';
 import { forgiveAttempt, reserveAttempt } from './sign-in-limit.service.ts';
 
+/** Stands for every name that no account can have; their failures are counted together. */
+const NOBODY = '?';
+
 export interface SignIn {
   readonly commandId: string;
   readonly account: string;
@@ -37,7 +40,7 @@ export class AccountService {
    * account; with COMPANY_SUSPENDED; with RATE_LIMITED after too many failures.
    */
   async signIn(context: RequestContext, input: SignIn): Promise<SignedIn> {
-    const subject = { account: accountKey(input.account), address: input.address };
+    const subject = { account: accountKey(input.account) ?? NOBODY, address: input.address };
     await reserveAttempt(context, subject, this.mostFailuresPerAddress);
     const account = await context.manager.findOneBy(AccountEntity, { account: subject.account });
     const isRight = await this.passwords.matches(account?.passwordHash ?? null, input.password);
@@ -65,10 +68,10 @@ export class AccountService {
   }
 }
 
-/** How an account name is stored and compared; anything that no account can be called gives an impossible name. */
-export function accountKey(account: string): string {
+/** How an account name is stored and compared; null for what no account can be called. */
+export function accountKey(account: string): string | null {
   const name = account.trim().toLowerCase();
-  return /^[a-z0-9][a-z0-9._@+-]{0,63}$/.test(name) ? name : '?';
+  return /^[a-z0-9][a-z0-9._@+-]{0,63}$/.test(name) ? name : null;
 }
 
 const actorOf = ({ id, displayName, role, companyId }: AccountEntity): Actor => ({

@@ -38,6 +38,8 @@ export async function createTable(queryRunner: QueryRunner, shape: TableShape): 
         isUnique: index.isUnique ?? false,
       })),
     }),
+    // MySQL commits each table by itself: a migration that broke off half way must be able to run again
+    true,
   );
 }
 

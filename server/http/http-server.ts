@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { AppParts } from '../app-parts.ts';
 import { answerError } from './answer-error.ts';
 import { addSecurityHeaders } from './security-headers.ts';
@@ -12,8 +12,7 @@ export async function createHttpServer(parts: AppParts): Promise<FastifyInstance
   const { config } = parts;
   const http = fastify({
     logger: loggerOptions(parts) ?? false,
-    disableRequestLogging: true,
-    requestIdLogLabel: 'requestId',
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => parts.newId(),
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxyHops,
     bodyLimit: BODY_LIMIT_BYTES,

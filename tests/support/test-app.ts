@@ -9,7 +9,7 @@ import { createApp, type App } from '../../server/app.ts';
 import { readConfig, type Config } from '../../server/config.ts';
 import { DEMO_PASSWORD } from '../../server/database/seeds/demo-companies.ts';
 import { seedDemo } from '../../server/database/seeds/seed-demo.ts';
-import { seedOfficial } from '../../server/database/seeds/seed-official.ts';
+import { seedFactors } from '../../server/emission-factors/seed-factors.ts';
 import { createDatabaseForTest } from './test-database.ts';
 
 /** A clock that stands until a test moves it. */
@@ -85,7 +85,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     logTo: { write: (line: string) => void log.push(line) },
   };
   const app = await createApp(parts);
-  await seedOfficial(app.database, parts);
+  await app.database.write(seedFactors);
   if (options.hasDemo ?? true) await seedDemo(app.database, parts);
   const browser = () => newBrowser(app);
   return {

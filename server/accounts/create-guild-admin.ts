@@ -1,0 +1,43 @@
+import { accountKey } from './account.service.ts';
+import { AccountEntity } from './account.entity.ts';
+import type { Database } from '../database/database.ts';
+import { faultOfPassword, type PasswordFault } from './password-rules.ts';
+import type { PasswordHasher } from './password.ts';
+
+export interface NewGuildAdmin {
+  readonly account: string;
+  readonly displayName: string;
+  readonly password: string;
+}
+
+export type CreatedGuildAdmin =
+  'CREATED' | 'ADMIN_EXISTS' | 'ACCOUNT_TAKEN' | 'NOT_AN_ACCOUNT' | PasswordFault;
+
+/** Makes the first admin of the guild; all others are made by an admin who is signed in. */
+export async function createGuildAdmin(
+  database: Database,
+  passwords: PasswordHasher,
+  parts: { readonly now: () => string; readonly newId: () => string },
+  input: NewGuildAdmin,
+): Promise<CreatedGuildAdmin> {
+  const account = accountKey(input.account);
+  if (account === null || input.displayName.trim() === '') return 'NOT_AN_ACCOUNT';
+  const fault = faultOfPassword(input.password, account);
+  if (fault !== null) return fault;
+  const passwordHash = await passwords.hash(input.password);
+  return database.write(async (manager) => {
+    if (await manager.existsBy(AccountEntity, { role: 'GUILD_ADMIN' })) return 'ADMIN_EXISTS';
+    if (await manager.existsBy(AccountEntity, { account })) return 'ACCOUNT_TAKEN';
+    await manager.insert(AccountEntity, {
+      id: parts.newId(),
+      companyId: null,
+      account,
+      displayName: input.displayName.trim(),
+      role: 'GUILD_ADMIN',
+      status: 'ACTIVE',
+      passwordHash,
+      createdAt: parts.now(),
+    });
+    return 'CREATED';
+  });
+}
