@@ -14,6 +14,8 @@ export interface BuiltApp {
   log(): string;
   /** Ends the server and starts it again on the same data, as after a power cut (`SIGKILL`) or an update (`SIGTERM`). */
   restart(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** Does `during` while the server is down. */
+  pause(during: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -54,6 +56,11 @@ export async function startBuiltApp(environment: Readonly<Record<string, string>
     log: () => lines.join(''),
     restart: async (signal = 'SIGTERM') => {
       await end(signal);
+      await start();
+    },
+    pause: async (during) => {
+      await end('SIGTERM');
+      await during();
       await start();
     },
     stop: async () => {

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { fillOrder, fillStage, signIn, zhTw } from './acts.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+
+describe('the office', () => {
+  it('amends a work order; the history of revisions says who changed what and why', async () => {
+    const page = await stage.open();
+    await signIn(page, 'office-a');
+    await record(page, 'WO-OFFICE-1');
+    await page.getByRole('link', { name: zhTw('detail.acts.amend') }).click();
+    await product(page).fill('六角螺帽 M8');
+    await page.getByRole('button', { name: zhTw('entry.save.amend'), exact: true }).click();
+    await page.getByRole('heading', { name: zhTw('detail.revisions.heading') }).waitFor();
+    await page.getByText('六角螺帽 M8').first().waitFor();
+    expect(await page.locator('main').innerText()).toContain('六角螺栓 M8 → 六角螺帽 M8');
+  });
+
+  it('voids a work order with a reason; it stays readable and says so', async () => {
+    const page = await stage.open();
+    await signIn(page, 'office-a');
+    await record(page, 'WO-OFFICE-2');
+    const act = page.getByRole('button', { name: zhTw('detail.acts.void') });
+    if (!(await act.isVisible())) await page.getByRole('button', { name: zhTw('detail.acts.more') }).click();
+    await act
+      .or(page.getByRole('menuitem', { name: zhTw('detail.acts.void') }))
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('重複輸入');
+    await dialog.getByRole('button', { name: zhTw('detail.voidDialog.confirm') }).click();
+    await page.getByText(zhTw('detail.voided.title')).first().waitFor();
+    expect(await page.locator('main').innerText()).toContain('重複輸入');
+  });
+
+  it('is asked when two tabs changed the same value, and not when they changed different ones', async () => {
+    const first = await stage.open();
+    await signIn(first, 'office-a');
+    await record(first, 'WO-OFFICE-3');
+    const address = first.url();
+    const second = await first.context().newPage();
+    for (const page of [first, second]) {
+      await page.goto(`${address.replace(/[?#].*$/, '')}/edit`);
+      await product(page).waitFor();
+    }
+
+    await product(first).fill('墊圈');
+    await first.getByRole('button', { name: zhTw('entry.save.amend'), exact: true }).click();
+    await first.waitForURL((url) => !url.pathname.endsWith('/edit'));
+    await product(second).fill('鋼珠');
+    await second.getByRole('button', { name: zhTw('entry.save.amend'), exact: true }).click();
+
+    const question = second.getByRole('dialog', { name: zhTw('entry.conflict.title') });
+    await question.waitFor();
+    expect(await question.innerText()).toContain('墊圈');
+    expect(await question.innerText()).toContain('鋼珠');
+    await question.getByText('鋼珠').last().click();
+    await question.getByRole('button', { name: zhTw('entry.conflict.resend') }).click();
+    await second.waitForURL((url) => !url.pathname.endsWith('/edit'));
+    await second.getByText('鋼珠').first().waitFor();
+  });
+
+  it('sees nothing of another company, not even that a work order exists', async () => {
+    const page = await stage.open();
+    await signIn(page, 'office-a');
+    await record(page, 'WO-OFFICE-4');
+    const { pathname } = new URL(page.url());
+    const stranger = await stage.open();
+    await signIn(stranger, 'office-b');
+    await stranger.goto(`${stage.app.url}${pathname}`);
+    await stranger.getByText(zhTw('detail.notFound.title')).waitFor();
+    await stranger.goto(`${stage.app.url}/work-orders?search=WO-OFFICE-4`);
+    await stranger.getByRole('heading', { level: 1 }).waitFor();
+    await stranger.waitForLoadState('networkidle');
+    expect(await stranger.locator('main').innerText()).not.toContain('六角螺栓');
+  });
+});
+
+function product(page: Page) {
+  return page.getByRole('textbox', { name: new RegExp(`^${zhTw('entry.fields.productName')}`) });
+}
+
+async function record(page: Page, workOrderNumber: string): Promise<void> {
+  await page.goto(`${stage.app.url}/work-orders/new`);
+  await fillOrder(page, { workOrderNumber, processingDate: '2024-03-15' });
+  await fillStage(page, 'ELECTROPLATING', { fuelOil: '10', electricity: '100', naturalGas: '5' });
+  await page.getByRole('button', { name: zhTw('entry.save.record'), exact: true }).click();
+  await page.getByRole('heading', { name: workOrderNumber }).first().waitFor();
+}

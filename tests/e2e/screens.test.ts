@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { barriersOn } from './accessibility.ts';
+import { english, signIn, zhTw } from './acts.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+
+const screens = [
+  { says: 'home', path: '/' },
+  { says: 'a new work order', path: '/work-orders/new' },
+  { says: 'the history', path: '/work-orders' },
+  { says: 'the company', path: '/company' },
+  { says: 'the emission factors', path: '/emission-factors' },
+];
+const themes = ['light', 'dark', 'shopFloor'] as const;
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+describe('the sign-in screen', () => {
+  it.each(['zh-TW', 'en'])('is open to everybody in %s', async (locale) => {
+    const page = await stage.open('/', { locale });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+  });
+
+  it('says in words what is wrong with a wrong password', async () => {
+    const page = await stage.open();
+    await page.getByLabel(zhTw('signIn.account')).fill('operator-a');
+    await page.getByRole('textbox', { name: zhTw('signIn.password') }).fill('not-the-password');
+    await page.getByRole('button', { name: zhTw('signIn.submit'), exact: true }).click();
+    await page.getByText(zhTw('signIn.refused')).waitFor();
+  });
+});
+
+describe.each(themes)('in the %s theme', (theme) => {
+  it.each(screens)('$says can be used by everybody', async ({ path }) => {
+    const page = await stage.open('/', { viewport: desk });
+    await signIn(page, 'office-a');
+    await choose(page, zhTw(`app.themes.${theme}`));
+    await page.goto(`${stage.app.url}${path}`);
+    await settled(page);
+    expect(await barriersOn(page)).toEqual([]);
+  });
+
+  it('the detail of a work order can be used by everybody', async () => {
+    const page = await stage.open('/', { viewport: desk });
+    await signIn(page, 'office-a');
+    await choose(page, zhTw(`app.themes.${theme}`));
+    await openNewestOrder(page);
+    expect(await barriersOn(page)).toEqual([]);
+  });
+});
+
+describe('on a phone', () => {
+  it.each(screens)('$says fits the width', async ({ path }) => {
+    const page = await stage.open('/', { viewport: phone });
+    await signIn(page, 'office-a');
+    await page.goto(`${stage.app.url}${path}`);
+    await settled(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+  });
+});
+
+describe('in English', () => {
+  it('no Chinese word is left on a screen, but for names', async () => {
+    const page = await stage.open('/', { viewport: desk, locale: 'en' });
+    await signIn(page, 'operator-a', english);
+    await page.goto(`${stage.app.url}/work-orders/new`);
+    await settled(page);
+    const text = (await page.locator('main').innerText()).replaceAll(
+      /永續電鍍股份有限公司|彰化廠|王小明|林怡君|陳建宏/g,
+      '',
+    );
+    expect(text.match(/\p{Script=Han}+/gu)).toBeNull();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+});
+
+async function choose(page: Page, theme: string): Promise<void> {
+  await page.getByRole('button', { name: /林怡君/ }).click();
+  await page.getByText(theme, { exact: true }).click();
+  await page.keyboard.press('Escape');
+}
+
+async function openNewestOrder(page: Page): Promise<void> {
+  await page.goto(`${stage.app.url}/work-orders`);
+  await page.locator('tbody').getByRole('link').first().click();
+  await page.getByRole('heading', { name: zhTw('detail.result.heading') }).waitFor();
+  await settled(page);
+}
+
+/** A screen has settled when it names itself and nothing is being fetched or moved. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() =>
+    document.getAnimations().every((animation) => animation.playState !== 'running'),
+  );
+}
