@@ -1,4 +1,6 @@
+import type { FootprintLine } from '#domain/footprint/footprint.ts';
 import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
+import { PROCESS_STAGES } from '#domain/work-order/work-order.ts';
 import type { Locale, Translate } from '#i18n/translator.ts';
 import type { Block, ParagraphBlock, ReportDocument } from './document.ts';
 import { AppliedFactors } from './statement/applied-factors.ts';
@@ -56,6 +58,14 @@ function boundaryParagraphs(
   return [{ kind: 'paragraph', tone: 'small', text: sentences.join(words.locale === 'en' ? ' ' : '') }];
 }
 
+/** Stage by stage, then what is reported apart: factors are numbered as the eye meets them. */
+function linesInPrintOrder(lines: readonly FootprintLine[]): FootprintLine[] {
+  const counted = PROCESS_STAGES.flatMap((stage) =>
+    lines.filter((line) => line.stage === stage && line.countsInTotal),
+  );
+  return [...counted, ...lines.filter((line) => !line.countsInTotal)];
+}
+
 /**
  * The emission statement of one work order as a document. All printed rows, columns and totals agree, and shares add
  * up to 100.00. Says what the sheet is: self-declared, gate-to-gate, verified by nobody.
@@ -67,7 +77,7 @@ export function statementDocument(
 ): ReportDocument {
   const words = statementWords(locale, translate);
   const figures = printedFigures(statement.footprint);
-  const factors = new AppliedFactors(statement.footprint.lines);
+  const factors = new AppliedFactors(linesInPrintOrder(statement.footprint.lines));
   const instant = words.formats.instant(statement.printedAt);
   const title = translate('report.title');
   const factorParagraphs = factors.paragraphs(words);

@@ -4,11 +4,11 @@ import type { reportZhTw } from './report.zh-TW.ts';
 export const reportEn: WordsOf<typeof reportZhTw> = {
   title: 'Processing emission statement (self-declared)',
   subtitle: 'Printed {{instant}} (Taipei time)',
-  footer: '{{title}} · work order {{workOrderNumber}} · {{company}} · printed {{instant}}',
+  footer: '{{title}}, work order {{workOrderNumber}}, {{company}}, printed {{instant}}',
   mark: {
-    DRAFT: 'Draft · not yet saved on the server',
-    SELF_DECLARED: 'Self-declared · no third-party verification',
-    VOID: 'Void · for reference only',
+    DRAFT: 'Draft, not yet saved on the server',
+    SELF_DECLARED: 'Self-declared, no third-party verification',
+    VOID: 'Void, for reference only',
   },
   watermark: { DRAFT: 'DRAFT', VOID: 'VOID' },
   facts: {
@@ -27,7 +27,7 @@ export const reportEn: WordsOf<typeof reportZhTw> = {
     processingTime: 'Processing time',
     nextDay: 'next day',
     metal: 'Plated metal',
-    metalWithMethod: '{{metal}} · {{method}}',
+    metalWithMethod: '{{metal}}, {{method}}',
     product: 'Product',
     quantity: 'Quantity',
     quantityAlso: '{{quantity}} ({{also}})',
@@ -55,12 +55,12 @@ export const reportEn: WordsOf<typeof reportZhTw> = {
   },
   lines: {
     caption: 'Emissions by process stage and source (whole batch)',
-    source: 'Source · origin of data',
+    source: 'Source, origin of data',
     amount: 'Activity data',
     factor: 'Factor (kg CO2e / unit)',
     factorSource: 'Publisher and year of factor',
     emissions: 'Emissions (kg CO2e)',
-    subtotal: 'Subtotal · {{share}} %',
+    subtotal: 'Subtotal, {{share}} %',
     subtotalOfNothing: 'Subtotal',
     total: 'Total',
     none: 'No activity data',
@@ -69,7 +69,7 @@ export const reportEn: WordsOf<typeof reportZhTw> = {
     meter: 'meter {{start}} → {{end}}',
     meterMultiplier: 'meter {{start}} → {{end}}, times {{multiplier}}',
     leak: 'charge {{charge}} kg × {{rate}} %/year × {{months}} months',
-    detailSeparator: ' · ',
+    detailSeparator: ', ',
     factorSourceValue: '{{publisher}} {{year}}',
   },
   marks: {

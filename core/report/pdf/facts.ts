@@ -7,6 +7,7 @@ const FACT_GAP = 2.6;
 /** A value stands a little closer to its label than the next line would. */
 const LABEL_TUCK = 1;
 const MARK_PADDING = 6;
+const SMALLEST_TITLE = 12.5;
 
 /** Draws the name of the sheet, with what it is and is not in a frame at the right. */
 export function drawTitle(flow: SheetFlow, block: TitleBlock): void {
@@ -28,8 +29,12 @@ export function drawTitle(flow: SheetFlow, block: TitleBlock): void {
     });
     right = left - COLUMN_GAP;
   }
-  const lines = flow.linesOf(block.text, right - flow.left, type.title);
-  flow.y = flow.setLines(lines, flow.left, top, { size: type.title, isBold: true });
+  const room = right - flow.left;
+  const size = Math.max(
+    SMALLEST_TITLE,
+    Math.min(type.title, (type.title * room) / flow.canvas.widthOf(block.text, type.title)),
+  );
+  flow.y = flow.setLines(flow.linesOf(block.text, room, size), flow.left, top, { size, isBold: true });
   if (block.subtitle !== null) {
     const subtitle = flow.linesOf(block.subtitle, flow.width, type.body);
     flow.y = flow.setLines(subtitle, flow.left, flow.y, { size: type.body, colour: colours.muted });

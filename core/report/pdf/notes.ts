@@ -5,9 +5,9 @@ import { colours, type } from './sheet-style.ts';
 const COLUMN_GAP = 16;
 const NUMBER_WIDTH = 11;
 
-/** Draws a heading, kept with at least two lines of what follows. */
-export function drawHeading(flow: SheetFlow, block: HeadingBlock): void {
-  flow.ensure(type.heading * LINE_HEIGHT + 2 * type.body * LINE_HEIGHT);
+/** Draws a heading, kept on one page with the `follower` of what comes next (its height). */
+export function drawHeading(flow: SheetFlow, block: HeadingBlock, follower: number): void {
+  flow.ensure(type.heading * LINE_HEIGHT + 1 + follower);
   const style = { size: type.heading, colour: colours.brand, isBold: true };
   flow.y = flow.setLines(flow.linesOf(block.text, flow.width, type.heading), flow.left, flow.y, style) + 1;
 }
@@ -37,19 +37,34 @@ function balance(notes: readonly Note[]): readonly [readonly Note[], readonly No
   return [notes.slice(0, split + 1), notes.slice(split + 1)];
 }
 
-/** Draws numbered small print in two columns of one page. */
-export function drawNotes(flow: SheetFlow, block: NotesBlock): void {
-  const width = (flow.width - COLUMN_GAP) / 2;
+function placeNotes(
+  flow: SheetFlow,
+  block: NotesBlock,
+): { readonly columns: readonly (readonly Note[])[]; readonly height: number } {
+  const width = columnWidth(flow) - NUMBER_WIDTH;
   const notes = block.items.map((item, index) => ({
     number: `${index + 1}.`,
-    lines: flow.linesOf(item, width - NUMBER_WIDTH, type.notes),
+    lines: flow.linesOf(item, width, type.notes),
   }));
   const columns = balance(notes);
-  const height = Math.max(...columns.map(lineCount)) * type.notes * LINE_HEIGHT;
+  return { columns, height: Math.max(...columns.map(lineCount)) * type.notes * LINE_HEIGHT };
+}
+
+function columnWidth(flow: SheetFlow): number {
+  return (flow.width - COLUMN_GAP) / 2;
+}
+
+export function notesHeight(flow: SheetFlow, block: NotesBlock): number {
+  return placeNotes(flow, block).height;
+}
+
+/** Draws numbered small print in two columns of one page. */
+export function drawNotes(flow: SheetFlow, block: NotesBlock): void {
+  const { columns, height } = placeNotes(flow, block);
   flow.ensure(height);
   const style = { size: type.notes, colour: colours.muted };
   columns.forEach((column, index) => {
-    const x = flow.left + index * (width + COLUMN_GAP);
+    const x = flow.left + index * (columnWidth(flow) + COLUMN_GAP);
     let y = flow.y;
     for (const note of column) {
       flow.setLines([note.number], x, y, style);

@@ -1,4 +1,4 @@
-import { jsPDF } from 'jspdf';
+import { GState, jsPDF } from 'jspdf';
 import { GlyphRuns } from './glyph-runs.ts';
 import { JsPdfFont } from './jspdf-font.ts';
 import { colours } from './sheet-style.ts';
@@ -21,11 +21,13 @@ export interface CanvasProperties {
   readonly createdAt: string;
   /** 32 hexadecimal digits. */
   readonly fileId: string;
+  /** Everything is drawn this many times its size; below 1 a page holds more. */
+  readonly scale: number;
 }
 
 /** A4 in points. */
-export const PAGE_WIDTH = 595.28;
-export const PAGE_HEIGHT = 841.89;
+const A4_WIDTH = 595.28;
+const A4_HEIGHT = 841.89;
 
 /** Thickness of the outline that makes the one weight of the font look bold, in parts of the font size. */
 const BOLD_OUTLINE = 0.028;
@@ -44,9 +46,11 @@ function pdfDate(instant: string): string {
 export class PdfCanvas {
   readonly #pdf: jsPDF;
   readonly #glyphs: GlyphRuns;
+  readonly #scale: number;
 
   /** `fonts` are TrueType files in order of preference. */
   constructor(fonts: readonly Uint8Array[], properties: CanvasProperties) {
+    this.#scale = properties.scale;
     this.#pdf = new jsPDF({ unit: 'pt', format: 'a4', compress: true, putOnlyUsedFonts: true });
     this.#glyphs = new GlyphRuns(
       fonts.map((bytes, index) => new JsPdfFont(this.#pdf, `Noto${index}`, bytes)),
@@ -59,6 +63,15 @@ export class PdfCanvas {
       author: properties.author,
       creator: 'PlateCarbon',
     });
+  }
+
+  /** Width of a page before scaling. */
+  get pageWidth(): number {
+    return A4_WIDTH / this.#scale;
+  }
+
+  get pageHeight(): number {
+    return A4_HEIGHT / this.#scale;
   }
 
   get pageCount(): number {
@@ -85,47 +98,61 @@ export class PdfCanvas {
   /** Draws one line; `x` is its start, middle or end, `baseline` the line that the letters stand on. */
   text(text: string, x: number, baseline: number, style: TextStyle, anchor: TextAnchor = 'start'): void {
     const width = this.widthOf(text, style.size);
-    const colour = style.colour ?? colours.ink;
-    let start = x - { start: 0, center: width / 2, end: width }[anchor];
-    this.#pdf.setFontSize(style.size);
-    this.#pdf.setTextColor(colour);
-    if (style.isBold) {
-      this.#pdf.setDrawColor(colour);
-      this.#pdf.setLineWidth(style.size * BOLD_OUTLINE);
-    }
-    for (const run of this.#glyphs.runsOf(text)) {
-      this.#pdf.setFont(run.font.name, 'normal');
-      this.#pdf.text(run.font.unitsOf(run.text), start, baseline, {
-        renderingMode: style.isBold ? 'fillThenStroke' : 'fill',
-      });
-      start += (run.width * style.size) / 1000;
-    }
+    const start = x - { start: 0, center: width / 2, end: width }[anchor];
+    this.#drawRuns(text, style, (along) => ({ x: start + along, y: baseline, angle: 0 }));
   }
 
-  /** Draws `text` large across the page, rising by `angle` degrees, centred on `x`, `y`. */
-  slantedText(text: string, x: number, y: number, style: TextStyle, angle: number): void {
+  /** Lays `text` across what is drawn, translucent, rising by `angle` degrees, centred on `x`, `y`. */
+  stamp(text: string, x: number, y: number, style: TextStyle, angle: number, opacity: number): void {
     const radians = (angle * Math.PI) / 180;
-    let along = -this.widthOf(text, style.size) / 2;
-    this.#pdf.setFontSize(style.size);
-    this.#pdf.setTextColor(style.colour ?? colours.ink);
-    for (const run of this.#glyphs.runsOf(text)) {
-      this.#pdf.setFont(run.font.name, 'normal');
-      const startX = x + along * Math.cos(radians);
-      const startY = y - along * Math.sin(radians);
-      this.#pdf.text(run.font.unitsOf(run.text), startX, startY, { angle, renderingMode: 'fill' });
-      along += (run.width * style.size) / 1000;
-    }
+    const half = this.widthOf(text, style.size) / 2;
+    this.#pdf.saveGraphicsState();
+    this.#pdf.setGState(new GState({ opacity }));
+    this.#drawRuns(text, style, (along) => ({
+      x: x + (along - half) * Math.cos(radians),
+      y: y - (along - half) * Math.sin(radians),
+      angle,
+    }));
+    this.#pdf.restoreGraphicsState();
   }
 
   line(fromX: number, fromY: number, toX: number, toY: number, width: number, colour: string): void {
+    const scale = this.#scale;
     this.#pdf.setDrawColor(colour);
-    this.#pdf.setLineWidth(width);
-    this.#pdf.line(fromX, fromY, toX, toY);
+    this.#pdf.setLineWidth(width * scale);
+    this.#pdf.line(fromX * scale, fromY * scale, toX * scale, toY * scale);
   }
 
   box(x: number, y: number, width: number, height: number, colour: string): void {
+    const scale = this.#scale;
     this.#pdf.setFillColor(colour);
-    this.#pdf.rect(x, y, width, height, 'F');
+    this.#pdf.rect(x * scale, y * scale, width * scale, height * scale, 'F');
+  }
+
+  /** Draws the stretches of `text` one after the other, each where `placeOf` its distance from the start says. */
+  #drawRuns(
+    text: string,
+    style: TextStyle,
+    placeOf: (along: number) => { readonly x: number; readonly y: number; readonly angle: number },
+  ): void {
+    const colour = style.colour ?? colours.ink;
+    const scale = this.#scale;
+    this.#pdf.setFontSize(style.size * scale);
+    this.#pdf.setTextColor(colour);
+    if (style.isBold) {
+      this.#pdf.setDrawColor(colour);
+      this.#pdf.setLineWidth(style.size * scale * BOLD_OUTLINE);
+    }
+    let along = 0;
+    for (const run of this.#glyphs.runsOf(text)) {
+      const { x, y, angle } = placeOf(along);
+      this.#pdf.setFont(run.font.name, 'normal');
+      this.#pdf.text(run.font.unitsOf(run.text), x * scale, y * scale, {
+        angle,
+        renderingMode: style.isBold ? 'fillThenStroke' : 'fill',
+      });
+      along += (run.width * style.size) / 1000;
+    }
   }
 
   /** The file. */

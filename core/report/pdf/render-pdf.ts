@@ -1,10 +1,10 @@
 import type { Block, ReportDocument, ShareBarBlock } from '../document.ts';
 import { drawFacts, drawFigures, drawTitle } from './facts.ts';
 import { fileIdOf } from './file-id.ts';
-import { drawHeading, drawNotes, drawParagraph } from './notes.ts';
-import { PAGE_HEIGHT, PAGE_WIDTH, PdfCanvas } from './pdf-canvas.ts';
+import { drawHeading, drawNotes, drawParagraph, notesHeight } from './notes.ts';
+import { PdfCanvas } from './pdf-canvas.ts';
 import { drawShareBars } from './share-bar.ts';
-import { SheetFlow } from './sheet-flow.ts';
+import { LINE_HEIGHT, SheetFlow } from './sheet-flow.ts';
 import { colours, sheet, type } from './sheet-style.ts';
 import { drawTable } from './table.ts';
 
@@ -15,15 +15,27 @@ export interface RenderedPdf {
 }
 
 const WATERMARK_SIZE = 118;
+const WATERMARK_LENGTH = 620;
 const WATERMARK_ANGLE = 52;
+const WATERMARK_OPACITY = 0.1;
 
-function drawBlock(flow: SheetFlow, block: Exclude<Block, ShareBarBlock>): void {
+/** A sheet that runs over by little is drawn smaller, but never below this: print must stay readable. */
+const SMALLEST_SCALE = 0.87;
+/** Smaller print breaks its lines elsewhere, so aim a little below what the heights ask for. */
+const SCALE_RESERVE = 0.985;
+
+/** Space that what follows a heading needs at least on the same page. */
+function leadHeight(flow: SheetFlow, block: Block | undefined): number {
+  return block?.kind === 'notes' ? notesHeight(flow, block) : 2 * type.body * LINE_HEIGHT;
+}
+
+function drawBlock(flow: SheetFlow, block: Exclude<Block, ShareBarBlock>, next: Block | undefined): void {
   switch (block.kind) {
     case 'title':
       drawTitle(flow, block);
       return;
     case 'heading':
-      drawHeading(flow, block);
+      drawHeading(flow, block, leadHeight(flow, next));
       return;
     case 'facts':
       drawFacts(flow, block);
@@ -43,66 +55,85 @@ function drawBlock(flow: SheetFlow, block: Exclude<Block, ShareBarBlock>): void 
   }
 }
 
+/** Space above a block: small print stands closer to the heading or paragraph that it belongs to. */
+function gapBefore(block: Block, previous: Block | undefined): number {
+  if (previous === undefined || previous.kind === 'heading') return 0;
+  return block.kind === 'paragraph' && previous.kind === 'paragraph' ? 1 : sheet.gap;
+}
+
 /** Draws the blocks in order; share bars that follow each other stand side by side. */
 function drawBlocks(flow: SheetFlow, blocks: readonly Block[]): void {
   let bars: ShareBarBlock[] = [];
   blocks.forEach((block, index) => {
+    const next = blocks[index + 1];
     if (bars.length === 0) flow.y += gapBefore(block, blocks[index - 1]);
     if (block.kind !== 'shareBar') {
-      drawBlock(flow, block);
+      drawBlock(flow, block, next);
       return;
     }
     bars.push(block);
-    if (blocks[index + 1]?.kind === 'shareBar') return;
+    if (next?.kind === 'shareBar') return;
     drawShareBars(flow, bars);
     bars = [];
   });
 }
 
-/** Space above a block: a heading and small print stand closer to what they belong to. */
-function gapBefore(block: Block, previous: Block | undefined): number {
-  if (previous === undefined) return 0;
-  if (previous.kind === 'heading') return 0;
-  return block.kind === 'paragraph' && previous.kind === 'paragraph' ? 1 : sheet.gap;
-}
-
-function drawWatermark(canvas: PdfCanvas, text: string | null): void {
-  if (text === null) return;
-  const size = Math.min(WATERMARK_SIZE, (WATERMARK_SIZE * 620) / canvas.widthOf(text, WATERMARK_SIZE));
+function drawWatermark(canvas: PdfCanvas, text: string): void {
+  const longest = (WATERMARK_SIZE * WATERMARK_LENGTH) / canvas.widthOf(text, WATERMARK_SIZE);
+  const size = Math.min(WATERMARK_SIZE, longest);
   const style = { size, colour: colours.watermark };
-  canvas.slantedText(text, PAGE_WIDTH / 2 + size / 3, PAGE_HEIGHT / 2 + size / 4, style, WATERMARK_ANGLE);
+  const x = canvas.pageWidth / 2 + size / 3;
+  canvas.stamp(text, x, canvas.pageHeight / 2 + size / 4, style, WATERMARK_ANGLE, WATERMARK_OPACITY);
 }
 
-function drawFooters(canvas: PdfCanvas, flow: SheetFlow, footer: string): void {
+function drawFooter(flow: SheetFlow, footer: string, pageNumber: string): void {
   const style = { size: type.notes, colour: colours.muted };
-  const top = PAGE_HEIGHT - sheet.marginBottom + 10;
-  for (let page = 1; page <= canvas.pageCount; page += 1) {
-    canvas.goToPage(page);
-    canvas.line(flow.left, top, flow.right, top, sheet.hairline, colours.line);
-    const pageNumber = `${page} / ${canvas.pageCount}`;
-    const [line = ''] = flow.linesOf(footer, flow.width - 40, type.notes);
-    flow.setLines([line], flow.left, top + 3, style);
-    flow.setLines([pageNumber], flow.right, top + 3, style, 'end');
-  }
+  const top = flow.bottom + 8;
+  const [line = ''] = flow.linesOf(footer, flow.width - 40, type.notes);
+  flow.canvas.line(flow.left, top, flow.right, top, sheet.hairline, colours.line);
+  flow.setLines([line], flow.left, top + 3, style);
+  flow.setLines([pageNumber], flow.right, top + 3, style, 'end');
 }
 
-/**
- * Draws `document` on A4 with `fonts` (TrueType files, in order of preference). Runs in Node and in the browser and
- * gives the same bytes for the same input. Throws when a font cannot be read.
- */
-export function renderPdf(document: ReportDocument, fonts: readonly Uint8Array[]): RenderedPdf {
+interface Drawing {
+  readonly canvas: PdfCanvas;
+  /** Height of everything set, over all pages. */
+  readonly usedHeight: number;
+  readonly pageRoom: number;
+}
+
+function draw(document: ReportDocument, fonts: readonly Uint8Array[], scale: number): Drawing {
   const canvas = new PdfCanvas(fonts, {
     title: document.title,
     author: document.author,
     language: document.language,
     createdAt: document.createdAt,
     fileId: fileIdOf(JSON.stringify(document)),
+    scale,
   });
-  const flow = new SheetFlow(canvas, () => {
-    drawWatermark(canvas, document.watermark);
-  });
-  drawWatermark(canvas, document.watermark);
+  const flow = new SheetFlow(canvas);
   drawBlocks(flow, document.blocks);
-  drawFooters(canvas, flow, document.footer);
-  return { bytes: canvas.finish(), missingCharacters: canvas.missingCharacters };
+  const pageRoom = flow.bottom - sheet.marginTop;
+  const usedHeight = (canvas.pageCount - 1) * pageRoom + flow.y - sheet.marginTop;
+  for (let page = 1; page <= canvas.pageCount; page += 1) {
+    canvas.goToPage(page);
+    drawFooter(flow, document.footer, `${page} / ${canvas.pageCount}`);
+    if (document.watermark !== null) drawWatermark(canvas, document.watermark);
+  }
+  return { canvas, usedHeight, pageRoom };
+}
+
+/**
+ * Draws `document` on A4 with `fonts` (TrueType files, in order of preference). Runs in Node and in the browser and
+ * gives the same bytes for the same input. What runs over one page by little is drawn smaller to fit it. Throws when
+ * a font cannot be read.
+ */
+export function renderPdf(document: ReportDocument, fonts: readonly Uint8Array[]): RenderedPdf {
+  let drawing = draw(document, fonts, 1);
+  const scale = (drawing.pageRoom / drawing.usedHeight) * SCALE_RESERVE;
+  if (drawing.canvas.pageCount > 1 && scale >= SMALLEST_SCALE) {
+    const smaller = draw(document, fonts, scale);
+    if (smaller.canvas.pageCount === 1) drawing = smaller;
+  }
+  return { bytes: drawing.canvas.finish(), missingCharacters: drawing.canvas.missingCharacters };
 }

@@ -1,4 +1,4 @@
-import { PAGE_HEIGHT, PAGE_WIDTH, type PdfCanvas, type TextStyle } from './pdf-canvas.ts';
+import type { PdfCanvas, TextStyle } from './pdf-canvas.ts';
 import { sheet } from './sheet-style.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -10,15 +10,16 @@ const BASELINE = 1.04;
 /** The column of text that blocks are set into from top to bottom; opens pages as they fill. */
 export class SheetFlow {
   readonly canvas: PdfCanvas;
-  readonly left = sheet.marginX;
-  readonly right = PAGE_WIDTH - sheet.marginX;
+  readonly left: number = sheet.marginX;
   /** Top of the free part of the page. */
   y: number = sheet.marginTop;
-  readonly #onNewPage: () => void;
 
-  constructor(canvas: PdfCanvas, onNewPage: () => void) {
+  constructor(canvas: PdfCanvas) {
     this.canvas = canvas;
-    this.#onNewPage = onNewPage;
+  }
+
+  get right(): number {
+    return this.canvas.pageWidth - sheet.marginX;
   }
 
   get width(): number {
@@ -26,14 +27,13 @@ export class SheetFlow {
   }
 
   get bottom(): number {
-    return PAGE_HEIGHT - sheet.marginBottom;
+    return this.canvas.pageHeight - sheet.marginBottom;
   }
 
   /** Opens a new page unless `height` still fits; true when it did. */
   ensure(height: number): boolean {
     if (this.y + height <= this.bottom || this.y === sheet.marginTop) return false;
     this.canvas.addPage();
-    this.#onNewPage();
     this.y = sheet.marginTop;
     return true;
   }

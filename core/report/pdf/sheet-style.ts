@@ -7,7 +7,7 @@ export const colours = {
   ink: '#10201c',
   muted: '#50625c',
   line: '#c9d6d2',
-  watermark: '#f3e3e3',
+  watermark: '#b91c1c',
 } as const;
 
 /** The same colour for the same stage on screen and on paper; distinct in greyscale. */

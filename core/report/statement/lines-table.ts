@@ -124,9 +124,9 @@ export function linesTable(input: TableInput, words: StatementWords): TableBlock
     kind: 'table',
     caption: translate('report.lines.caption'),
     columns: [
-      { label: translate('report.lines.source'), align: 'start', weight: 30 },
-      { label: translate('report.lines.amount'), align: 'end', weight: 14 },
-      { label: translate('report.lines.factor'), align: 'end', weight: 20 },
+      { label: translate('report.lines.source'), align: 'start', weight: 29 },
+      { label: translate('report.lines.amount'), align: 'end', weight: 17 },
+      { label: translate('report.lines.factor'), align: 'end', weight: 19 },
       { label: translate('report.lines.factorSource'), align: 'start', weight: 30 },
       { label: translate('report.lines.emissions'), align: 'end', weight: 17 },
     ],

@@ -105,7 +105,7 @@ function coatingFact(
         ? translate('report.facts.coating')
         : translate('report.facts.coatingOfSeveral', { layer: index + 1 }),
     value: parts.join(translate('report.facts.separator')),
-    isWide: true,
+    ...(content.coatings.length === 1 ? { isWide: true } : {}),
   };
 }
 
