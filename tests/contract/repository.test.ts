@@ -34,7 +34,13 @@ describe('the repository', () => {
   });
 
   it('has only the scripts that its documents name, and names only scripts that it has', () => {
-    const documents = ['README.md', 'README.zh-TW.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/operations.md'];
+    const documents = [
+      'README.md',
+      'README.zh-TW.md',
+      'CONTRIBUTING.md',
+      'ARCHITECTURE.md',
+      'docs/operations.md',
+    ];
     const text = documents.map((path) => readFileSync(path, 'utf8')).join('\n');
     const named = [...text.matchAll(/npm run ([a-z][a-z:-]*)/g)].map(([, name]) => name!);
     expect(named.filter((name) => !(name in manifest.scripts))).toEqual([]);
