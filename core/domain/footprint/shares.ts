@@ -10,16 +10,13 @@ export function sharesOf(values: readonly number[], decimals: number): number[] 
   const scale = 10 ** decimals;
   const exact = values.map((value) => (value / total) * 100 * scale);
   const parts = exact.map(Math.floor);
-  let left = Math.round(100 * scale - parts.reduce((sum, part) => sum + part, 0));
-  const byRemainder = exact
+  const left = 100 * scale - parts.reduce((sum, part) => sum + part, 0);
+  exact
     .map((share, index) => ({ index, remainder: share - Math.floor(share) }))
-    .filter(({ index }) => values[index] !== 0)
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  for (const { index } of left >= 0 ? byRemainder : byRemainder.toReversed()) {
-    if (left === 0) break;
-    const step = Math.sign(left);
-    parts[index] = (parts[index] ?? 0) + step;
-    left -= step;
-  }
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
+    .slice(0, left)
+    .forEach(({ index }) => {
+      parts[index] = (parts[index] ?? 0) + 1;
+    });
   return parts.map((part) => part / scale);
 }

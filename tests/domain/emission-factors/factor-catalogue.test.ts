@@ -61,14 +61,14 @@ describe('the factor of electricity', () => {
   it('is the later announcement where a value was announced anew for the same day', () => {
     const corrected = aFactor({
       ...electricity,
-      id: 'electricity-2025-corrected',
+      id: 'corrected-electricity-2025',
       ownerId: 'OFFICIAL',
       validFrom: '2025-01-01',
       publishedOn: '2026-09-01',
       year: 2025,
     });
     expect(find(electricity, '2025-06-01', aCatalogue({ factors: [corrected] }))).toMatchObject({
-      id: 'electricity-2025-corrected',
+      id: 'corrected-electricity-2025',
     });
   });
 });

@@ -95,7 +95,8 @@ describe('reference values', () => {
   it('have ids of their own and lie in their ranges', () => {
     expect(new Set(referenceValues.map(({ id }) => id)).size).toBe(referenceValues.length);
     for (const { id, low, value, high } of referenceValues) {
-      expect(low === null || high === null || (low <= value && value <= high), id).toBe(true);
+      expect(low ?? value, id).toBeLessThanOrEqual(value);
+      expect(high ?? value, id).toBeGreaterThanOrEqual(value);
     }
   });
 

@@ -47,6 +47,16 @@ describe('a missing factor', () => {
   });
 });
 
+it('a single missing factor is enough to stop it', () => {
+  const content = aWorkOrder({
+    activityData: [anActivity(), anActivity({ id: anId(2), sourceId: 'steam' })],
+  });
+  expect(calculateFootprint(content, officialCatalogue)).toMatchObject({
+    kind: 'FACTOR_MISSING',
+    missing: [{ activityDataId: anId(2) }],
+  });
+});
+
 describe('a line', () => {
   it('names the factor that was applied, whose it is and of which year', () => {
     const [line] = footprintOf(

@@ -17,6 +17,36 @@ const anyTable = fc
     }),
   );
 
+/** The least distance that any table within one last digit of every cell and sum can have, by trying all of them. */
+function leastDistance(cells: readonly (readonly number[])[]): number {
+  const flat = cells.flat();
+  const columns = cells[0]?.length ?? 0;
+  const total = Math.round(flat.reduce((sum, value) => sum + value, 0) / 20);
+  let least = Number.POSITIVE_INFINITY;
+  for (let choice = 0; choice < 2 ** flat.length; choice += 1) {
+    const rounded = flat.map((value, index) => Math.floor(value / 20) + ((choice >> index) & 1));
+    const isNear = (indices: readonly number[]) => {
+      const exact = indices.reduce((sum, index) => sum + (flat[index] ?? 0), 0);
+      const printed = indices.reduce((sum, index) => sum + (rounded[index] ?? 0), 0);
+      return Math.abs(printed * 20 - exact) < 20;
+    };
+    const all = flat.map((_, index) => index);
+    const isAllowed =
+      all.every((index) => isNear([index])) &&
+      cells.every((_, i) => isNear(all.filter((index) => Math.floor(index / columns) === i))) &&
+      Array.from({ length: columns }, (_, j) => j).every((j) =>
+        isNear(all.filter((index) => index % columns === j)),
+      ) &&
+      rounded.reduce((sum, value) => sum + value, 0) === total;
+    const distance = flat.reduce(
+      (sum, value, index) => sum + Math.abs((rounded[index] ?? 0) * 20 - value),
+      0,
+    );
+    if (isAllowed) least = Math.min(least, distance);
+  }
+  return least;
+}
+
 describe('a printed table', () => {
   it('agrees in both directions where rounding one by one would not', () => {
     const third = 1 / 3;
@@ -49,6 +79,38 @@ describe('a printed table', () => {
   it('moves the figure that is nearest to the next digit', () => {
     expect(roundTable([[0.0004, 0.0003, 0.0004]], 3)).toMatchObject({ total: 0.001 });
     expect(roundWithTotal([10.4, 20.45, 30.2], 0)).toEqual({ values: [10, 21, 30], total: 61 });
+  });
+
+  it('prints a row of many small figures although each alone rounds to nothing', () => {
+    const small = Array.from({ length: 10 }, () => 0.11);
+    const table = roundTable([small, [0.55, 0.55, ...small.slice(2).map(() => 0)]], 0);
+    expect(table.rowTotals).toEqual([1, 1]);
+    expect(table.total).toBe(2);
+  });
+
+  it('is the nearest of all tables that agree', () => {
+    const twentieths = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 59 }));
+    const small = fc
+      .tuple(fc.integer({ min: 2, max: 3 }), fc.integer({ min: 2, max: 3 }))
+      .chain(([rows, columns]) =>
+        fc.array(fc.array(twentieths, { minLength: columns, maxLength: columns }), {
+          minLength: rows,
+          maxLength: rows,
+        }),
+      );
+    fc.assert(
+      fc.property(small, (cells) => {
+        const table = roundTable(
+          cells.map((row) => row.map((value) => value / 20)),
+          0,
+        );
+        const distance = table.cells
+          .flatMap((row, i) => row.map((printed, j) => Math.abs(printed * 20 - (cells[i]?.[j] ?? 0))))
+          .reduce((sum, value) => sum + value, 0);
+        expect(distance).toBe(leastDistance(cells));
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('stands without rows or columns', () => {
