@@ -1,0 +1,102 @@
+import { IconDots } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../ui/use-formats.ts';
+import classes from './activity-row.module.css';
+import { useEntry } from './entry-context.ts';
+import type { RowForm } from './entry-form.ts';
+import { FamilyQuestion } from './family-question.tsx';
+import { rowPath } from './field-path.ts';
+import { RowAmount } from './row-amount.tsx';
+import { RowDetails } from './row-details.tsx';
+import { RowFactor } from './row-factor.tsx';
+import { RowIcon } from './row-icon.tsx';
+import { useRowName } from './row-words.ts';
+
+function Emissions({ row }: { readonly row: RowForm }) {
+  const { t: translate } = useTranslation();
+  const formats = useFormats();
+  const { live } = useEntry();
+  const line = live.lineByRowId.get(row.id);
+  if (live.missingByRowId.has(row.id)) {
+    return <p className={classes.noFigure}>{translate('entry.row.missingShort')}</p>;
+  }
+  if (line === undefined) return <p className={classes.noFigure}>{translate('common.none')}</p>;
+  return (
+    <p className={classes.emissions} data-apart={!line.countsInTotal || undefined}>
+      {formats.kgCo2e(line.emissionsKgCo2e)}
+      <span className={classes.kg}> {translate('terms.unitSymbol.kg')}</span>
+    </p>
+  );
+}
+
+function MeterSwitch({ row }: { readonly row: RowForm }) {
+  const { t: translate } = useTranslation();
+  const nameOf = useRowName();
+  const { dispatch } = useEntry();
+  if (row.fugitiveMethod !== null) return null;
+  const isMetered = !row.isMetered;
+  return (
+    <button
+      type="button"
+      className={classes.switch}
+      aria-pressed={row.isMetered}
+      aria-label={translate('entry.row.readingSwitch', { source: nameOf(row) })}
+      onClick={() =>
+        dispatch({
+          type: 'CHANGE_ROW',
+          rowId: row.id,
+          change: { isMetered, origin: isMetered ? 'METERED' : 'TYPED' },
+        })
+      }
+    >
+      {translate('entry.row.reading')}
+    </button>
+  );
+}
+
+interface ActivityRowProps {
+  readonly row: RowForm;
+  readonly onRemove: (row: RowForm) => void;
+}
+
+/** One source in one stage: how much, times which factor, equals what. */
+export function ActivityRow({ row, onRemove }: ActivityRowProps) {
+  const { t: translate } = useTranslation();
+  const nameOf = useRowName();
+  const { issueAt } = useEntry();
+  const [isOpen, setIsOpen] = useState(false);
+  const name = nameOf(row);
+  const needsDetails = (['multiplier', 'equipment', 'note'] as const).some(
+    (field) => issueAt(rowPath(row.id, field)) !== null,
+  );
+  const isShown = isOpen || needsDetails;
+  const isUnanswered = row.family !== null && row.sourceId === '';
+  return (
+    <li className={classes.row} aria-label={name}>
+      <div className={classes.main} data-wide={row.isMetered || row.fugitiveMethod !== null || undefined}>
+        <p className={classes.name}>
+          <RowIcon row={row} />
+          {name}
+        </p>
+        <RowAmount row={row} />
+        <Emissions row={row} />
+        <div className={classes.acts}>
+          <MeterSwitch row={row} />
+          <button
+            type="button"
+            className={classes.dots}
+            aria-expanded={isShown}
+            aria-label={translate('entry.row.details', { source: name })}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            <IconDots aria-hidden />
+          </button>
+        </div>
+      </div>
+      <RowFactor row={row} />
+      {isUnanswered && !isShown && <FamilyQuestion row={row} />}
+      {isShown && <RowDetails row={row} onRemove={() => onRemove(row)} />}
+    </li>
+  );
+}

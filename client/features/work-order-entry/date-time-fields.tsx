@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next';
+import { parseCalendarDate, taipeiDateOf } from '#domain/calendar/calendar-date.ts';
+import { parseClockTime, processingMinutes } from '#domain/calendar/processing-time.ts';
+import { useFormats } from '../../ui/use-formats.ts';
+import { useEntry } from './entry-context.ts';
+import { EntryField } from './entry-field.tsx';
+import classes from './order-step.module.css';
+
+function DateEntry() {
+  const { t: translate } = useTranslation();
+  const formats = useFormats();
+  const { form, dispatch } = useEntry();
+  const date = parseCalendarDate(form.processingDate);
+  const today = taipeiDateOf(new Date().toISOString());
+  return (
+    <EntryField
+      path="processingDate"
+      label={translate('entry.fields.processingDate')}
+      kind="DATE"
+      isRequired
+      placeholder={translate('entry.placeholders.date')}
+      hint={
+        date.kind === 'DATE'
+          ? translate('entry.readAs', { date: formats.date(date.date), roc: formats.rocDate(date.date) })
+          : undefined
+      }
+      aside={
+        <button
+          type="button"
+          className={classes.quick}
+          onClick={() => dispatch({ type: 'TYPE', path: 'processingDate', text: formats.date(today) })}
+        >
+          {translate('entry.today')}
+        </button>
+      }
+    />
+  );
+}
+
+/** Says how long the run took, or asks whether it went over midnight; it never decides that by itself. */
+function RunLength() {
+  const { t: translate } = useTranslation();
+  const { form, dispatch } = useEntry();
+  const start = parseClockTime(form.startTime);
+  const end = parseClockTime(form.endTime);
+  if (start.kind !== 'TIME' || end.kind !== 'TIME') return null;
+  const minutes = processingMinutes({
+    startTime: start.time,
+    endTime: end.time,
+    endsNextDay: form.endsNextDay,
+  });
+  if (minutes !== null) {
+    return (
+      <p className={classes.note}>
+        {translate('entry.time.duration', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}
+      </p>
+    );
+  }
+  return (
+    <div className={classes.question} role="status">
+      <p>{translate('entry.time.crossesMidnight', { start: start.time, end: end.time })}</p>
+      <button
+        type="button"
+        className={classes.quick}
+        onClick={() => dispatch({ type: 'CHOOSE', choices: { endsNextDay: true } })}
+      >
+        {translate('entry.time.confirm', { end: end.time })}
+      </button>
+    </div>
+  );
+}
+
+/** Day and time of the run. */
+export function DateTimeFields() {
+  const { t: translate } = useTranslation();
+  const { form, dispatch } = useEntry();
+  return (
+    <>
+      <DateEntry />
+      <div className={classes.times}>
+        <EntryField
+          path="startTime"
+          label={translate('entry.fields.startTime')}
+          kind="TIME"
+          isRequired
+          placeholder={translate('entry.placeholders.time')}
+        />
+        <EntryField
+          path="endTime"
+          label={translate('entry.fields.endTime')}
+          kind="TIME"
+          isRequired
+          placeholder={translate('entry.placeholders.time')}
+          aside={
+            <button
+              type="button"
+              className={classes.toggle}
+              aria-pressed={form.endsNextDay}
+              aria-label={translate('entry.fields.endsNextDay')}
+              onClick={() => dispatch({ type: 'CHOOSE', choices: { endsNextDay: !form.endsNextDay } })}
+            >
+              {translate('common.nextDay')}
+            </button>
+          }
+        />
+        <RunLength />
+      </div>
+    </>
+  );
+}

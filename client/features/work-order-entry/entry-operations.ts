@@ -1,0 +1,164 @@
+import { graphql } from '../../graphql/generated/gql.ts';
+
+/** Everything that a work order states: enough to amend or copy it and to offer its values again. */
+export const EntryWorkOrderFragment = graphql(`
+  fragment EntryWorkOrder on WorkOrder {
+    id
+    revision
+    status
+    updatedAt
+    updatedBy
+    customerOrderNumber
+    workOrderNumber
+    processingDate
+    startTime
+    endTime
+    endsNextDay
+    customerName
+    customerEmail
+    productName
+    quantity
+    quantityUnit
+    quantityUnitName
+    massKg
+    pieceCount
+    allocationSharePercent
+    areaCm2
+    platingMethod
+    note
+    plant {
+      id
+    }
+    coatings {
+      metal
+      thicknessUm
+      densityKgPerM3
+      bath
+    }
+    stageEquipment {
+      stage
+      equipment
+    }
+    activityData {
+      id
+      stage
+      sourceId
+      category
+      quantity
+      unit
+      origin
+      equipment
+      note
+      meter {
+        startReading
+        endReading
+        multiplier
+      }
+      fugitive {
+        method
+        chargeKg
+        leakRatePercentPerYear
+        months
+      }
+    }
+  }
+`);
+
+export const EntryReferenceQuery = graphql(`
+  query EntryReference {
+    emissionSources {
+      id
+      ownerId
+      nameZhTw
+      nameEn
+      fallbackSourceId
+      sortOrder
+      uses {
+        category
+        units
+      }
+    }
+    emissionFactors {
+      id
+      ownerId
+      sourceId
+      category
+      unit
+      nameZhTw
+      nameEn
+      kgCo2ePerUnit
+      co2KgPerUnit
+      ch4KgPerUnit
+      n2oKgPerUnit
+      gwpSet
+      validFrom
+      validTo
+      publishedOn
+      publisher
+      document
+      year
+      url
+      note
+      isVerified
+      isAnnual
+      countsInTotal
+    }
+    referenceValues {
+      id
+      kind
+      key
+      gwpSet
+      nameZhTw
+      nameEn
+      value
+      low
+      high
+      unit
+      publisher
+      document
+      year
+      url
+      isVerified
+    }
+  }
+`);
+
+export const EntryWorkOrderQuery = graphql(`
+  query EntryWorkOrder($id: ID!) {
+    workOrder(id: $id) {
+      ...EntryWorkOrder
+    }
+  }
+`);
+
+export const RecentWorkOrdersQuery = graphql(`
+  query RecentWorkOrders($filter: WorkOrderFilter!, $first: Int!) {
+    workOrders(filter: $filter, page: { first: $first }, sort: { field: CREATED_AT, direction: DESC }) {
+      items {
+        ...EntryWorkOrder
+      }
+    }
+  }
+`);
+
+export const SubmitWorkOrderMutation = graphql(`
+  mutation SubmitWorkOrder($input: SubmitCommandsInput!) {
+    submitCommands(input: $input) {
+      accountId
+      companyId
+      results {
+        commandId
+        workOrderId
+        status
+        code
+        parameters
+        revision
+        issues {
+          path
+          code
+          parameters
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,92 @@
+import { parseCalendarDate } from '#domain/calendar/calendar-date.ts';
+import type { FactorCatalogue } from '#domain/emission-factors/factor-catalogue.ts';
+import { calculateFootprint } from '#domain/footprint/calculate-footprint.ts';
+import type { Footprint, FootprintLine, MissingFactor } from '#domain/footprint/footprint.ts';
+import type { Coating, WorkOrderContent } from '#domain/work-order/work-order.ts';
+import { totalAreaCm2 } from './content-from-form.ts';
+import type { EntryForm } from './entry-form.ts';
+import { FieldReader } from './read-field.ts';
+import { readRow } from './read-row.ts';
+
+/** The result while typing: of every row that can be read by now. */
+export interface LiveFootprint {
+  /** Null while the date is missing or unreadable: without a day no factor is in force. */
+  readonly footprint: Footprint | null;
+  readonly lineByRowId: ReadonlyMap<string, FootprintLine>;
+  readonly missingByRowId: ReadonlyMap<string, MissingFactor>;
+}
+
+const NOTHING: LiveFootprint = { footprint: null, lineByRowId: new Map(), missingByRowId: new Map() };
+
+function positive(value: number | null): number | null {
+  return value !== null && value > 0 ? value : null;
+}
+
+function readableCoatings(form: EntryForm, reader: FieldReader): Coating[] {
+  return form.coatings.flatMap((coating) =>
+    coating.metal === null
+      ? []
+      : [
+          {
+            metal: coating.metal,
+            thicknessUm: positive(reader.number('', coating.thicknessUm)),
+            densityKgPerM3: positive(reader.number('', coating.densityKgPerM3)),
+            bath: coating.bath,
+          },
+        ],
+  );
+}
+
+/** The part of the form that matters for figures; what cannot be read is left out. */
+function readablePart(form: EntryForm, processingDate: string): WorkOrderContent {
+  const reader = new FieldReader();
+  const share = positive(reader.number('', form.allocationSharePercent));
+  return {
+    plantId: form.plantId,
+    customerOrderNumber: '',
+    workOrderNumber: '',
+    processingDate,
+    startTime: '00:00',
+    endTime: '00:00',
+    endsNextDay: false,
+    customerName: null,
+    customerEmail: null,
+    productName: '',
+    quantity: positive(reader.number('', form.quantity)) ?? 0,
+    quantityUnit: form.quantityUnit,
+    quantityUnitName: null,
+    massKg: positive(reader.number('', form.massKg)),
+    pieceCount: positive(reader.number('', form.pieceCount)),
+    allocationSharePercent: share !== null && share <= 100 ? share : null,
+    areaCm2: positive(totalAreaCm2(form, reader)),
+    platingMethod: form.platingMethod,
+    coatings: readableCoatings(form, reader),
+    stageEquipment: { PRE_TREATMENT: null, ELECTROPLATING: null, POST_TREATMENT: null, PERIPHERAL: null },
+    activityData: form.rows.flatMap((row) => readRow(row, reader) ?? []),
+    note: null,
+  };
+}
+
+/** Computes what can be computed of a half-typed form, by the same arithmetic that the server will use. */
+export function liveFootprint(form: EntryForm, catalogue: FactorCatalogue): LiveFootprint {
+  const date = parseCalendarDate(form.processingDate);
+  if (date.kind !== 'DATE') return NOTHING;
+  const content = readablePart(form, date.date);
+  const first = calculateFootprint(content, catalogue);
+  const missing = first.kind === 'FACTOR_MISSING' ? first.missing : [];
+  const missingByRowId = new Map(missing.map((entry) => [entry.activityDataId, entry]));
+  const outcome =
+    first.kind === 'FOOTPRINT'
+      ? first
+      : calculateFootprint(
+          { ...content, activityData: content.activityData.filter((line) => !missingByRowId.has(line.id)) },
+          catalogue,
+        );
+  const footprint = outcome.kind === 'FOOTPRINT' ? outcome.footprint : null;
+  const lines = footprint?.lines ?? [];
+  return {
+    footprint,
+    lineByRowId: new Map(lines.map((line) => [line.activityDataId, line])),
+    missingByRowId,
+  };
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@apollo/client/react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useMemo } from 'react';
+import type { EntryReferenceQuery as EntryReferenceData } from '../../graphql/generated/graphql.ts';
+import { mirrorOf, storeMirror, type ReferenceMirror } from '../../offline/local-database.ts';
+import type { EntryReference } from './entry-context.ts';
+import { EntryReferenceQuery } from './entry-operations.ts';
+
+export type ReferenceState =
+  | { readonly kind: 'LOADING' }
+  | { readonly kind: 'FAILED'; readonly error: unknown; readonly retry: () => void }
+  /** `fetchedAt` is set when the values come from the copy on this device. */
+  | { readonly kind: 'READY'; readonly reference: EntryReference; readonly fetchedAt: string | null };
+
+function mirrorFrom(data: EntryReferenceData, fetchedAt: string): ReferenceMirror {
+  const gwpValues = data.referenceValues.flatMap((row) =>
+    row.kind === 'GWP100' && row.gwpSet !== null
+      ? [{ gwpSet: row.gwpSet, gas: row.key, gwp100: row.value }]
+      : [],
+  );
+  return {
+    sources: data.emissionSources,
+    factors: data.emissionFactors,
+    gwpValues,
+    referenceValues: data.referenceValues.filter((row) => row.kind !== 'GWP100'),
+    fetchedAt,
+  };
+}
+
+function referenceFrom({ sources, factors, gwpValues, referenceValues }: ReferenceMirror): EntryReference {
+  return { catalogue: { sources, factors, gwpValues }, referenceValues };
+}
+
+/** Sources, factors and defaults: from the server when it answers, else from the copy on this device. */
+export function useEntryReference(companyId: string): ReferenceState {
+  const { data, error, refetch } = useQuery(EntryReferenceQuery, { fetchPolicy: 'cache-and-network' });
+  const stored = useLiveQuery(() => mirrorOf(companyId).catch(() => null), [companyId]);
+  const fetched = useMemo(
+    () => (data === undefined ? null : mirrorFrom(data as EntryReferenceData, new Date().toISOString())),
+    [data],
+  );
+  useEffect(() => {
+    // Without storage entry still works online; the mirror is a convenience.
+    if (fetched !== null) void storeMirror(companyId, fetched).catch(() => undefined);
+  }, [companyId, fetched]);
+  const mirror = fetched ?? (error === undefined ? null : stored) ?? null;
+  const reference = useMemo(() => (mirror === null ? null : referenceFrom(mirror)), [mirror]);
+  if (mirror !== null && reference !== null) {
+    return { kind: 'READY', reference, fetchedAt: fetched === null ? mirror.fetchedAt : null };
+  }
+  if (error === undefined || stored === undefined) return { kind: 'LOADING' };
+  return { kind: 'FAILED', error, retry: () => void refetch().catch(() => undefined) };
+}

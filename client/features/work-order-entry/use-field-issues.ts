@@ -1,0 +1,41 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Issue } from '#domain/errors.ts';
+import type { EntryForm } from './entry-form.ts';
+import type { FieldPath } from './field-path.ts';
+
+interface FieldIssues {
+  /** What is shown: everything after an attempt to save, before that only faults in fields already left. */
+  readonly visible: readonly Issue[];
+  readonly issueAt: (path: FieldPath) => Issue | null;
+  readonly leave: (path: FieldPath) => void;
+  /** The person wants to save: from now on everything is shown. */
+  readonly attempt: () => void;
+  /** Issues that the server found in exactly this form; they go when the form changes. */
+  readonly setServerIssues: (form: EntryForm, issues: readonly Issue[]) => void;
+}
+
+/** Which issues are shown at which field, so that nobody is blamed for what they have not typed yet. */
+export function useFieldIssues(form: EntryForm, issues: readonly Issue[]): FieldIssues {
+  const [left, setLeft] = useState<ReadonlySet<FieldPath>>(new Set());
+  const [isAttempted, setIsAttempted] = useState(false);
+  const [fromServer, setFromServer] = useState<{ form: EntryForm; issues: readonly Issue[] } | null>(null);
+
+  const visible = useMemo(() => {
+    const local = isAttempted
+      ? issues
+      : issues.filter((issue) => left.has(issue.path) && issue.code !== 'REQUIRED');
+    return fromServer?.form === form ? [...local, ...fromServer.issues] : local;
+  }, [issues, isAttempted, left, fromServer, form]);
+
+  const byPath = useMemo(() => new Map(visible.map((issue) => [issue.path, issue])), [visible]);
+  const issueAt = useCallback((path: FieldPath) => byPath.get(path) ?? null, [byPath]);
+  const leave = useCallback((path: FieldPath) => {
+    setLeft((before) => (before.has(path) ? before : new Set([...before, path])));
+  }, []);
+  const attempt = useCallback(() => setIsAttempted(true), []);
+  const setServerIssues = useCallback(
+    (at: EntryForm, found: readonly Issue[]) => setFromServer({ form: at, issues: found }),
+    [],
+  );
+  return { visible, issueAt, leave, attempt, setServerIssues };
+}

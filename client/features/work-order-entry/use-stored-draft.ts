@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { deleteDraft, saveDraft, type LocalOwner } from '../../offline/local-database.ts';
+import { storedDraft, type EntryDraft } from './entry-draft.ts';
+
+const PAUSE_MS = 250;
+
+/** Whether what is on the screen is on disk. */
+export type DraftState = 'EMPTY' | 'PENDING' | 'STORED' | 'FAILED';
+
+interface StoredDraftControl {
+  readonly state: DraftState;
+  /** Writes a draft now; rejects when the device cannot. */
+  readonly keep: (draft: EntryDraft) => Promise<void>;
+  /** Removes the draft for good; later keystrokes no longer bring it back. */
+  readonly close: () => Promise<void>;
+}
+
+/** Keeps the draft on this device: after each pause in typing, and at once when the page is hidden or left. */
+export function useStoredDraft(owner: LocalOwner, draft: EntryDraft, isTouched: boolean): StoredDraftControl {
+  const [stored, setStored] = useState<{ readonly draft: EntryDraft; readonly isOnDisk: boolean } | null>(
+    null,
+  );
+  const latest = useRef(draft);
+  const writes = useRef(Promise.resolve());
+  const isClosed = useRef(false);
+
+  const keep = useCallback(
+    (next: EntryDraft): Promise<void> => {
+      // One write after the other: an older text never overtakes a newer one.
+      const write = writes.current.then(async () => {
+        if (isClosed.current) return;
+        await saveDraft(owner, storedDraft(next, new Date().toISOString()));
+      });
+      writes.current = write.catch(() => undefined);
+      return write.then(
+        () => setStored({ draft: next, isOnDisk: true }),
+        (error: unknown) => {
+          setStored({ draft: next, isOnDisk: false });
+          throw error;
+        },
+      );
+    },
+    [owner],
+  );
+
+  const close = useCallback(async () => {
+    isClosed.current = true;
+    await writes.current;
+    await deleteDraft(owner, latest.current.draftId);
+  }, [owner]);
+
+  useEffect(() => {
+    latest.current = draft;
+    if (!isTouched) return undefined;
+    // A failed write is shown by the state; the text stays on the screen.
+    const write = () => void keep(draft).catch(() => undefined);
+    const timer = setTimeout(write, PAUSE_MS);
+    const writeWhenHidden = () => {
+      if (document.visibilityState === 'hidden') write();
+    };
+    window.addEventListener('pagehide', write);
+    document.addEventListener('visibilitychange', writeWhenHidden);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', write);
+      document.removeEventListener('visibilitychange', writeWhenHidden);
+    };
+  }, [draft, isTouched, keep]);
+
+  const isUnwritten = isTouched && stored?.draft !== draft;
+  const unwritten = useRef(isUnwritten);
+  useEffect(() => {
+    unwritten.current = isUnwritten;
+  }, [isUnwritten]);
+  useEffect(
+    () => () => {
+      // Leaving the screen inside the pause must not lose the last keystrokes.
+      if (unwritten.current) void keep(latest.current).catch(() => undefined);
+    },
+    [keep],
+  );
+
+  return { state: draftState(stored, draft, isTouched), keep, close };
+}
+
+function draftState(
+  stored: { readonly draft: EntryDraft; readonly isOnDisk: boolean } | null,
+  draft: EntryDraft,
+  isTouched: boolean,
+): DraftState {
+  if (!isTouched) return 'EMPTY';
+  if (stored?.isOnDisk === false) return 'FAILED';
+  return stored?.draft.form === draft.form ? 'STORED' : 'PENDING';
+}
