@@ -81,6 +81,14 @@ export const historyEn: WordsOf<typeof historyZhTw> = {
     print: 'Print or download PDF',
     void: 'Void',
   },
+  print: {
+    PREPARING: 'Preparing the statement of work order {{workOrderNumber}}',
+    DONE: 'The statement of work order {{workOrderNumber}} is ready as PDF',
+    NO_FONT:
+      'The statement of work order {{workOrderNumber}} needs a font; connect to the network and try again',
+    FAILED:
+      'The statement of work order {{workOrderNumber}} could not be made; check the network and try again',
+  },
   panel: {
     label: 'Work order in brief',
     close: 'Close the brief',

@@ -78,6 +78,12 @@ export const historyZhTw = {
     print: '列印或下載 PDF',
     void: '作廢',
   },
+  print: {
+    PREPARING: '正在製作工單 {{workOrderNumber}} 的計算書',
+    DONE: '已產生工單 {{workOrderNumber}} 的計算書 PDF',
+    NO_FONT: '製作工單 {{workOrderNumber}} 的計算書需要字型，請連上網路後再試一次',
+    FAILED: '無法製作工單 {{workOrderNumber}} 的計算書，請檢查網路後再試',
+  },
   panel: {
     label: '工單摘要',
     close: '關閉摘要',

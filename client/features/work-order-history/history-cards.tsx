@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { HistoryRowFragment } from '../../graphql/generated/graphql.ts';
+import { paths } from '../../app/paths.ts';
+import { FigureWithUnit } from '../../ui/figure-with-unit.tsx';
+import { MetalChip } from '../../ui/metal-chip.tsx';
+import { StatusChip } from '../../ui/status-chip.tsx';
+import { useFormats } from '../../ui/use-formats.ts';
+import classes from './history-cards.module.css';
+import { ProvisionalMark } from './provisional-mark.tsx';
+import { type RowActs, RowMenu } from './row-menu.tsx';
+
+interface HistoryCardsProps {
+  readonly rows: readonly HistoryRowFragment[];
+  readonly acts: RowActs;
+}
+
+/** The orders as cards, for narrow screens. */
+export function HistoryCards({ rows, acts }: HistoryCardsProps) {
+  const { t: translate } = useTranslation();
+  const formats = useFormats();
+  return (
+    <ul className={classes.cards}>
+      {rows.map((row) => (
+        <li key={row.id} className={classes.card} data-status={row.status}>
+          <div className={classes.head}>
+            <Link to={paths.workOrder(row.id)} className={classes.title}>
+              {row.workOrderNumber}
+            </Link>
+            <RowMenu row={row} acts={acts} />
+          </div>
+          <p className={classes.product}>{row.productName}</p>
+          <p className={classes.facts}>
+            <MetalChip metal={row.metal} />
+            <span>{formats.date(row.processingDate)}</span>
+            <span>
+              {formats.timeSpan(row.startTime, row.endTime, row.endsNextDay, translate('common.nextDay'))}
+            </span>
+          </p>
+          <div className={classes.foot}>
+            <StatusChip tone={row.status === 'VOID' ? 'act' : 'ok'}>
+              {translate(`terms.workOrderStatus.${row.status}`)}
+            </StatusChip>
+            <span className={classes.figure}>
+              {row.hasProvisionalFactor && <ProvisionalMark />}
+              <FigureWithUnit
+                size="title"
+                figure={formats.kgCo2e(row.attributedEmissionsKgCo2e)}
+                unit={translate('common.kgCo2e')}
+              />
+            </span>
+          </div>
+          <p className={classes.quiet}>
+            {translate('detail.number', { number: row.number })} · {row.customerOrderNumber} · {row.createdBy}{' '}
+            · {formats.instant(row.createdAt)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { can } from '#domain/access/permissions.ts';
+import { paths } from '../../app/paths.ts';
+import { useActor } from '../../session/use-actor.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { VoidDialog, type VoidDialogOrder } from '../../ui/void-dialog.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { HistoryFilters } from './history-filters.tsx';
+import { HistoryList } from './history-list.tsx';
+import classes from './history-page.module.css';
+import { HistoryPanel } from './history-panel.tsx';
+import { useHistory } from './use-history.ts';
+import { useHistoryAddress } from './use-history-address.ts';
+import { usePrintStatement } from './use-print-statement.ts';
+import { useRowKeys } from './use-row-keys.ts';
+
+/** Wide enough for the table and a panel beside it. */
+const ROOM_FOR_PANEL = '(min-width: 1280px)';
+
+/** All work orders of the company: found, sorted, looked at; the whole state lives in the address. */
+export function HistoryPage() {
+  const { t: translate } = useTranslation();
+  const navigate = useNavigate();
+  const actor = useActor();
+  const { address, change } = useHistoryAddress();
+  const history = useHistory(address);
+  const hasRoomForPanel = useMediaQuery(ROOM_FOR_PANEL, false, { getInitialValueInEffect: false });
+  const searchField = useRef<HTMLInputElement>(null);
+  const [voiding, setVoiding] = useState<VoidDialogOrder | null>(null);
+  const [voided, setVoided] = useState<VoidDialogOrder | null>(null);
+  const { state: printState, print } = usePrintStatement();
+
+  const openPage = (id: string): void => void navigate(paths.workOrder(id));
+  const select = (id: string): void =>
+    hasRoomForPanel ? change({ openId: id }, { isReplacing: true }) : openPage(id);
+  useRowKeys({
+    ids: history.answer?.rows.map(({ id }) => id) ?? [],
+    openId: address.openId,
+    searchField,
+    onMove: (id) => change({ openId: id }, { isReplacing: true }),
+    onEnter: openPage,
+  });
+  const isPanelOpen = hasRoomForPanel && address.openId !== null;
+
+  return (
+    <div className={classes.page} data-wide>
+      <PageHeader
+        title={translate('history.title')}
+        actions={
+          can(actor, 'recordWorkOrder', { companyId: actor.companyId }) && (
+            <Button component={Link} to={paths.newWorkOrder} leftSection={<IconPlus size={20} aria-hidden />}>
+              {translate('history.newWorkOrder')}
+            </Button>
+          )
+        }
+      />
+      <HistoryFilters address={address} change={change} searchRef={searchField} />
+      <FilterChips address={address} change={change} />
+      <p className={classes.message} role="status">
+        {voided !== null && translate('detail.voidDialog.done', { workOrderNumber: voided.workOrderNumber })}
+        {printState.kind !== 'IDLE' &&
+          translate(`history.print.${printState.kind}`, { workOrderNumber: printState.workOrderNumber })}
+      </p>
+      <div className={classes.split} data-panel={isPanelOpen || undefined}>
+        <HistoryList
+          history={history}
+          address={address}
+          change={change}
+          onSelect={select}
+          acts={{
+            onPrint: (row) => {
+              setVoided(null);
+              // `print` reports by its state and never rejects.
+              void print(row);
+            },
+            onVoid: setVoiding,
+          }}
+        />
+        {isPanelOpen && (
+          <HistoryPanel
+            workOrderId={address.openId}
+            onClose={() => change({ openId: null }, { isReplacing: true })}
+          />
+        )}
+      </div>
+      <VoidDialog
+        workOrder={voiding}
+        onClose={() => setVoiding(null)}
+        onVoided={(order) => {
+          setVoiding(null);
+          setVoided(order);
+        }}
+        onShowCurrent={({ id }) => openPage(id)}
+      />
+    </div>
+  );
+}
