@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts';
+import { checkSignIn } from '#domain/access/sign-in-rules.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { CompanyEntity } from '../companies/company.entity.ts';
 import { Refusal } from '../refusal.ts';
@@ -37,9 +38,12 @@ export class AccountService {
 
   /**
    * Starts a session. Refuses with UNAUTHENTICATED, alike for an unknown account, a wrong password and a suspended
-   * account; with COMPANY_SUSPENDED; with RATE_LIMITED after too many failures.
+   * account; with COMPANY_SUSPENDED; with RATE_LIMITED after too many failures; with VALIDATION_FAILED what is no sign-in.
    */
   async signIn(context: RequestContext, input: SignIn): Promise<SignedIn> {
+    const { account: accountName, commandId, password } = input;
+    const checked = checkSignIn({ account: accountName, commandId, password });
+    if (!checked.ok) throw Refusal.ofIssues(checked.issues);
     const subject = { account: accountKey(input.account) ?? NOBODY, address: input.address };
     await reserveAttempt(context, subject, this.mostFailuresPerAddress);
     const account = await context.manager.findOneBy(AccountEntity, { account: subject.account });

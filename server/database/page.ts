@@ -77,7 +77,9 @@ function checkRequest(request: PageRequest): void {
   if (request.first > MAX_PAGE_SIZE)
     throw Refusal.ofIssues([{ path: 'page/first', code: 'TOO_LARGE', parameters: { max: MAX_PAGE_SIZE } }]);
   if (typeof request.after === 'string' && typeof request.before === 'string')
-    throw Refusal.ofIssues([{ path: 'page/before', code: 'UNKNOWN_CHOICE', parameters: {} }]);
+    throw Refusal.ofIssues([
+      { path: 'page/before', code: 'ONLY_ONE_OF', parameters: { fields: 'after, before' } },
+    ]);
 }
 
 function narrowTo<Row extends ObjectLiteral>(
