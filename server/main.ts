@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createApp, type App } from './app.ts';
 import { ConfigFault, readConfig, type Config } from './config.ts';
+import { seedDemoWorkOrders } from './database/seeds/demo-work-orders.ts';
 import { seedDemo } from './database/seeds/seed-demo.ts';
 import { seedFactors } from './emission-factors/seed-factors.ts';
 
@@ -18,7 +19,10 @@ async function start(): Promise<void> {
   const parts = { config, now: () => new Date().toISOString(), newId: () => randomUUID(), logTo: null };
   const app = await createApp(parts);
   if (app.database.kind === 'sqlite') await app.database.write(seedFactors);
-  if (config.seedsDemo) await seedDemo(app.database, parts);
+  if (config.seedsDemo) {
+    await seedDemo(app.database, parts);
+    await seedDemoWorkOrders(app.database, parts);
+  }
   await app.http.listen({ host: config.host, port: config.port });
   app.http.log.info({ address: config.publicUrl ?? `http://${config.host}:${config.port}` }, 'ready');
   stopOnSignal(app, config);
