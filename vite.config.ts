@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
+import { precompress } from './scripts/precompress.ts';
 
 const manifest = {
   id: '/',
@@ -43,10 +44,13 @@ export default defineConfig({
           '**/html2canvas*',
           '**/purify*',
           '**/canvg*',
+          '**/index.es-*',
+          '**/render-pdf-*',
         ],
         maximumFileSizeToCacheInBytes: 2_000_000,
       },
     }),
+    precompress('dist/client'),
   ],
   build: {
     outDir: '../dist/client',

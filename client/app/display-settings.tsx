@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { LOCALES } from '#i18n/translator.ts';
+import { LOCALES } from '#i18n/locale.ts';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { useChangeLocale } from '../ui/stored-locale.ts';
 import { useLocale } from '../ui/use-formats.ts';

@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { createI18n } from '#i18n/translator.ts';
 import { SessionProvider } from '../session/session-provider.tsx';
 import { storedLocale } from '../ui/stored-locale.ts';
+import { createFirstI18n } from '../ui/words.ts';
 import { AppearanceProvider, useAppearance } from './appearance.tsx';
 import { theme } from './theme.ts';
 
@@ -23,7 +23,7 @@ function Components({ children }: { readonly children: ReactNode }) {
 
 /** Words, appearance and session: what every screen stands on. */
 export function Providers({ children }: { readonly children: ReactNode }) {
-  const [i18n] = useState(() => createI18n(storedLocale()));
+  const [i18n] = useState(() => createFirstI18n(storedLocale()));
   return (
     <I18nextProvider i18n={i18n}>
       <AppearanceProvider>

@@ -1,10 +1,12 @@
 import '@mantine/core/styles.layer.css';
 import { ApolloProvider } from '@apollo/client/react';
 import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { createApolloClient } from '../graphql/apollo-client.ts';
 import { useSession } from '../session/session-context.ts';
 import { type Viewer, ViewerContext } from '../session/viewer.ts';
+import { addAllWords } from './all-words.ts';
 import { ExpiredSessionDialog } from './expired-session-dialog.tsx';
 import { Layout } from './layout.tsx';
 import { paths } from './paths.ts';
@@ -48,7 +50,10 @@ function AreaOf({ viewer, isExpired }: { readonly viewer: Viewer; readonly isExp
 /** Everything that needs an account; asks for a sign-in first and returns to the address that was wanted. */
 export function SignedInArea() {
   const { state } = useSession();
+  const { i18n } = useTranslation();
   const location = useLocation();
+  // The pages below speak more words than the sign-in; adding them again is harmless.
+  useMemo(() => addAllWords(i18n), [i18n]);
   if (state.kind === 'LOADING') return null;
   if (state.kind === 'SIGNED_OUT') {
     return <Navigate to={paths.signIn} replace state={{ wanted: location.pathname + location.search }} />;

@@ -1,5 +1,6 @@
 // The parts of the component library that the sign-in needs; the rest comes with the signed-in area.
 // They live in one cascade layer, so that our own rules always win.
+import './layers.css';
 import '@mantine/core/styles/baseline.layer.css';
 import '@mantine/core/styles/default-css-variables.layer.css';
 import '@mantine/core/styles/global.layer.css';

@@ -1,13 +1,4 @@
-import {
-  Button,
-  createTheme,
-  defaultVariantColorsResolver,
-  Drawer,
-  Modal,
-  PasswordInput,
-  TextInput,
-  type VariantColorsResolver,
-} from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type VariantColorsResolver } from '@mantine/core';
 
 /** Filled parts take their text colour from the tokens: dark ink on the bright brand of the dark theme. */
 const variantColorResolver: VariantColorsResolver = (input) => {
@@ -25,11 +16,16 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   variantColorResolver,
+  // By name, so that this file brings no component into the first load.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'lg', radius: 'md' } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' } }),
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, radius: 'md' } }),
-    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, position: 'right' } }),
+    Button: { defaultProps: { size: 'md', radius: 'md' } },
+    TextInput: { defaultProps: { size: 'md' } },
+    PasswordInput: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: { size: 'md' } },
+    MultiSelect: { defaultProps: { size: 'md' } },
+    NativeSelect: { defaultProps: { size: 'md' } },
+    Modal: { defaultProps: { lockScroll: false, centered: true, radius: 'md' } },
+    Drawer: { defaultProps: { lockScroll: false, position: 'right' } },
   },
 });

@@ -1,6 +1,17 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql';
 import { refusalFromGraphqlError, ServerRefusal } from './refusal.ts';
+
+declare const answers: unique symbol;
+
+/** The text of an operation that knows what it answers and what it needs. */
+export interface Operation<Data, Variables> {
+  readonly text: string;
+  readonly [answers]?: (variables: Variables) => Data;
+}
+
+/** States the types of an operation's text, as the schema's types were generated for it. */
+export function operation<Data, Variables>(text: string): Operation<Data, Variables> {
+  return { text };
+}
 
 const GRAPHQL_ADDRESS = '/graphql';
 const PATIENCE_MS = 15_000;
@@ -31,10 +42,10 @@ async function answerOf(body: string): Promise<{ data?: unknown; errors?: readon
  * Throws ServerRefusal with the server's code, or UNREACHABLE.
  */
 export async function sendOperation<Data, Variables>(
-  document: TypedDocumentNode<Data, Variables>,
+  { text }: Operation<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  const { data, errors } = await answerOf(JSON.stringify({ query: print(document), variables }));
+  const { data, errors } = await answerOf(JSON.stringify({ query: text, variables }));
   if (errors !== undefined && errors.length > 0) throw new ServerRefusal(refusalFromGraphqlError(errors[0]));
   if (data === undefined || data === null) throw unreachable();
   return data as Data;

@@ -1,6 +1,16 @@
-import { graphql } from '../graphql/generated/gql.ts';
+import type {
+  SignInMutation as SignInData,
+  SignInMutationVariables,
+  SignOutMutation as SignOutData,
+  SignOutMutationVariables,
+  ViewerQuery as ViewerData,
+  ViewerQueryVariables,
+} from '../graphql/generated/graphql.ts';
+import { operation } from '../graphql/send-operation.ts';
 
-export const ViewerQuery = graphql(`
+// Sent as text: the generated documents of all screens would otherwise come with the first one.
+
+export const viewerQuery = operation<ViewerData, ViewerQueryVariables>(/* GraphQL */ `
   query Viewer {
     viewer {
       accountId
@@ -19,7 +29,7 @@ export const ViewerQuery = graphql(`
   }
 `);
 
-export const SignInMutation = graphql(`
+export const signInMutation = operation<SignInData, SignInMutationVariables>(/* GraphQL */ `
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       viewer {
@@ -40,7 +50,7 @@ export const SignInMutation = graphql(`
   }
 `);
 
-export const SignOutMutation = graphql(`
+export const signOutMutation = operation<SignOutData, SignOutMutationVariables>(/* GraphQL */ `
   mutation SignOut($commandId: ID!) {
     signOut(commandId: $commandId) {
       signedOut

@@ -1,13 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { sendOperation } from '../graphql/send-operation.ts';
 import { SessionContext, type Session, type SessionState } from './session-context.ts';
-import { SignInMutation, SignOutMutation, ViewerQuery } from './session-operations.ts';
+import { signInMutation, signOutMutation, viewerQuery } from './session-operations.ts';
 import { storedProfile, storeProfile } from './stored-profile.ts';
 import type { Viewer } from './viewer.ts';
 
 async function stateFromServer(): Promise<SessionState | null> {
   try {
-    const { viewer } = await sendOperation(ViewerQuery, {});
+    const { viewer } = await sendOperation(viewerQuery, {});
     await storeProfile(viewer ?? null);
     return viewer ? { kind: 'SIGNED_IN', viewer } : { kind: 'SIGNED_OUT', isUnreachable: false };
   } catch {
@@ -50,12 +50,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       state,
       signIn: async (account, password) => {
         const input = { account, password, commandId: crypto.randomUUID() };
-        const { signIn } = await sendOperation(SignInMutation, { input });
+        const { signIn } = await sendOperation(signInMutation, { input });
         await settle({ ...signIn.viewer, company: signIn.viewer.company ?? null });
       },
       signOut: async () => {
         await settle(null);
-        await sendOperation(SignOutMutation, { commandId: crypto.randomUUID() }).catch(() => undefined);
+        await sendOperation(signOutMutation, { commandId: crypto.randomUUID() }).catch(() => undefined);
       },
       expire: () =>
         setState((current) =>

@@ -1,8 +1,10 @@
 import { ROLES, type Role } from '#domain/access/actor.ts';
-import { remember, remembered } from '../offline/local-database.ts';
 import type { Viewer } from './viewer.ts';
 
 const PROFILE_KEY = 'profile';
+
+/** Loaded beside the first screen, which does not wait for it. */
+const localDatabase = () => import('../offline/local-database.ts');
 
 function isRole(value: unknown): value is Role {
   return ROLES.some((role) => role === value);
@@ -23,6 +25,7 @@ function isViewer(value: unknown): value is Viewer {
 /** Who signed in last on this installation, so that the app opens without network; null when nobody or signed out. */
 export async function storedProfile(): Promise<Viewer | null> {
   try {
+    const { remembered } = await localDatabase();
     const stored = await remembered(PROFILE_KEY);
     return isViewer(stored) ? stored : null;
   } catch {
@@ -34,6 +37,7 @@ export async function storedProfile(): Promise<Viewer | null> {
 /** Keeps the profile for the next start. */
 export async function storeProfile(viewer: Viewer | null): Promise<void> {
   try {
+    const { remember } = await localDatabase();
     await remember(PROFILE_KEY, viewer);
   } catch {
     // Without storage the next start asks the server; nothing else depends on it.

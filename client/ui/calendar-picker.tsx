@@ -23,6 +23,7 @@ export function CalendarPicker({ date, maxDate, onPick }: CalendarPickerProps) {
       }}
       locale={locale === 'zh-TW' ? 'zh-tw' : 'en'}
       firstDayOfWeek={0}
+      weekendDays={[]}
       size="md"
     />
   );

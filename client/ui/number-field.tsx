@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseNumber, type ParsedNumber } from '#domain/units/parse-number.ts';
 import { useIssueSentence } from './issue-sentence.ts';
@@ -29,7 +29,6 @@ export function NumberField(props: NumberFieldProps) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const sentence = useIssueSentence();
-  const unitId = useId();
   const parsed = parseNumber(value);
   const ownError =
     parsed.kind === 'ISSUE'
@@ -53,7 +52,8 @@ export function NumberField(props: NumberFieldProps) {
           : description
       }
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      rightSection={unit === undefined ? undefined : <span id={unitId}>{unit}</span>}
+      {...(unit === undefined ? {} : { 'data-has-unit': true })}
+      rightSection={unit === undefined ? undefined : <span>{unit}</span>}
       rightSectionWidth="auto"
       rightSectionPointerEvents="none"
       classNames={{ input: classes.input ?? '', section: classes.unit ?? '' }}

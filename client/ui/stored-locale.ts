@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { LOCALES, type Locale } from '#i18n/translator.ts';
+import { LOCALES, type Locale } from '#i18n/locale.ts';
 
 const LANGUAGE_KEY = 'platecarbon.language';
 

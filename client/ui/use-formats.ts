@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatsFor, type Formats } from '#i18n/formats.ts';
-import { LOCALES, type Locale } from '#i18n/translator.ts';
+import { LOCALES, type Locale } from '#i18n/locale.ts';
 
 /** The language that the person reads now. */
 export function useLocale(): Locale {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts';
 import type { ClockTime } from '#domain/calendar/processing-time.ts';
-import type { Locale } from './translator.ts';
+import type { Locale } from './locale.ts';
 
 /** How figures and times are written for people; the same on screen, on paper and in letters. */
 export interface Formats {

@@ -1,9 +1,9 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import { en } from './en.ts';
+import type { Locale } from './locale.ts';
 import { zhTW } from './zh-TW.ts';
 
-export const LOCALES = ['zh-TW', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
+export { LOCALES, type Locale } from './locale.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

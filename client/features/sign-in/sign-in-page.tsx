@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
-import { LOCALES } from '#i18n/translator.ts';
+import { LOCALES } from '#i18n/locale.ts';
 import { paths } from '../../app/paths.ts';
 import { useSession } from '../../session/session-context.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';

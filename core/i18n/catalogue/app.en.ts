@@ -41,12 +41,6 @@ export const appEn: WordsOf<typeof appZhTw> = {
     reload: 'Reload',
     details: 'Technical message',
   },
-  offlinePage: {
-    title: 'This page needs the network',
-    body: 'The server cannot be reached. You can record a work order now and come back here later.',
-    retry: 'Try again',
-    newWorkOrder: 'New work order',
-  },
   expired: {
     title: 'Your sign-in has ended',
     body: 'Sign in again. What is on the screen stays.',

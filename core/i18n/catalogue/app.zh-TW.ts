@@ -38,12 +38,6 @@ export const appZhTw = {
     reload: '重新載入',
     details: '技術訊息',
   },
-  offlinePage: {
-    title: '這個頁面需要網路',
-    body: '目前連不到伺服器。可以先新增工單，恢復連線後再回到這裡。',
-    retry: '再試一次',
-    newWorkOrder: '新增工單',
-  },
   expired: {
     title: '登入已到期',
     body: '請重新登入。畫面上的內容會保留。',

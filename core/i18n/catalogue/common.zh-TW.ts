@@ -34,7 +34,7 @@ export const commonZhTw = {
   },
   error: {
     unreachableTitle: '連不到伺服器',
-    unreachableNext: '請檢查網路後再試。已輸入的草稿存在這台裝置。',
+    unreachableNext: '請檢查網路後再試。沒有網路時仍可新增工單，草稿存在這台裝置。',
     requestId: '查詢代號 {{requestId}}',
     signInAgain: '重新登入',
   },
