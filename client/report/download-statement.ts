@@ -41,7 +41,7 @@ export async function downloadStatement(
     return kind === 'CANCELLED' ? { kind } : { kind, missingCharacters };
   } catch (error) {
     const reason = error instanceof FontUnavailableError ? 'FONT_UNAVAILABLE' : 'DRAWING_FAILED';
-    if (reason === 'DRAWING_FAILED') console.error(error);
+    if (reason === 'DRAWING_FAILED') reportError(error);
     return { kind: 'FAILED', reason };
   }
 }

@@ -1,24 +1,16 @@
 import { REPORT_FONT_FILES, type ReportFontFile } from '#report/font-files.ts';
 import { charactersWithoutGlyph } from '#report/pdf/font-coverage.ts';
 
-const FONT_CACHE = 'report-fonts';
-
 /** The font could not be had: no network, and this device has no copy yet. */
 export class FontUnavailableError extends Error {
   override readonly name = 'FontUnavailableError';
 }
 
-async function fetchFont(file: ReportFontFile): Promise<Response> {
-  const address = `/fonts/${file}`;
-  const cache = 'caches' in globalThis ? await caches.open(FONT_CACHE) : null;
-  const stored = await cache?.match(address);
-  if (stored) return stored;
-  const response = await fetch(address);
-  const type = response.headers.get('content-type') ?? '';
-  // A server that answers unknown addresses with the app's page would hand us HTML in place of the font.
-  if (!response.ok || type.startsWith('text/html')) throw new FontUnavailableError(file);
-  await cache?.put(address, response.clone());
-  return response;
+async function fetchFont(file: ReportFontFile): Promise<Uint8Array> {
+  // The service worker keeps what was fetched here once, for work without network.
+  const response = await fetch(`/fonts/${file}`);
+  if (!response.ok) throw new FontUnavailableError(`${file}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 const loaded = new Map<ReportFontFile, Promise<Uint8Array>>();
@@ -27,12 +19,10 @@ const loaded = new Map<ReportFontFile, Promise<Uint8Array>>();
 export function loadFont(file: ReportFontFile): Promise<Uint8Array> {
   const known = loaded.get(file);
   if (known) return known;
-  const loading = fetchFont(file)
-    .then(async (response) => new Uint8Array(await response.arrayBuffer()))
-    .catch((cause: unknown) => {
-      loaded.delete(file);
-      throw new FontUnavailableError(file, { cause });
-    });
+  const loading = fetchFont(file).catch((cause: unknown) => {
+    loaded.delete(file);
+    throw new FontUnavailableError(file, { cause });
+  });
   loaded.set(file, loading);
   return loading;
 }

@@ -1,6 +1,35 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
+import { statementDocument } from '#report/statement-document.ts';
+import { useLocale } from '../ui/use-formats.ts';
+import { ReportBlock } from './report-block.tsx';
+import classes from './statement-view.module.css';
 
 /** The emission statement on screen, drawn from the same document as the PDF; prints as the sheet alone. */
 export function StatementView({ statement }: { readonly statement: EmissionStatement }) {
-  return <article>{statement.content.workOrderNumber}</article>;
+  const { t: translate } = useTranslation();
+  const locale = useLocale();
+  const report = useMemo(
+    () => statementDocument(statement, locale, translate),
+    [statement, locale, translate],
+  );
+  return (
+    <article
+      className={classes.sheet}
+      lang={report.language}
+      aria-label={translate('report.view.label')}
+      data-statement-sheet
+    >
+      {report.watermark !== null && (
+        <p className={classes.watermark} aria-hidden="true">
+          {report.watermark}
+        </p>
+      )}
+      {report.blocks.map((block, index) => (
+        <ReportBlock key={`${block.kind}-${index}`} block={block} />
+      ))}
+      <footer className={classes.footer}>{report.footer}</footer>
+    </article>
+  );
 }

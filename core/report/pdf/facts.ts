@@ -9,38 +9,35 @@ const LABEL_TUCK = 1;
 const MARK_PADDING = 6;
 const SMALLEST_TITLE = 12.5;
 
+/** Frames what the sheet is and is not at the right margin; gives where the frame begins. */
+function drawMark(flow: SheetFlow, mark: string): number {
+  const width = flow.canvas.widthOf(mark, type.body) + 2 * MARK_PADDING;
+  const left = flow.right - width;
+  const top = flow.y + 3;
+  const bottom = top + type.body * LINE_HEIGHT + MARK_PADDING;
+  const stroke = { width: sheet.rule, colour: colours.brand };
+  for (const y of [top, bottom]) flow.canvas.line({ x: left, y }, { x: flow.right, y }, stroke);
+  for (const x of [left, flow.right]) flow.canvas.line({ x, y: top }, { x, y: bottom }, stroke);
+  const style = { size: type.body, colour: colours.brand, isBold: true };
+  flow.setLines([mark], { x: left + MARK_PADDING, y: top + MARK_PADDING / 2 }, style);
+  return left;
+}
+
 /** Draws the name of the sheet, with what it is and is not in a frame at the right. */
 export function drawTitle(flow: SheetFlow, block: TitleBlock): void {
-  const top = flow.y;
-  let right = flow.right;
-  if (block.mark !== null) {
-    const width = flow.canvas.widthOf(block.mark, type.body) + 2 * MARK_PADDING;
-    const height = type.body * LINE_HEIGHT + MARK_PADDING;
-    const left = flow.right - width;
-    for (const y of [top + 3, top + 3 + height]) {
-      flow.canvas.line(left, y, flow.right, y, sheet.rule, colours.brand);
-    }
-    for (const x of [left, flow.right])
-      flow.canvas.line(x, top + 3, x, top + 3 + height, sheet.rule, colours.brand);
-    flow.setLines([block.mark], left + MARK_PADDING, top + 3 + MARK_PADDING / 2, {
-      size: type.body,
-      colour: colours.brand,
-      isBold: true,
-    });
-    right = left - COLUMN_GAP;
-  }
+  const right = block.mark === null ? flow.right : drawMark(flow, block.mark) - COLUMN_GAP;
   const room = right - flow.left;
-  const size = Math.max(
-    SMALLEST_TITLE,
-    Math.min(type.title, (type.title * room) / flow.canvas.widthOf(block.text, type.title)),
-  );
-  flow.y = flow.setLines(flow.linesOf(block.text, room, size), flow.left, top, { size, isBold: true });
+  const fitting = (type.title * room) / flow.canvas.widthOf(block.text, type.title);
+  const size = Math.max(SMALLEST_TITLE, Math.min(type.title, fitting));
+  const lines = flow.linesOf(block.text, room, size);
+  flow.y = flow.setLines(lines, { x: flow.left, y: flow.y }, { size, isBold: true });
   if (block.subtitle !== null) {
     const subtitle = flow.linesOf(block.subtitle, flow.width, type.body);
-    flow.y = flow.setLines(subtitle, flow.left, flow.y, { size: type.body, colour: colours.muted });
+    const style = { size: type.body, colour: colours.muted };
+    flow.y = flow.setLines(subtitle, { x: flow.left, y: flow.y }, style);
   }
   flow.y += 4;
-  flow.canvas.line(flow.left, flow.y, flow.right, flow.y, sheet.rule, colours.brand);
+  flow.rule(flow.y, sheet.rule, colours.brand);
 }
 
 interface PlacedFact {
@@ -80,8 +77,8 @@ export function drawFacts(flow: SheetFlow, block: FactsBlock): void {
     const height = Math.max(...set.map((fact) => fact.height));
     flow.ensure(height);
     for (const { label, value, x } of set) {
-      const below = flow.setLines(label, x, flow.y, { size: type.detail, colour: colours.muted });
-      flow.setLines(value, x, below - LABEL_TUCK, { size: type.body });
+      const below = flow.setLines(label, { x, y: flow.y }, { size: type.detail, colour: colours.muted });
+      flow.setLines(value, { x, y: below - LABEL_TUCK }, { size: type.body });
     }
     flow.y += height + FACT_GAP;
   }
@@ -90,6 +87,8 @@ export function drawFacts(flow: SheetFlow, block: FactsBlock): void {
 
 const FIRST_SHARE = 0.34;
 const FIGURES_PADDING = 6;
+/** Width of the coloured edge of the figures. */
+const BAR_WIDTH = 2.4;
 
 /** Draws figures side by side on a soft ground: the first one large, the others in equal columns beside it. */
 export function drawFigures(flow: SheetFlow, block: FiguresBlock): void {
@@ -112,27 +111,19 @@ export function drawFigures(flow: SheetFlow, block: FiguresBlock): void {
   const detailHeight = Math.max(...placed.map(({ detail }) => detail.length)) * type.detail * LINE_HEIGHT;
   const height = 2 * FIGURES_PADDING - 4 + labelHeight + valueHeight + detailHeight;
   flow.ensure(height);
-  flow.canvas.box(flow.left, flow.y, flow.width, height, colours.brandSoft);
-  flow.canvas.box(flow.left, flow.y, 2.4, height, colours.brand);
+  flow.canvas.box({ x: flow.left, y: flow.y, width: flow.width, height }, colours.brandSoft);
+  flow.canvas.box({ x: flow.left, y: flow.y, width: BAR_WIDTH, height }, colours.brand);
   const labelTop = flow.y + FIGURES_PADDING - 3;
-  const baseline = labelTop + labelHeight + type.hero * 1.04;
+  const y = labelTop + labelHeight + type.hero * 1.04;
+  const small = { size: type.detail, colour: colours.muted };
   for (const { figure, x, label, detail, isFirst } of placed) {
-    flow.setLines(label, x, labelTop, { size: type.detail, colour: colours.muted });
     const size = isFirst ? type.hero : type.figure;
-    flow.canvas.text(figure.value, x, baseline, {
-      size,
-      isBold: true,
-      colour: isFirst ? colours.brand : colours.ink,
-    });
+    const colour = isFirst ? colours.brand : colours.ink;
     const unitX = x + flow.canvas.widthOf(figure.value, size) + 3;
-    flow.canvas.text(figure.unit, unitX, baseline, {
-      size: isFirst ? type.heading : type.detail,
-      colour: colours.muted,
-    });
-    flow.setLines(detail, x, labelTop + labelHeight + valueHeight, {
-      size: type.detail,
-      colour: colours.muted,
-    });
+    flow.setLines(label, { x, y: labelTop }, small);
+    flow.canvas.text(figure.value, { x, y }, { size, colour, isBold: true });
+    flow.canvas.text(figure.unit, { x: unitX, y }, { ...small, size: type.heading });
+    flow.setLines(detail, { x, y: labelTop + labelHeight + valueHeight }, small);
   }
   flow.y += height;
 }

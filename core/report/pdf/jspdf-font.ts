@@ -50,10 +50,7 @@ function restoreCharacters(event: PutFontEvent): void {
 }
 
 // jsPDF calls its listeners last added first: this one runs before the writer that it prepares the event for.
-(jsPDF.API as unknown as { events: [string, (event: PutFontEvent) => void][] }).events.push([
-  'putFont',
-  restoreCharacters,
-]);
+jsPDF.API.events.push(['putFont', restoreCharacters]);
 
 function binaryString(bytes: Uint8Array): string {
   let text = '';
@@ -65,6 +62,7 @@ function binaryString(bytes: Uint8Array): string {
 
 /** One TrueType font inside one PDF: which characters it draws, how wide, and the code units that jsPDF wants for them. */
 export class JsPdfFont {
+  readonly name: string;
   readonly #coverage: FontCoverage;
   readonly #metadata: TrueTypeMetadata;
   readonly #aliases = new Map<number, string>();
@@ -72,11 +70,8 @@ export class JsPdfFont {
   #nextPrivateUse = FIRST_PRIVATE_USE;
 
   /** Registers `bytes` in `pdf` under `name`. Throws when jsPDF cannot read the font, which it would only log. */
-  constructor(
-    pdf: jsPDF,
-    readonly name: string,
-    bytes: Uint8Array,
-  ) {
+  constructor(pdf: jsPDF, name: string, bytes: Uint8Array) {
+    this.name = name;
     this.#coverage = coverageOf(bytes);
     pdf.addFileToVFS(`${name}.ttf`, binaryString(bytes));
     pdf.addFont(`${name}.ttf`, name, 'normal', undefined, 'Identity-H');

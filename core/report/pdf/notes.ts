@@ -9,7 +9,8 @@ const NUMBER_WIDTH = 11;
 export function drawHeading(flow: SheetFlow, block: HeadingBlock, follower: number): void {
   flow.ensure(type.heading * LINE_HEIGHT + 1 + follower);
   const style = { size: type.heading, colour: colours.brand, isBold: true };
-  flow.y = flow.setLines(flow.linesOf(block.text, flow.width, type.heading), flow.left, flow.y, style) + 1;
+  const lines = flow.linesOf(block.text, flow.width, type.heading);
+  flow.y = flow.setLines(lines, { x: flow.left, y: flow.y }, style) + 1;
 }
 
 /** Draws a paragraph over the whole width. */
@@ -17,7 +18,7 @@ export function drawParagraph(flow: SheetFlow, block: ParagraphBlock): void {
   const style = block.tone === 'body' ? { size: type.body } : { size: type.detail, colour: colours.muted };
   for (const line of flow.linesOf(block.text, flow.width, style.size)) {
     flow.ensure(style.size * LINE_HEIGHT);
-    flow.y = flow.setLines([line], flow.left, flow.y, style);
+    flow.y = flow.setLines([line], { x: flow.left, y: flow.y }, style);
   }
 }
 
@@ -67,8 +68,8 @@ export function drawNotes(flow: SheetFlow, block: NotesBlock): void {
     const x = flow.left + index * (columnWidth(flow) + COLUMN_GAP);
     let y = flow.y;
     for (const note of column) {
-      flow.setLines([note.number], x, y, style);
-      y = flow.setLines(note.lines, x + NUMBER_WIDTH, y, style);
+      flow.setLines([note.number], { x, y }, style);
+      y = flow.setLines(note.lines, { x: x + NUMBER_WIDTH, y }, style);
     }
   });
   flow.y += height;

@@ -11,12 +11,34 @@ export interface TextStyle {
   readonly isBold?: boolean;
 }
 
+/** A point of the page, measured from its top left corner. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Area extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
 export type TextAnchor = 'start' | 'center' | 'end';
+
+/** `x` is start, middle or end of the text as `anchor` says; `y` is the line that the letters stand on. */
+export interface TextPlace extends Point {
+  readonly anchor?: TextAnchor;
+}
+
+export interface StampStyle extends TextStyle {
+  /** In degrees, counter-clockwise. */
+  readonly angle: number;
+  readonly opacity: number;
+}
 
 export interface CanvasProperties {
   readonly title: string;
   readonly author: string;
-  readonly language: string;
+  readonly language: 'zh-TW' | 'en';
   /** ISO instant. */
   readonly createdAt: string;
   /** 32 hexadecimal digits. */
@@ -55,9 +77,9 @@ export class PdfCanvas {
     this.#glyphs = new GlyphRuns(
       fonts.map((bytes, index) => new JsPdfFont(this.#pdf, `Noto${index}`, bytes)),
     );
-    this.#pdf.setCreationDate(pdfDate(properties.createdAt) as unknown as Date);
+    this.#pdf.setCreationDate(pdfDate(properties.createdAt));
     this.#pdf.setFileId(properties.fileId);
-    this.#pdf.setLanguage(properties.language as 'zh-TW');
+    this.#pdf.setLanguage(properties.language);
     this.#pdf.setDocumentProperties({
       title: properties.title,
       author: properties.author,
@@ -95,38 +117,40 @@ export class PdfCanvas {
     return (this.#glyphs.widthOf(text) * size) / 1000;
   }
 
-  /** Draws one line; `x` is its start, middle or end, `baseline` the line that the letters stand on. */
-  text(text: string, x: number, baseline: number, style: TextStyle, anchor: TextAnchor = 'start'): void {
+  /** Draws one line of text. */
+  text(text: string, place: TextPlace, style: TextStyle): void {
     const width = this.widthOf(text, style.size);
-    const start = x - { start: 0, center: width / 2, end: width }[anchor];
-    this.#drawRuns(text, style, (along) => ({ x: start + along, y: baseline, angle: 0 }));
+    const start = place.x - { start: 0, center: width / 2, end: width }[place.anchor ?? 'start'];
+    this.#drawRuns(text, style, (along) => ({ x: start + along, y: place.y, angle: 0 }));
   }
 
-  /** Lays `text` across what is drawn, translucent, rising by `angle` degrees, centred on `x`, `y`. */
-  stamp(text: string, x: number, y: number, style: TextStyle, angle: number, opacity: number): void {
-    const radians = (angle * Math.PI) / 180;
+  /** Lays `text` across what is drawn, translucent and rising, with its middle at `centre`. */
+  stamp(text: string, centre: Point, style: StampStyle): void {
+    const radians = (style.angle * Math.PI) / 180;
     const half = this.widthOf(text, style.size) / 2;
     this.#pdf.saveGraphicsState();
-    this.#pdf.setGState(new GState({ opacity }));
+    // The published type of the constructor asks for a finished state as its parameter.
+    const translucent: unknown = Reflect.construct(GState, [{ opacity: style.opacity }]);
+    this.#pdf.setGState(translucent);
     this.#drawRuns(text, style, (along) => ({
-      x: x + (along - half) * Math.cos(radians),
-      y: y - (along - half) * Math.sin(radians),
-      angle,
+      x: centre.x + (along - half) * Math.cos(radians),
+      y: centre.y - (along - half) * Math.sin(radians),
+      angle: style.angle,
     }));
     this.#pdf.restoreGraphicsState();
   }
 
-  line(fromX: number, fromY: number, toX: number, toY: number, width: number, colour: string): void {
+  line(from: Point, to: Point, stroke: { readonly width: number; readonly colour: string }): void {
     const scale = this.#scale;
-    this.#pdf.setDrawColor(colour);
-    this.#pdf.setLineWidth(width * scale);
-    this.#pdf.line(fromX * scale, fromY * scale, toX * scale, toY * scale);
+    this.#pdf.setDrawColor(stroke.colour);
+    this.#pdf.setLineWidth(stroke.width * scale);
+    this.#pdf.line(from.x * scale, from.y * scale, to.x * scale, to.y * scale);
   }
 
-  box(x: number, y: number, width: number, height: number, colour: string): void {
+  box(area: Area, colour: string): void {
     const scale = this.#scale;
     this.#pdf.setFillColor(colour);
-    this.#pdf.rect(x * scale, y * scale, width * scale, height * scale, 'F');
+    this.#pdf.rect(area.x * scale, area.y * scale, area.width * scale, area.height * scale, 'F');
   }
 
   /** Draws the stretches of `text` one after the other, each where `placeOf` its distance from the start says. */

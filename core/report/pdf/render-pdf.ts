@@ -81,18 +81,18 @@ function drawBlocks(flow: SheetFlow, blocks: readonly Block[]): void {
 function drawWatermark(canvas: PdfCanvas, text: string): void {
   const longest = (WATERMARK_SIZE * WATERMARK_LENGTH) / canvas.widthOf(text, WATERMARK_SIZE);
   const size = Math.min(WATERMARK_SIZE, longest);
-  const style = { size, colour: colours.watermark };
-  const x = canvas.pageWidth / 2 + size / 3;
-  canvas.stamp(text, x, canvas.pageHeight / 2 + size / 4, style, WATERMARK_ANGLE, WATERMARK_OPACITY);
+  const centre = { x: canvas.pageWidth / 2 + size / 3, y: canvas.pageHeight / 2 + size / 4 };
+  const style = { size, colour: colours.watermark, angle: WATERMARK_ANGLE, opacity: WATERMARK_OPACITY };
+  canvas.stamp(text, centre, style);
 }
 
 function drawFooter(flow: SheetFlow, footer: string, pageNumber: string): void {
   const style = { size: type.notes, colour: colours.muted };
   const top = flow.bottom + 8;
   const [line = ''] = flow.linesOf(footer, flow.width - 40, type.notes);
-  flow.canvas.line(flow.left, top, flow.right, top, sheet.hairline, colours.line);
-  flow.setLines([line], flow.left, top + 3, style);
-  flow.setLines([pageNumber], flow.right, top + 3, style, 'end');
+  flow.rule(top, sheet.hairline, colours.line);
+  flow.setLines([line], { x: flow.left, y: top + 3 }, style);
+  flow.setLines([pageNumber], { x: flow.right, y: top + 3, anchor: 'end' }, style);
 }
 
 interface Drawing {
@@ -114,7 +114,7 @@ function draw(document: ReportDocument, fonts: readonly Uint8Array[], scale: num
   const flow = new SheetFlow(canvas);
   drawBlocks(flow, document.blocks);
   const pageRoom = flow.bottom - sheet.marginTop;
-  const usedHeight = (canvas.pageCount - 1) * pageRoom + flow.y - sheet.marginTop;
+  const usedHeight = (canvas.pageCount - 1) * pageRoom + flow.y - sheet.marginTop - flow.skippedHeight;
   for (let page = 1; page <= canvas.pageCount; page += 1) {
     canvas.goToPage(page);
     drawFooter(flow, document.footer, `${page} / ${canvas.pageCount}`);

@@ -1,4 +1,5 @@
 import type { ShareBarBlock, ShareSegment } from '../document.ts';
+import type { Area } from './pdf-canvas.ts';
 import { LINE_HEIGHT, type SheetFlow } from './sheet-flow.ts';
 import { colours, seriesColours, sheet, type } from './sheet-style.ts';
 
@@ -39,19 +40,20 @@ function placeLabels(flow: SheetFlow, block: ShareBarBlock, width: number): read
   return [labels, y + lineHeight];
 }
 
-function drawSegments(flow: SheetFlow, block: ShareBarBlock, left: number, top: number, width: number): void {
-  let x = left;
+function drawSegments(flow: SheetFlow, block: ShareBarBlock, bar: Area): void {
+  const bottom = bar.y + bar.height;
+  let x = bar.x;
   for (const segment of block.segments) {
-    const part = (width * segment.sharePercent) / 100;
-    if (part <= 0) continue;
-    flow.canvas.box(x, top, part, BAR_HEIGHT, seriesColours[segment.colour]);
+    const width = (bar.width * segment.sharePercent) / 100;
+    if (width <= 0) continue;
+    flow.canvas.box({ ...bar, x, width }, seriesColours[segment.colour]);
     // A white seam keeps neighbours apart where their greys are near.
-    if (x > left) flow.canvas.line(x, top, x, top + BAR_HEIGHT, SEAM, '#ffffff');
-    x += part;
+    if (x > bar.x) flow.canvas.line({ x, y: bar.y }, { x, y: bottom }, { width: SEAM, colour: '#ffffff' });
+    x += width;
   }
-  const isEmpty = x === left;
-  if (isEmpty)
-    flow.canvas.line(left, top + BAR_HEIGHT, left + width, top + BAR_HEIGHT, sheet.hairline, colours.line);
+  if (x > bar.x) return;
+  const stroke = { width: sheet.hairline, colour: colours.line };
+  flow.canvas.line({ x: bar.x, y: bottom }, { x: bar.x + bar.width, y: bottom }, stroke);
 }
 
 /** Draws shares as stacked bars side by side, each with its labels under it, on one page. */
@@ -67,12 +69,13 @@ export function drawShareBars(flow: SheetFlow, blocks: readonly ShareBarBlock[])
   flow.ensure(height);
   const caption = { size: type.heading, colour: colours.brand, isBold: true };
   for (const { block, labels, left } of bars) {
-    flow.setLines([block.caption], left, flow.y, caption);
-    drawSegments(flow, block, left, flow.y + captionHeight, width);
+    flow.setLines([block.caption], { x: left, y: flow.y }, caption);
+    drawSegments(flow, block, { x: left, y: flow.y + captionHeight, width, height: BAR_HEIGHT });
     for (const { segment, lines, x, y } of labels) {
       const top = flow.y + labelsTop + y;
-      flow.canvas.box(left + x, top + 2.6, SWATCH, SWATCH, seriesColours[segment.colour]);
-      flow.setLines(lines, left + x + SWATCH + SWATCH_GAP, top, { size: type.body });
+      const swatch = { x: left + x, y: top + 2.6, width: SWATCH, height: SWATCH };
+      flow.canvas.box(swatch, seriesColours[segment.colour]);
+      flow.setLines(lines, { x: left + x + SWATCH + SWATCH_GAP, y: top }, { size: type.body });
     }
   }
   flow.y += height;

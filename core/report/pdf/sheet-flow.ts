@@ -1,4 +1,4 @@
-import type { PdfCanvas, TextStyle } from './pdf-canvas.ts';
+import type { PdfCanvas, TextPlace, TextStyle } from './pdf-canvas.ts';
 import { sheet } from './sheet-style.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -13,6 +13,8 @@ export class SheetFlow {
   readonly left: number = sheet.marginX;
   /** Top of the free part of the page. */
   y: number = sheet.marginTop;
+  /** Room left unused at the foot of pages, because what came next did not fit. */
+  skippedHeight = 0;
 
   constructor(canvas: PdfCanvas) {
     this.canvas = canvas;
@@ -33,6 +35,7 @@ export class SheetFlow {
   /** Opens a new page unless `height` still fits; true when it did. */
   ensure(height: number): boolean {
     if (this.y + height <= this.bottom || this.y === sheet.marginTop) return false;
+    this.skippedHeight += this.bottom - this.y;
     this.canvas.addPage();
     this.y = sheet.marginTop;
     return true;
@@ -42,17 +45,16 @@ export class SheetFlow {
     return wrapText(text, width, (part) => this.canvas.widthOf(part, size));
   }
 
-  /** Sets `lines` one below the other from `top`; gives the y below the last. */
-  setLines(
-    lines: readonly string[],
-    x: number,
-    top: number,
-    style: TextStyle,
-    anchor: 'start' | 'center' | 'end' = 'start',
-  ): number {
+  /** Sets `lines` one below the other from the top at `place.y`; gives the y below the last. */
+  setLines(lines: readonly string[], place: TextPlace, style: TextStyle): number {
     lines.forEach((line, index) => {
-      this.canvas.text(line, x, top + style.size * (BASELINE + index * LINE_HEIGHT), style, anchor);
+      this.canvas.text(line, { ...place, y: place.y + style.size * (BASELINE + index * LINE_HEIGHT) }, style);
     });
-    return top + lines.length * style.size * LINE_HEIGHT;
+    return place.y + lines.length * style.size * LINE_HEIGHT;
+  }
+
+  /** A line across the column at `y`. */
+  rule(y: number, width: number, colour: string): void {
+    this.canvas.line({ x: this.left, y }, { x: this.right, y }, { width, colour });
   }
 }

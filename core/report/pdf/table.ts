@@ -81,26 +81,30 @@ function drawCell(flow: SheetFlow, placed: PlacedCell, top: number): void {
   const { cell, x, anchor } = placed;
   const isStrong = cell.emphasis === 'subtotal' || cell.emphasis === 'total';
   const colour = cell.emphasis === 'muted' ? colours.muted : colours.ink;
-  const below = flow.setLines(placed.lines, x, top, { size: type.body, colour, isBold: isStrong }, anchor);
+  const below = flow.setLines(
+    placed.lines,
+    { x, y: top, anchor },
+    { size: type.body, colour, isBold: isStrong },
+  );
   const detail = { size: type.detail, colour: colours.muted };
   if (placed.isDetailBeside) {
     const beside = x + flow.canvas.widthOf(cell.text, type.body) + DETAIL_GAP;
-    flow.setLines(placed.detailLines, beside, top + (type.body - type.detail) * 1.04, detail);
+    flow.setLines(placed.detailLines, { x: beside, y: top + (type.body - type.detail) * 1.04 }, detail);
   } else {
-    flow.setLines(placed.detailLines, x, below, detail, anchor);
+    flow.setLines(placed.detailLines, { x, y: below, anchor }, detail);
   }
 }
 
 function drawRow(flow: SheetFlow, row: PlacedRow): void {
   if (row.emphasis === 'subtotal') {
-    flow.canvas.box(flow.left, flow.y, flow.width, row.height, colours.brandSoft);
+    flow.canvas.box({ x: flow.left, y: flow.y, width: flow.width, height: row.height }, colours.brandSoft);
   }
   if (row.emphasis === 'total') {
-    flow.canvas.line(flow.left, flow.y, flow.right, flow.y, sheet.rule, colours.brand);
+    flow.rule(flow.y, sheet.rule, colours.brand);
   }
   for (const cell of row.cells) drawCell(flow, cell, flow.y + PADDING_Y);
   flow.y += row.height;
-  flow.canvas.line(flow.left, flow.y, flow.right, flow.y, sheet.hairline, colours.line);
+  flow.rule(flow.y, sheet.hairline, colours.line);
 }
 
 function drawHead(flow: SheetFlow, columns: readonly Column[]): void {
@@ -114,10 +118,10 @@ function drawHead(flow: SheetFlow, columns: readonly Column[]): void {
     const lines = labels[index] ?? [];
     const top = flow.y + height - lines.length * type.detail * LINE_HEIGHT;
     const x = column.align === 'end' ? column.x + column.width - PADDING_X : column.x + PADDING_X;
-    flow.setLines(lines, x, top, style, column.align);
+    flow.setLines(lines, { x, y: top, anchor: column.align }, style);
   });
   flow.y += height + 1;
-  flow.canvas.line(flow.left, flow.y, flow.right, flow.y, sheet.rule, colours.brand);
+  flow.rule(flow.y, sheet.rule, colours.brand);
 }
 
 /** Space that the head takes, with which a row must not be left alone at the foot of a page. */
@@ -130,16 +134,19 @@ export function drawTable(flow: SheetFlow, block: TableBlock): void {
   const captionHeight = type.heading * LINE_HEIGHT + 3;
   flow.ensure(captionHeight + HEAD_ROOM + (rows[0]?.height ?? 0) + (rows[1]?.height ?? 0));
   const caption = { size: type.heading, colour: colours.brand, isBold: true };
-  flow.y = flow.setLines(flow.linesOf(block.caption, flow.width, type.heading), flow.left, flow.y, caption);
+  const captionLines = flow.linesOf(block.caption, flow.width, type.heading);
+  flow.y = flow.setLines(captionLines, { x: flow.left, y: flow.y }, caption);
   drawHead(flow, columns);
   rows.forEach((row, index) => {
     // The name of a group stays with its first row.
-    const follower = row.emphasis === 'subtotal' ? (rows[index + 1]?.height ?? 0) : 0;
+    const follower =
+      row.emphasis === 'subtotal' || row.cells.length === 1 ? (rows[index + 1]?.height ?? 0) : 0;
     if (flow.ensure(row.height + follower)) drawHead(flow, columns);
     drawRow(flow, row);
   });
   if (block.footnote === null) return;
   const lines = flow.linesOf(block.footnote, flow.width, type.notes);
   flow.ensure(lines.length * type.notes * LINE_HEIGHT + 2);
-  flow.y = flow.setLines(lines, flow.left, flow.y + 2, { size: type.notes, colour: colours.muted });
+  const style = { size: type.notes, colour: colours.muted };
+  flow.y = flow.setLines(lines, { x: flow.left, y: flow.y + 2 }, style);
 }
