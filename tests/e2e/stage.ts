@@ -51,6 +51,7 @@ export function useStage(environment: Readonly<Record<string, string>> = {}): St
     open: async (path = '/', options = {}) => {
       const context = await browser!.newContext({ viewport: tablet, locale: 'zh-TW', ...options });
       contexts.push({ context, faults: await watchForFaults(context) });
+      context.setDefaultTimeout(15_000);
       const page = await context.newPage();
       await page.goto(`${app!.url}${path}`);
       return page;
