@@ -1,5 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { AccountEntity } from '../../server/accounts/account.entity.ts';
+import { createGuildAdmin } from '../../server/accounts/create-guild-admin.ts';
+import { PasswordHasher } from '../../server/accounts/password.ts';
+import { SessionEntity } from '../../server/accounts/session.entity.ts';
+import { AuditEntryEntity } from '../../server/audit/audit-entry.entity.ts';
+import { CompanyEntity } from '../../server/companies/company.entity.ts';
+import { DEMO_PASSWORD } from '../../server/database/seeds/demo-companies.ts';
+import { startTestApp, type TestApp, type TestBrowser } from '../support/test-app.ts';
 
 let server: TestApp;
 beforeAll(async () => {
@@ -9,18 +17,233 @@ afterAll(async () => {
   await server.close();
 });
 
+const VIEWER = '{ viewer { account displayName role company { name status plants { name } } serverTime } }';
+const SIGN_IN = `mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) { viewer { account company { name plants { name } } } }
+}`;
+const SIGN_OUT = 'mutation SignOut($commandId: ID!) { signOut(commandId: $commandId) { signedOut } }';
+const COMPANY_A = '11111111-1111-4111-8111-111111111111';
+
+const signIn = (
+  browser: TestBrowser,
+  account: string,
+  password = DEMO_PASSWORD,
+  commandId: string = randomUUID(),
+) => browser.execute(SIGN_IN, { input: { commandId, account, password } });
+const viewerOf = async (browser: TestBrowser) =>
+  (await browser.execute<{ viewer: unknown }, never>(VIEWER)).data?.viewer;
+const setAccount = (account: string, change: Partial<AccountEntity>) =>
+  server.app.database.write((manager) => manager.update(AccountEntity, { account }, change));
+const setCompany = (status: CompanyEntity['status']) =>
+  server.app.database.write((manager) => manager.update(CompanyEntity, { id: COMPANY_A }, { status }));
+
 test('an operator signs in and is shown with company and plant', async () => {
   const browser = await server.signedIn('operator-a');
-  const data = await browser.dataOf(
-    '{ viewer { account displayName role company { name plants { name } } serverTime } }',
-  );
-  expect(data).toEqual({
-    viewer: {
-      account: 'operator-a',
-      displayName: '王小明',
-      role: 'OPERATOR',
-      company: { name: '永續電鍍股份有限公司', plants: [{ name: '彰化廠' }] },
-      serverTime: '2026-11-22T08:00:00.000Z',
-    },
+  expect(await viewerOf(browser)).toEqual({
+    account: 'operator-a',
+    displayName: '王小明',
+    role: 'OPERATOR',
+    company: { name: '永續電鍍股份有限公司', status: 'ACTIVE', plants: [{ name: '彰化廠' }] },
+    serverTime: server.clock.now(),
   });
+});
+
+test('an officer of the guild signs in and has no company', async () => {
+  expect(await viewerOf(await server.signedIn('guild-admin'))).toMatchObject({
+    role: 'GUILD_ADMIN',
+    company: null,
+  });
+});
+
+test('the account name may be typed in capitals and with spaces around it', async () => {
+  const { errors } = await signIn(server.browser(), ' Operator-A ');
+  expect(errors).toEqual([]);
+});
+
+test('nobody is signed in at first, and that is no error', async () => {
+  const { data, errors } = await server.browser().execute(VIEWER);
+  expect({ data, errors }).toEqual({ data: { viewer: null }, errors: [] });
+});
+
+test('a wrong password, an unknown account and a suspended account get the same answer', async () => {
+  await setAccount('office-b', { status: 'SUSPENDED' });
+  const answers = [
+    await signIn(server.browser(), 'operator-b', 'not the password'),
+    await signIn(server.browser(), 'nobody-at-all', 'not the password'),
+    await signIn(server.browser(), 'office-b'),
+  ];
+  await setAccount('office-b', { status: 'ACTIVE' });
+  const told = answers.map(({ status, errors }) => ({
+    status,
+    errors: errors.map(({ extensions: { code, parameters, issues } }) => ({ code, parameters, issues })),
+  }));
+  expect(told[0]?.errors[0]?.code).toBe('UNAUTHENTICATED');
+  expect(told[1]).toEqual(told[0]);
+  expect(told[2]).toEqual(told[0]);
+  expect(answers.map(({ headers }) => headers['set-cookie'])).toEqual([undefined, undefined, undefined]);
+});
+
+test('the cookie is for this host, over TLS, unread by scripts and not sent along from other sites', async () => {
+  const { headers } = await signIn(server.browser(), 'operator-a');
+  const cookie = String(headers['set-cookie']);
+  expect(cookie).toMatch(/^__Host-sid=[A-Za-z0-9_-]{43};/);
+  for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Strict', 'Expires='])
+    expect(cookie).toContain(attribute);
+  expect(cookie).not.toContain('Domain');
+});
+
+test('the secret of the cookie is stored as its hash only', async () => {
+  const browser = await server.signedIn('operator-a');
+  const secret = browser.cookie()?.split('=')[1] ?? '';
+  const sessions = await server.app.database.read.find(SessionEntity);
+  expect(sessions.length).toBeGreaterThan(0);
+  expect(JSON.stringify(sessions)).not.toContain(secret);
+});
+
+test('a sign-in that is repeated leaves one session, and the newer cookie counts', async () => {
+  const commandId = randomUUID();
+  const [first, second] = [server.browser(), server.browser()];
+  await signIn(first, 'owner-a', DEMO_PASSWORD, commandId);
+  await signIn(second, 'owner-a', DEMO_PASSWORD, commandId);
+  expect(await server.app.database.read.countBy(SessionEntity, { commandId })).toBe(1);
+  expect(await viewerOf(first)).toBeNull();
+  expect(await viewerOf(second)).toMatchObject({ account: 'owner-a' });
+});
+
+test('after signing out the cookie is worthless, even when it was kept, and repeating it is no error', async () => {
+  const browser = await server.signedIn('owner-a');
+  const kept = browser.cookie();
+  const commandId = randomUUID();
+  const first = await browser.execute(SIGN_OUT, { commandId });
+  const second = await browser.execute(SIGN_OUT, { commandId });
+  expect(first.data).toEqual({ signOut: { signedOut: true } });
+  expect(second.data).toEqual({ signOut: { signedOut: true } });
+  expect(browser.cookie()).toBeNull();
+  const replayed = await server.app.http.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { cookie: kept ?? '' },
+    payload: { query: VIEWER },
+  });
+  expect(replayed.json()).toEqual({ data: { viewer: null } });
+});
+
+test.each([
+  ['operator-b', { days: 6, hours: 23 }, { days: 7, minutes: 1 }],
+  ['office-b', { minutes: 59 }, { minutes: 61 }],
+  ['guild-officer', { minutes: 14 }, { minutes: 16 }],
+])('the session of %s ends when nobody used it for long', async (account, short, long) => {
+  const browser = await server.signedIn(account);
+  server.clock.advance(short);
+  expect(await viewerOf(browser)).not.toBeNull();
+  server.clock.advance(long);
+  expect(await viewerOf(browser)).toBeNull();
+});
+
+test('the session of an office ends after twelve hours, however busy it was', async () => {
+  const browser = await server.signedIn('office-b');
+  for (let halfHours = 0; halfHours < 23; halfHours += 1) {
+    server.clock.advance({ minutes: 30 });
+    expect(await viewerOf(browser)).not.toBeNull();
+  }
+  server.clock.advance({ minutes: 30 });
+  expect(await viewerOf(browser)).toBeNull();
+});
+
+test('five failures make the account wait, longer each time, and the right password then works', async () => {
+  const account = 'owner-b';
+  for (let failures = 0; failures < 5; failures += 1)
+    expect((await signIn(server.browser(), account, 'guess number one')).errors[0]?.extensions.code).toBe(
+      'UNAUTHENTICATED',
+    );
+  const waiting = await signIn(server.browser(), account);
+  expect(waiting.errors[0]?.extensions).toMatchObject({
+    code: 'RATE_LIMITED',
+    parameters: { retryAfterSeconds: 30 },
+  });
+  expect(waiting).toMatchObject({ status: 429, headers: { 'retry-after': '30' } });
+  server.clock.advance({ seconds: 31 });
+  await signIn(server.browser(), account, 'guess number two');
+  const longer = await signIn(server.browser(), account);
+  expect(longer.errors[0]?.extensions.parameters).toEqual({ retryAfterSeconds: 60 });
+  server.clock.advance({ seconds: 61 });
+  expect((await signIn(server.browser(), account)).errors).toEqual([]);
+});
+
+test('parallel guesses count too', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, guess) =>
+      signIn(server.browser(), 'guild-officer', `guess number ${guess}`),
+    ),
+  );
+  const tried = answers.filter(({ errors }) => errors[0]?.extensions.code === 'UNAUTHENTICATED');
+  expect(tried).toHaveLength(5);
+  server.clock.advance({ minutes: 20 });
+});
+
+test('an account that is suspended is out at its next request', async () => {
+  const browser = await server.signedIn('office-a');
+  await setAccount('office-a', { status: 'SUSPENDED' });
+  const { errors } = await browser.execute('{ emissionSources { id } }');
+  await setAccount('office-a', { status: 'ACTIVE' });
+  expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+});
+
+test.each([
+  ['PENDING', 'COMPANY_PENDING'],
+  ['SUSPENDED', 'COMPANY_SUSPENDED'],
+] as const)('a company that is %s reads its status and nothing else', async (status, code) => {
+  const browser = await server.signedIn('office-a');
+  await setCompany(status);
+  const { errors } = await browser.execute('{ emissionSources { id } }');
+  const viewer = await viewerOf(browser);
+  await setCompany('ACTIVE');
+  expect(errors[0]?.extensions.code).toBe(code);
+  expect(viewer).toMatchObject({ company: { status } });
+});
+
+test('somebody of a suspended company cannot sign in and is told why, after the right password only', async () => {
+  await setCompany('SUSPENDED');
+  const right = await signIn(server.browser(), 'office-a');
+  const wrong = await signIn(server.browser(), 'office-a', 'not the password');
+  await setCompany('ACTIVE');
+  expect(right.errors[0]?.extensions.code).toBe('COMPANY_SUSPENDED');
+  expect(wrong.errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+});
+
+test('a password of many megabytes or of any characters is refused without harm', async () => {
+  const long = await signIn(server.browser(), 'operator-a', '密'.repeat(10_000));
+  const odd = await signIn(server.browser(), 'operator-a', "' OR 1=1 --\u0000🔑");
+  expect([long, odd].map(({ errors }) => errors[0]?.extensions.code)).not.toContain('INTERNAL');
+  expect([long, odd].map(({ data }) => data)).toEqual([null, null]);
+});
+
+test('sign-ins and failures are audited, and no password reaches the log', async () => {
+  const before = await server.app.database.read.countBy(AuditEntryEntity, { action: 'failSignIn' });
+  await signIn(server.browser(), 'operator-b', 'a secret nobody may read');
+  expect(await server.app.database.read.countBy(AuditEntryEntity, { action: 'failSignIn' })).toBe(before + 1);
+  const entries = await server.app.database.read.find(AuditEntryEntity);
+  for (const record of [JSON.stringify(entries), server.log.join('\n')]) {
+    expect(record).not.toContain('a secret nobody may read');
+    expect(record).not.toContain(DEMO_PASSWORD);
+  }
+});
+
+test('the first guild admin is made once, and only with a password that holds', async () => {
+  const { database } = server.app;
+  const parts = { now: server.clock.now, newId: () => randomUUID() };
+  const create = (password: string) =>
+    createGuildAdmin(database, new PasswordHasher(), parts, {
+      account: 'First-Admin',
+      displayName: '第一',
+      password,
+    });
+  expect(await create('a long enough phrase')).toBe('ADMIN_EXISTS');
+  await setAccount('guild-admin', { role: 'GUILD_OFFICER' });
+  expect(await create('short')).toBe('TOO_SHORT');
+  expect(await create('x'.repeat(129))).toBe('TOO_LONG');
+  expect(await create('aaaaaaaaaaaa')).toBe('ONE_CHARACTER');
+  expect(await create('my first-admin phrase')).toBe('CONTAINS_ACCOUNT');
+  expect(await create('鍍鋅鍍鎳鍍鉻鍍銅一二')).toBe('CREATED');
+  expect((await signIn(server.browser(), 'first-admin', '鍍鋅鍍鎳鍍鉻鍍銅一二')).errors).toEqual([]);
 });
