@@ -17,7 +17,7 @@ interface ChartSharesProps {
   readonly parts: readonly SharePart[];
 }
 
-const BAR_WITH_LABELS_PX = 78;
+const BAR_PX = 44;
 
 /** Parts of a total as one stacked bar, with summary and table. */
 export function ChartShares({ title, parts }: ChartSharesProps) {
@@ -49,7 +49,7 @@ export function ChartShares({ title, parts }: ChartSharesProps) {
     <ChartFigure
       title={title}
       summary={summary}
-      reservedHeightPx={isEmpty ? 0 : BAR_WITH_LABELS_PX}
+      reservedHeightPx={isEmpty ? 0 : BAR_PX}
       table={{
         columns: [
           translate('common.chart.item'),

@@ -1,4 +1,4 @@
-import { VictoryAxis, VictoryBar, VictoryChart, VictoryContainer, VictoryLabel, VictoryStack } from 'victory';
+import { VictoryAxis, VictoryBar, VictoryChart, VictoryContainer, VictoryLabel } from 'victory';
 import type { SeriesColour } from '#report/document.ts';
 import { fillOf } from './chart-colours.ts';
 import { textWidthPx } from './chart-label-layout.ts';
@@ -30,14 +30,32 @@ function widest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map((text) => textWidthPx(text, FONT_SIZE_PX)));
 }
 
+interface StackedSeries {
+  readonly label: string;
+  readonly colour: SeriesColour;
+  readonly bars: readonly { readonly category: number; readonly from: number; readonly to: number }[];
+}
+
+/** Puts the series on top of each other, category by category; what is zero has no bar. */
+function stack(
+  series: readonly BarSeries[],
+  categoryCount: number,
+): { readonly stacked: StackedSeries[]; readonly totals: readonly number[] } {
+  const totals = Array.from({ length: categoryCount }, () => 0);
+  const stacked = series.map(({ label, colour, values }) => {
+    const bars = totals.map((from, category) => ({ category, from, to: from + (values[category] ?? 0) }));
+    for (const { category, to } of bars) totals[category] = to;
+    return { label, colour, bars: bars.filter(({ from, to }) => to > from) };
+  });
+  return { stacked, totals };
+}
+
 /** Amounts per category as horizontal bars from zero, stacked by series, the sum written at the end of each bar. */
 export function ChartStageBars({ categories, series, axisText, widthPx }: ChartStageBarsProps) {
   const height = TOP_PX + categories.length * ROW_PX + AXIS_PX;
   const left = widest(categories.map(({ label }) => label)) + 16;
   const right = widest(categories.map(({ totalText }) => totalText)) + 16;
-  const totals = categories.map((_, index) =>
-    series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0),
-  );
+  const { stacked, totals } = stack(series, categories.length);
   const largest = Math.max(...totals, 0) || 1;
   const positionOf = (index: number) => categories.length - index;
   return (
@@ -66,16 +84,14 @@ export function ChartStageBars({ categories, series, axisText, widthPx }: ChartS
           tickLabels: { ...quietText, padding: 6 },
         }}
       />
-      <VictoryStack>
-        {series.map(({ label, colour, values }) => (
-          <VictoryBar
-            key={label}
-            barWidth={BAR_PX}
-            data={values.map((value, index) => ({ x: positionOf(index), y: value }))}
-            style={{ data: { fill: fillOf(colour), stroke: 'var(--pc-raised)', strokeWidth: 1 } }}
-          />
-        ))}
-      </VictoryStack>
+      {stacked.map(({ label, colour, bars }) => (
+        <VictoryBar
+          key={label}
+          barWidth={BAR_PX}
+          data={bars.map(({ category, from, to }) => ({ x: positionOf(category), y0: from, y: to }))}
+          style={{ data: { fill: fillOf(colour), stroke: 'var(--pc-raised)', strokeWidth: 1 } }}
+        />
+      ))}
       <VictoryBar
         barWidth={BAR_PX}
         data={totals.map((total, index) => ({ x: positionOf(index), y: total }))}
@@ -85,7 +101,7 @@ export function ChartStageBars({ categories, series, axisText, widthPx }: ChartS
       />
       <VictoryAxis
         tickValues={categories.map((_, index) => positionOf(index))}
-        tickFormat={categories.map(({ label }) => label).toReversed()}
+        tickFormat={(position: number) => categories[categories.length - position]?.label ?? ''}
         style={{
           axis: { stroke: 'var(--pc-ink)', strokeWidth: 1.5 },
           ticks: { size: 0 },

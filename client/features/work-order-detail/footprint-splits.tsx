@@ -17,8 +17,9 @@ interface SplitPart {
 function SplitTable({ title, parts }: { readonly title: string; readonly parts: readonly SplitPart[] }) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
+  const shown = parts.filter((part) => part.emissionsKgCo2e !== 0);
   const printed = roundWithTotal(
-    parts.map(({ emissionsKgCo2e }) => emissionsKgCo2e),
+    shown.map(({ emissionsKgCo2e }) => emissionsKgCo2e),
     PRINTED_DECIMALS,
   );
   return (
@@ -35,7 +36,7 @@ function SplitTable({ title, parts }: { readonly title: string; readonly parts: 
         </tr>
       </thead>
       <tbody>
-        {parts.map(({ key, label, sharePercent }, index) => (
+        {shown.map(({ key, label, sharePercent }, index) => (
           <tr key={key}>
             <th scope="row">{label}</th>
             <td className={numberCell}>{formats.kgCo2eFixed(printed.values[index] ?? 0)}</td>

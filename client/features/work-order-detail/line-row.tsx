@@ -54,15 +54,17 @@ export function LineRow({ line, printedKgCo2e, meter, onAsk }: LineRowProps) {
   return (
     <tr className={line.countsInTotal ? undefined : classes.apart}>
       <th scope="row">
-        <span>{source}</span>
+        <span className={classes.source}>
+          {source}
+          <FactorMarks
+            isProvisional={factor.isProvisional}
+            isFallback={factor.isFallback}
+            isVerified={factor.isVerified}
+            isOwn={factor.ownerId !== OFFICIAL_OWNER}
+            countsInTotal={line.countsInTotal}
+          />
+        </span>
         <LineNotes line={line} meter={meter} />
-        <FactorMarks
-          isProvisional={factor.isProvisional}
-          isFallback={factor.isFallback}
-          isVerified={factor.isVerified}
-          isOwn={factor.ownerId !== OFFICIAL_OWNER}
-          countsInTotal={line.countsInTotal}
-        />
       </th>
       <td className={numberCell}>
         <span className={classes.sum}>

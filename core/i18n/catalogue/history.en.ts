@@ -9,7 +9,7 @@ export const historyEn: WordsOf<typeof historyZhTw> = {
   updating: 'Updating',
   search: {
     label: 'Search work orders',
-    placeholder: 'Work order, order, product, customer… (press / to come here)',
+    placeholder: 'Work order, order, product, customer',
     clear: 'Clear the search text',
   },
   filters: {

@@ -6,7 +6,7 @@ export const historyZhTw = {
   updating: '更新中',
   search: {
     label: '搜尋工單',
-    placeholder: '工單、訂單、品名、客戶…（按 / 跳到這裡）',
+    placeholder: '工單、訂單、品名、客戶',
     clear: '清除搜尋文字',
   },
   filters: {
