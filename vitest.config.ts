@@ -28,6 +28,8 @@ export default defineConfig({
           name: 'client',
           include: ['tests/client/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          // Dexie looks for IndexedDB once, when it is first imported.
+          setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 30_000,
         },
       },

@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { DefineEmissionSourceService } from './emission-factors/define-emission-source.service.ts';
 import { EmissionFactorResolver } from './emission-factors/emission-factor.resolver.ts';
 import { EmissionFactorService } from './emission-factors/emission-factor.service.ts';
+import { PlatformResolver } from './platform/platform.resolver.ts';
 import { SyncResolver } from './sync/sync.resolver.ts';
 import { SyncService, type ReportFault } from './sync/sync.service.ts';
 import { WorkOrderFieldsResolver } from './work-orders/work-order-fields.resolver.ts';
@@ -19,6 +20,7 @@ export function createResolvers(config: Config, reportFault: ReportFault): reado
   const factors = new EmissionFactorService();
   const sync = new SyncService(new WriteWorkOrderService(factors), reportFault);
   return [
+    new PlatformResolver(config.seedsDemo),
     new SignInResolver(accounts),
     new CompanyResolver(),
     new EmissionFactorResolver(factors, new DefineEmissionSourceService()),

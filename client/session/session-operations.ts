@@ -1,4 +1,6 @@
 import type {
+  PlatformQuery as PlatformData,
+  PlatformQueryVariables,
   SignInMutation as SignInData,
   SignInMutationVariables,
   SignOutMutation as SignOutData,
@@ -54,6 +56,14 @@ export const signOutMutation = operation<SignOutData, SignOutMutationVariables>(
   mutation SignOut($commandId: ID!) {
     signOut(commandId: $commandId) {
       signedOut
+    }
+  }
+`);
+
+export const platformQuery = operation<PlatformData, PlatformQueryVariables>(/* GraphQL */ `
+  query Platform {
+    platform {
+      isDemo
     }
   }
 `);

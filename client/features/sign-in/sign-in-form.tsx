@@ -7,6 +7,7 @@ import classes from './sign-in-form.module.css';
 
 interface SignInFormProps {
   readonly initialAccount?: string;
+  readonly initialPassword?: string;
   readonly onSignedIn: (account: string) => void;
 }
 
@@ -21,12 +22,12 @@ function useRefusalSentence(): (refusal: RefusalInfo) => string {
 }
 
 /** Account and password, with every fault named at its place. */
-export function SignInForm({ initialAccount = '', onSignedIn }: SignInFormProps) {
+export function SignInForm({ initialAccount = '', initialPassword = '', onSignedIn }: SignInFormProps) {
   const { t: translate } = useTranslation();
   const { signIn } = useSession();
   const sentence = useRefusalSentence();
   const [account, setAccount] = useState(initialAccount);
-  const [password, setPassword] = useState('');
+  const [password, setPassword] = useState(initialPassword);
   const [wasSubmitted, setWasSubmitted] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [hasCapsLock, setHasCapsLock] = useState(false);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { LOCALES } from '#i18n/locale.ts';
@@ -8,6 +8,7 @@ import { useSession } from '../../session/session-context.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { useChangeLocale } from '../../ui/stored-locale.ts';
 import { useLocale } from '../../ui/use-formats.ts';
+import { DemoAccounts } from './demo-accounts.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import classes from './sign-in-page.module.css';
 
@@ -35,6 +36,7 @@ export function SignInPage() {
   const { t: translate } = useTranslation();
   const { state } = useSession();
   const location = useLocation();
+  const [demo, setDemo] = useState<{ readonly account: string; readonly password: string } | null>(null);
   useEffect(() => {
     document.title = `${translate('signIn.title')} · ${translate('app.name')}`;
   }, [translate]);
@@ -65,7 +67,13 @@ export function SignInPage() {
               {translate('signIn.needsNetworkOnce')}
             </p>
           )}
-          <SignInForm onSignedIn={() => undefined} />
+          <SignInForm
+            key={demo?.account}
+            initialAccount={demo?.account ?? ''}
+            initialPassword={demo?.password ?? ''}
+            onSignedIn={() => undefined}
+          />
+          <DemoAccounts onChoose={(account, password) => setDemo({ account, password })} />
         </div>
       </main>
     </div>

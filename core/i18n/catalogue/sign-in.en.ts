@@ -12,10 +12,8 @@ export const signInEn: WordsOf<typeof signInZhTw> = {
   account: 'Account',
   password: 'Password',
   showPassword: 'Show the password',
-  hidePassword: 'Hide the password',
   capsLock: 'Caps Lock is on.',
   submit: 'Sign in',
-  submitting: 'Signing in',
   accountMissing: 'Enter your account.',
   passwordMissing: 'Enter your password.',
   refused:
@@ -24,7 +22,6 @@ export const signInEn: WordsOf<typeof signInZhTw> = {
     'The server cannot be reached. This device needs one sign-in with network; afterwards it opens without.',
   demoTitle: 'Demo data',
   demoBody: 'This is a demo. Choose an account to fill it in:',
-  demoRole: '{{role}}: {{account}}',
   demoOperator: 'Operator',
   demoOffice: 'Office',
   demoOwner: 'Owner',

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { useIsDemo } from '../../session/use-is-demo.ts';
+import classes from './demo-accounts.module.css';
+
+/** Public by design: these accounts exist only where the server seeds the demo. */
+const DEMO_PASSWORD = 'plate-carbon-demo';
+const DEMO_ACCOUNTS = [
+  { account: 'operator-a', role: 'demoOperator' },
+  { account: 'office-a', role: 'demoOffice' },
+  { account: 'owner-a', role: 'demoOwner' },
+  { account: 'guild-officer', role: 'demoGuild' },
+] as const;
+
+interface DemoAccountsProps {
+  readonly onChoose: (account: string, password: string) => void;
+}
+
+/** Accounts of the demo, one tap to fill them in; nothing on any other server. */
+export function DemoAccounts({ onChoose }: DemoAccountsProps) {
+  const { t: translate } = useTranslation();
+  const isDemo = useIsDemo();
+  if (!isDemo) return null;
+  return (
+    <section className={classes.demo} aria-labelledby="demo-heading">
+      <h2 id="demo-heading" className={classes.heading}>
+        {translate('signIn.demoTitle')}
+      </h2>
+      <p className={classes.words}>{translate('signIn.demoBody')}</p>
+      <div className={classes.accounts}>
+        {DEMO_ACCOUNTS.map(({ account, role }) => (
+          <button
+            key={account}
+            type="button"
+            className={classes.account}
+            onClick={() => onChoose(account, DEMO_PASSWORD)}
+          >
+            <span>{translate(`signIn.${role}`)}</span>
+            <span className={classes.words}>{account}</span>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { Query, Resolver } from 'type-graphql';
+import { PlatformType } from './platform.types.ts';
+
+/** Answers before the sign-in, so it tells nothing about members. */
+@Resolver()
+export class PlatformResolver {
+  private readonly isDemo: boolean;
+
+  constructor(isDemo: boolean) {
+    this.isDemo = isDemo;
+  }
+
+  @Query(() => PlatformType)
+  platform(): PlatformType {
+    return { isDemo: this.isDemo };
+  }
+}
