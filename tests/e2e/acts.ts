@@ -51,24 +51,27 @@ export async function fillOrder(page: Page, heading: OrderHeading): Promise<void
   await field(page, zhTw('entry.fields.quantity')).fill('500');
 }
 
-/** Goes to a stage and fills its three everyday sources. */
+/** Goes to a stage and fills its three everyday sources. Which oil and which gas is asked once, then remembered. */
 export async function fillStage(page: Page, stage: Stage, amounts: StageAmounts): Promise<void> {
   await step(page, zhTw(`entry.steps.${stage}`)).click();
-  await amount(page, zhTw('entry.row.families.FUEL')).fill(amounts.fuelOil);
-  await page
-    .getByRole('listitem', { name: zhTw('entry.row.families.FUEL'), exact: true })
-    .getByRole('button', { name: zhTw('entry.row.answers.fuel_oil'), exact: true })
-    .click();
-  await amount(page, zhTw('entry.row.families.NATURAL_GAS')).fill(amounts.naturalGas);
-  await page
-    .getByRole('listitem', { name: zhTw('entry.row.families.NATURAL_GAS'), exact: true })
-    .getByRole('button', { name: zhTw('entry.row.answers.natural_gas'), exact: true })
-    .click();
+  const fuel = zhTw('entry.row.families.FUEL');
+  const fuelOil = zhTw('entry.row.answers.fuel_oil');
+  const gas = zhTw('entry.row.families.NATURAL_GAS');
+  const anyGas = zhTw('entry.row.answers.natural_gas');
+  await amount(page, `(${fuel}|${fuelOil})`).fill(amounts.fuelOil);
+  await answer(page, zhTw('entry.row.choose.FUEL'), fuelOil);
+  await amount(page, `${gas}( ${anyGas})?`).fill(amounts.naturalGas);
+  await answer(page, zhTw('entry.row.choose.NATURAL_GAS'), anyGas);
   await amount(page, '電力').fill(amounts.electricity);
 }
 
+async function answer(page: Page, question: string, choice: string): Promise<void> {
+  const asked = page.getByRole('group', { name: question });
+  if (await asked.isVisible()) await asked.getByRole('button', { name: choice, exact: true }).click();
+}
+
 export function step(page: Page, name: string): Locator {
-  return page.getByRole('navigation', { name: zhTw('entry.steps.label') }).getByRole('button', { name });
+  return page.getByRole('tablist', { name: zhTw('entry.steps.label') }).getByRole('tab', { name });
 }
 
 function metal(page: Page, name: string): Locator {
@@ -80,5 +83,5 @@ function field(page: Page, label: string): Locator {
 }
 
 function amount(page: Page, source: string): Locator {
-  return page.getByRole('textbox', { name: `${source} ${zhTw('entry.fields.amount')}`, exact: true });
+  return page.getByRole('textbox', { name: new RegExp(`^${source} ${zhTw('entry.fields.amount')}$`) });
 }

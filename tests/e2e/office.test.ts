@@ -22,12 +22,7 @@ describe('the office', () => {
     const page = await stage.open();
     await signIn(page, 'office-a');
     await record(page, 'WO-OFFICE-2');
-    const act = page.getByRole('button', { name: zhTw('detail.acts.void') });
-    if (!(await act.isVisible())) await page.getByRole('button', { name: zhTw('detail.acts.more') }).click();
-    await act
-      .or(page.getByRole('menuitem', { name: zhTw('detail.acts.void') }))
-      .first()
-      .click();
+    await page.getByRole('button', { name: zhTw('detail.acts.void'), exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('重複輸入');
     await dialog.getByRole('button', { name: zhTw('detail.voidDialog.confirm') }).click();
@@ -35,7 +30,7 @@ describe('the office', () => {
     expect(await page.locator('main').innerText()).toContain('重複輸入');
   });
 
-  it('is asked when two tabs changed the same value, and not when they changed different ones', async () => {
+  it('is asked when two tabs changed the same value, and its choice counts', async () => {
     const first = await stage.open();
     await signIn(first, 'office-a');
     await record(first, 'WO-OFFICE-3');
@@ -56,7 +51,7 @@ describe('the office', () => {
     await question.waitFor();
     expect(await question.innerText()).toContain('墊圈');
     expect(await question.innerText()).toContain('鋼珠');
-    await question.getByText('鋼珠').last().click();
+    await question.getByRole('button', { name: zhTw('entry.conflict.keepMine', { value: '鋼珠' }) }).click();
     await question.getByRole('button', { name: zhTw('entry.conflict.resend') }).click();
     await second.waitForURL((url) => !url.pathname.endsWith('/edit'));
     await second.getByText('鋼珠').first().waitFor();
@@ -70,8 +65,8 @@ describe('the office', () => {
     const stranger = await stage.open();
     await signIn(stranger, 'office-b');
     await stranger.goto(`${stage.app.url}${pathname}`);
-    await stranger.getByText(zhTw('detail.notFound.title')).waitFor();
-    await stranger.goto(`${stage.app.url}/work-orders?search=WO-OFFICE-4`);
+    await stranger.getByText(zhTw('detail.notFound.title')).first().waitFor();
+    await stranger.goto(`${stage.app.url}/work-orders?text=WO-OFFICE-4`);
     await stranger.getByRole('heading', { level: 1 }).waitFor();
     await stranger.waitForLoadState('networkidle');
     expect(await stranger.locator('main').innerText()).not.toContain('六角螺栓');

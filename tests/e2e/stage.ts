@@ -28,7 +28,12 @@ export function useStage(environment: Readonly<Record<string, string>> = {}): St
     [app, browser] = await Promise.all([startBuiltApp(environment), launchBrowser()]);
   });
 
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail')
+      await keepPictures(
+        task.name,
+        contexts.map(({ context }) => context),
+      );
     const faults = contexts.flatMap((opened) => opened.faults);
     const unexpected = faults.filter((fault) => !expected.some((pattern) => pattern.test(fault)));
     await Promise.all(contexts.map(({ context }) => context.close()));
@@ -60,4 +65,13 @@ export function useStage(environment: Readonly<Record<string, string>> = {}): St
       expected.push(pattern);
     },
   };
+}
+
+/** Leaves what the pages of a failed test showed in .cache/e2e, for whoever looks into it. */
+async function keepPictures(testName: string, contexts: readonly BrowserContext[]): Promise<void> {
+  const pages = contexts.flatMap((context) => context.pages());
+  const name = testName.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
+  await Promise.allSettled(
+    pages.map((page, index) => page.screenshot({ path: `.cache/e2e/${name}-${index}.png` })),
+  );
 }
