@@ -26,7 +26,7 @@ describe('the office', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('重複輸入');
     await dialog.getByRole('button', { name: zhTw('detail.voidDialog.confirm') }).click();
-    await page.getByText(zhTw('detail.voided.title')).first().waitFor();
+    await page.getByText(zhTw('terms.workOrderStatus.VOID')).first().waitFor();
     expect(await page.locator('main').innerText()).toContain('重複輸入');
   });
 

@@ -66,7 +66,7 @@ describe('the main job', () => {
     await fillOrder(page, { workOrderNumber: 'WO-E2E-ROC', processingDate: '民國112年6月5日' });
     await fillStage(page, 'ELECTROPLATING', { fuelOil: '０', electricity: '１，０００', naturalGas: '0' });
     // 1,000 kWh in 2023 at 0.494 kg CO2e per kWh
-    await page.getByText('494.00').first().waitFor();
+    await page.getByText('494', { exact: true }).first().waitFor();
   });
 });
 
@@ -75,8 +75,8 @@ async function expectDetail(
   { total, shares, isProvisional }: { total: string; shares: readonly string[]; isProvisional: boolean },
 ): Promise<void> {
   await page.getByText(total).first().waitFor();
+  for (const share of shares) await page.getByText(share).first().waitFor();
   const text = await page.locator('main').innerText();
-  for (const share of shares) expect(text).toContain(share);
   expect(text.includes(zhTw('detail.marks.provisional'))).toBe(isProvisional);
 }
 
