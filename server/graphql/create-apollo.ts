@@ -38,6 +38,7 @@ export function createApollo(
     stopOnTerminationSignals: false,
     logger: quiet(log),
     formatError: createFormatError(!config.isProduction),
+    parseOptions: limits.parseOptions,
     validationRules: limits.validationRules,
     plugins: [
       ...limits.plugins,

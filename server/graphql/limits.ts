@@ -18,9 +18,14 @@ export function limitsOf({ maxDepth, maxCost, maxTokens, maxAliases }: Config['g
     maxDirectives: { n: 5, exposeLimits: false },
     maxDepth: { n: maxDepth, flattenFragments: true, ignoreIntrospection: true, exposeLimits: false },
     costLimit: { maxCost, flattenFragments: true, ignoreIntrospection: true, exposeLimits: false },
-    maxTokens: { n: maxTokens, exposeLimits: false },
+    maxTokens: { enabled: false },
   }).protect();
-  return { plugins, validationRules: [...validationRules, oneMutationPerRequest] };
+  // the parser counts tokens itself; the plug-in would parse twice and answer a typing error as a fault of ours
+  return {
+    plugins,
+    parseOptions: { maxTokens },
+    validationRules: [...validationRules, oneMutationPerRequest],
+  };
 }
 
 /** One root field per mutation request, and none of the session's under another name: no guessing by the dozen. */

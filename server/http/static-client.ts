@@ -33,11 +33,14 @@ export async function addStaticClient(http: FastifyInstance, folder: string): Pr
     preCompressed: true,
     cacheControl: false,
     index: false,
+    dotfiles: 'ignore',
     redirect: false,
     setHeaders: (reply, path) => {
       reply.header('cache-control', /[/\\]assets[/\\]/.test(path) ? FOR_EVER : ASK_EACH_TIME);
     },
   });
+  // the folder itself is no file, and would be refused instead of not found
+  http.get('/', (_request, reply) => reply.sendFile('index.html'));
   http.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     const path = request.url.split('?', 1)[0] ?? '/';
