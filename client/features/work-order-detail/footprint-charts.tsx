@@ -16,7 +16,7 @@ function StageBySource({ series }: { readonly series: readonly SourceSeries[] })
   const title = translate('detail.charts.stageBySource');
   const stages = PROCESS_STAGES.map((stage, index) => {
     const total = series.reduce((sum, { stageKgCo2e }) => sum + (stageKgCo2e[index] ?? 0), 0);
-    return { label: translate(`terms.stage.${stage}`), totalText: formats.kgCo2e(total) };
+    return { label: translate(`terms.stage.${stage}`), totalText: formats.kgCo2eFixed(total) };
   });
   return (
     <ChartFigure
@@ -36,7 +36,7 @@ function StageBySource({ series }: { readonly series: readonly SourceSeries[] })
         ],
         rows: stages.map(({ label, totalText }, index) => [
           label,
-          ...series.map(({ stageKgCo2e }) => formats.kgCo2e(stageKgCo2e[index] ?? 0)),
+          ...series.map(({ stageKgCo2e }) => formats.kgCo2eFixed(stageKgCo2e[index] ?? 0)),
           totalText,
         ]),
       }}

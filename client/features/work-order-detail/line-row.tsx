@@ -81,7 +81,7 @@ export function LineRow({ line, printedKgCo2e, meter, onAsk }: LineRowProps) {
             </span>
           )}
           <button type="button" className={classes.factor} aria-label={why} onClick={() => onAsk(line)}>
-            × {factorText}
+            {`×\u00A0${factorText}`}
           </button>
         </span>
       </td>

@@ -52,7 +52,7 @@ export function HistoryFilters({ address, change, searchRef }: HistoryFiltersPro
   const { t: translate } = useTranslation();
   const [isOpen, setIsOpen] = useState(() => isNarrowedFurther(address));
   return (
-    <search className={classes.filters} aria-label={translate('history.filters.label')}>
+    <div role="search" className={classes.filters} aria-label={translate('history.filters.label')}>
       <div className={classes.bar}>
         <DebouncedField
           ref={searchRef}
@@ -96,6 +96,6 @@ export function HistoryFilters({ address, change, searchRef }: HistoryFiltersPro
         </Button>
       </div>
       {isOpen && <MoreFilters address={address} change={change} />}
-    </search>
+    </div>
   );
 }

@@ -49,7 +49,7 @@ export const historyEn: WordsOf<typeof historyZhTw> = {
     metal: 'Metal',
     processingDate: 'Processed',
     productName: 'Product',
-    emissions: 'Attributed (kg CO2e)',
+    emissions: 'Attributed (kg\u00A0CO2e)',
     createdBy: 'Created by',
     createdAt: 'Created at',
     status: 'Status',

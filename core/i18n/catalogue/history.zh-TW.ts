@@ -46,7 +46,7 @@ export const historyZhTw = {
     metal: '金屬',
     processingDate: '加工時間',
     productName: '產品品名',
-    emissions: '歸屬排放 (kg CO2e)',
+    emissions: '歸屬排放 (kg\u00A0CO2e)',
     createdBy: '建立者',
     createdAt: '建立時間',
     status: '狀態',

@@ -1,0 +1,218 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Route, Routes } from 'react-router';
+import { describe, expect, it } from 'vitest';
+import { DetailPage } from '../../client/features/work-order-detail/detail-page.tsx';
+import { anId, theSlidesExample } from '../support/builders.ts';
+import { officeViewer, playServer, renderScreen, type ScriptedAnswer } from '../support/client-setup.tsx';
+import {
+  AddressBar,
+  orderAnswer,
+  resultAnswer,
+  revisionAnswer,
+  shownAddress,
+} from '../support/work-order-answers.tsx';
+import { footprintOf } from '../support/builders.ts';
+
+const ORDER_ID = anId(500);
+const SOURCES = [
+  { __typename: 'EmissionSource', id: 'electricity', nameZhTw: '電力', nameEn: 'Electricity' },
+  { __typename: 'EmissionSource', id: 'fuel_oil', nameZhTw: '燃料油', nameEn: 'Fuel oil' },
+];
+
+const answered = (order: object): ScriptedAnswer => ({
+  data: { workOrder: order, emissionSources: SOURCES },
+});
+
+function openDetail(search = '', viewer = officeViewer): void {
+  renderScreen(
+    <>
+      <AddressBar />
+      <Routes>
+        <Route path="/work-orders/:workOrderId" element={<DetailPage />} />
+      </Routes>
+    </>,
+    { at: `/work-orders/${ORDER_ID}${search}`, viewer },
+  );
+}
+
+function figuresOf(cells: readonly HTMLElement[]): number[] {
+  return cells.map((cell) => Number(cell.textContent.replaceAll(',', '').replace('—', '0')));
+}
+
+const thousandths = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + Math.round(value * 1000), 0);
+
+describe('a work order in detail', () => {
+  it('shows the total, and printed sums that agree in both directions', async () => {
+    playServer({ WorkOrderDetail: () => answered(orderAnswer(theSlidesExample())) });
+    openDetail();
+    const card = await screen.findByRole('region', { name: '排放結果' });
+    expect(card).toHaveTextContent('25,042.4');
+    const table = screen.getByRole('table', { name: '排放源 × 製程階段合計 (kg CO2e)' });
+    const rows = within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => figuresOf(within(row).getAllByRole('cell')).slice(0, -1));
+    for (const row of rows) expect(thousandths(row.slice(0, -1))).toBe(thousandths(row.slice(-1)));
+    const [total = [], ...sources] = rows.toReversed();
+    total.forEach((figure, column) => {
+      expect(thousandths(sources.map((source) => source[column] ?? 0))).toBe(thousandths([figure]));
+    });
+  });
+
+  it('answers why a figure is what it is: factor, publisher and year', async () => {
+    playServer({ WorkOrderDetail: () => answered(orderAnswer(theSlidesExample())) });
+    openDetail();
+    const [why] = await screen.findAllByRole('button', { name: /電力，係數 0\.494 kg CO2e\/kWh/ });
+    if (why === undefined) throw new Error('no button asks for the factor');
+    await userEvent.click(why);
+    const drawer = await screen.findByRole('dialog', { name: '這個數字怎麼來' });
+    expect(drawer).toHaveTextContent('經濟部能源');
+    expect(drawer).toHaveTextContent('2023');
+  });
+
+  it('names what is missing where an intensity cannot be computed', async () => {
+    playServer({
+      WorkOrderDetail: () => answered(orderAnswer(theSlidesExample({ quantity: 5, quantityUnit: 'PIECE' }))),
+    });
+    openDetail();
+    const card = await screen.findByRole('region', { name: '排放結果' });
+    expect(card).toHaveTextContent('缺少：重量（kg）');
+    expect(card).toHaveTextContent('缺少：面積（cm²）');
+    expect(within(card).getByRole('link', { name: '補上資料' })).toHaveAttribute(
+      'href',
+      `/work-orders/${ORDER_ID}/edit`,
+    );
+  });
+
+  it('gives every chart a text and a table with the same figures', async () => {
+    playServer({ WorkOrderDetail: () => answered(orderAnswer(theSlidesExample())) });
+    openDetail();
+    const chart = await screen.findByRole('figure', { name: '各製程階段佔比（%）' });
+    expect(within(chart).getByRole('img')).toHaveAccessibleName(
+      '各製程階段佔比（%）：前處理 42.68 %、電鍍 46.71 %、後處理 10.61 %。',
+    );
+    const table = within(chart).getByRole('table', { hidden: true });
+    expect(within(table).getByRole('row', { name: /前處理 .* 42\.68/, hidden: true })).toBeInTheDocument();
+  });
+
+  it('shows what a revision changed and the result it had', async () => {
+    const before = theSlidesExample({ allocationSharePercent: 50 });
+    const revisions = [
+      revisionAnswer(1),
+      revisionAnswer(2, { changes: [{ cell: 'allocationSharePercent', base: 50, new: null }] }),
+    ] as Record<string, unknown>[];
+    playServer({
+      WorkOrderDetail: () => answered(orderAnswer(theSlidesExample(), { revision: 2, revisions })),
+      RevisionResult: () => ({ data: { emissionResult: resultAnswer(footprintOf(before), ORDER_ID, 1) } }),
+    });
+    openDetail();
+    expect(await screen.findByText('混料加工比例 (%)：50 → （空白）')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '看第 1 版的結果' }));
+    expect(await screen.findByText(/您正在看第 1 版/)).toBeInTheDocument();
+    expect(shownAddress()).toContain('revision=1');
+    await waitFor(() =>
+      expect(screen.getByRole('region', { name: '排放結果' })).toHaveTextContent('12,521.2'),
+    );
+  });
+
+  it('voids for a reason, once, against the revision that was looked at', async () => {
+    let status: 'IN_USE' | 'VOID' = 'IN_USE';
+    const sent = playServer({
+      WorkOrderDetail: () => answered(orderAnswer(theSlidesExample(), { status, voidReason: '重複輸入' })),
+      VoidWorkOrder: ({ input }) => {
+        status = 'VOID';
+        const [command] = (input as { commands: { id: string; workOrderId: string }[] }).commands;
+        return {
+          data: {
+            submitCommands: {
+              results: [
+                {
+                  commandId: command?.id,
+                  workOrderId: command?.workOrderId,
+                  status: 'APPLIED',
+                  code: null,
+                  parameters: {},
+                  revision: 2,
+                },
+              ],
+            },
+          },
+        };
+      },
+    });
+    openDetail();
+    await userEvent.click(await screen.findByRole('button', { name: '作廢工單' }));
+    const dialog = await screen.findByRole('dialog', { name: '作廢工單 WO-2026-001' });
+    await userEvent.click(within(dialog).getByRole('button', { name: '作廢工單' }));
+    expect(within(dialog).getByText('請寫下作廢原因，讓日後查閱的人看得懂。')).toBeInTheDocument();
+    await userEvent.type(within(dialog).getByRole('textbox', { name: /作廢原因/ }), '重複輸入');
+    await userEvent.click(within(dialog).getByRole('button', { name: '作廢工單' }));
+    expect(await screen.findByText('工單 WO-2026-001 已作廢')).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: '修改工單' })).not.toBeInTheDocument();
+    const voids = sent.filter(({ name }) => name === 'VoidWorkOrder');
+    expect(voids).toHaveLength(1);
+    expect(voids[0]?.variables).toMatchObject({
+      input: { commands: [{ void: { baseRevision: 1, reason: '重複輸入' } }] },
+    });
+  });
+
+  it('says so when somebody changed the order meanwhile, and repeats an unanswered request as the same command', async () => {
+    const answers: ScriptedAnswer[] = ['NO_NETWORK'];
+    const sent = playServer({
+      WorkOrderDetail: () => answered(orderAnswer(theSlidesExample())),
+      VoidWorkOrder: ({ input }) => {
+        const [command] = (input as { commands: { id: string; workOrderId: string }[] }).commands;
+        return (
+          answers.shift() ?? {
+            data: {
+              submitCommands: {
+                results: [
+                  {
+                    commandId: command?.id,
+                    workOrderId: command?.workOrderId,
+                    status: 'CONFLICT',
+                    code: 'REVISION_CONFLICT',
+                    parameters: {},
+                    revision: 3,
+                  },
+                ],
+              },
+            },
+          }
+        );
+      },
+    });
+    openDetail();
+    await userEvent.click(await screen.findByRole('button', { name: '作廢工單' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.type(within(dialog).getByRole('textbox'), '重複');
+    await userEvent.click(within(dialog).getByRole('button', { name: '作廢工單' }));
+    expect(await within(dialog).findByText(/工單尚未作廢/)).toBeInTheDocument();
+    await userEvent.click(within(dialog).getByRole('button', { name: '作廢工單' }));
+    expect(await within(dialog).findByText(/目前為第 3 版/)).toBeInTheDocument();
+    const ids = sent
+      .filter(({ name }) => name === 'VoidWorkOrder')
+      .map(({ variables }) => (variables['input'] as { commands: { id: string }[] }).commands[0]?.id);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('offers an operator no voiding', async () => {
+    playServer({ WorkOrderDetail: () => answered(orderAnswer(theSlidesExample())) });
+    openDetail('', { ...officeViewer, role: 'OPERATOR' });
+    expect(await screen.findByRole('link', { name: '修改工單' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '作廢工單' })).not.toBeInTheDocument();
+  });
+
+  it.each(['NOT_FOUND', 'VALIDATION_FAILED'])(
+    'says the same for an unknown and a foreign order (%s)',
+    async (code) => {
+      playServer({ WorkOrderDetail: () => ({ code }) });
+      openDetail();
+      expect(await screen.findByRole('heading', { level: 1, name: '找不到這張工單' })).toBeInTheDocument();
+      expect(screen.getByText('它可能不存在，或不屬於您的公司。')).toBeInTheDocument();
+    },
+  );
+});
