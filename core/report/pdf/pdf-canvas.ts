@@ -130,7 +130,8 @@ export class PdfCanvas {
     const half = this.widthOf(text, style.size) / 2;
     this.#pdf.saveGraphicsState();
     // The published type of the constructor asks for a finished state as its parameter.
-    const translucent: unknown = Reflect.construct(GState, [{ opacity: style.opacity }]);
+    const parameters: unknown[] = [{ opacity: style.opacity }];
+    const translucent: unknown = Reflect.construct(GState, parameters);
     this.#pdf.setGState(translucent);
     this.#drawRuns(text, style, (along) => ({
       x: centre.x + (along - half) * Math.cos(radians),

@@ -86,10 +86,9 @@ function stageRows(input: TableInput, words: StatementWords): TableCell[][] {
     const equipment = statement.content.stageEquipment[stage.key];
     if (lines.length === 0 && equipment === null) return [];
     const emphasis = 'subtotal';
-    const subtotal =
-      figures.totalKgCo2e === 0
-        ? translate('report.lines.subtotalOfNothing')
-        : translate('report.lines.subtotal', { share: formats.share(stage.sharePercent) });
+    const subtotal = figures.sources.every((source) => source.sharePercent === 0)
+      ? translate('report.lines.subtotalOfNothing')
+      : translate('report.lines.subtotal', { share: formats.share(stage.sharePercent) });
     return [
       [
         {

@@ -6,7 +6,7 @@ import { nameOf, type StatementWords } from './statement-words.ts';
 export function sourcesTable(figures: PrintedFigures, words: StatementWords): TableBlock {
   const { translate, formats } = words;
   const kg = formats.kgCo2eFixed;
-  const hasTotal = figures.totalKgCo2e > 0;
+  const shareSum = printedSum(figures.sources.map((source) => source.sharePercent));
   return {
     kind: 'table',
     caption: translate('report.sources.caption'),
@@ -31,7 +31,7 @@ export function sourcesTable(figures: PrintedFigures, words: StatementWords): Ta
         { text: translate('report.sources.total'), emphasis: 'total' },
         ...figures.stages.map((stage) => ({ text: kg(stage.totalKgCo2e), emphasis: 'total' as const })),
         { text: kg(figures.totalKgCo2e), emphasis: 'total' },
-        { text: formats.share(hasTotal ? 100 : 0), emphasis: 'total' },
+        { text: formats.share(shareSum), emphasis: 'total' },
       ],
     ],
     footnote: translate('report.sources.footnote'),
@@ -50,7 +50,7 @@ function shareBar(caption: string, shares: readonly Share[], words: StatementWor
   const parts = shares.map(({ label, sharePercent }) =>
     translate('report.shares.part', { label, share: formats.share(sharePercent) }),
   );
-  const isEmpty = shares.every(({ kgCo2e }) => kgCo2e === 0);
+  const isEmpty = shares.every(({ sharePercent }) => sharePercent === 0);
   return {
     kind: 'shareBar',
     caption,
