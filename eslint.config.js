@@ -123,6 +123,11 @@ export default tseslint.config(
     },
   },
   {
+    // IndexedDB has transactions of its own.
+    files: ['client/offline/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', noEnum, noBarrel, noDefaultExport] },
+  },
+  {
     files: ['client/ui/chart*.tsx'],
     rules: { 'no-restricted-imports': ['error', { paths: [mantineInjectsStyles] }] },
   },

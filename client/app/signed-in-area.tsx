@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { createApolloClient } from '../graphql/apollo-client.ts';
+import { useReportOffline } from '../report/use-report-offline.ts';
 import { useSession } from '../session/session-context.ts';
 import { type Viewer, ViewerContext } from '../session/viewer.ts';
 import { addAllWords } from './all-words.ts';
@@ -16,17 +17,10 @@ import { useUpdate } from './update-provider.tsx';
 function AreaOf({ viewer, isExpired }: { readonly viewer: Viewer; readonly isExpired: boolean }) {
   const { expire } = useSession();
   const { markTooOld } = useUpdate();
-  const handlers = useRef({ expire, markTooOld });
-  useEffect(() => {
-    handlers.current = { expire, markTooOld };
-  }, [expire, markTooOld]);
+  useReportOffline();
   const client = useMemo(
-    () =>
-      createApolloClient({
-        onSessionEnded: () => handlers.current.expire(),
-        onTooOld: () => handlers.current.markTooOld(),
-      }),
-    [],
+    () => createApolloClient({ onSessionEnded: expire, onTooOld: markTooOld }),
+    [expire, markTooOld],
   );
   const wasExpired = useRef(false);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { Workbox } from 'workbox-window';
 
 interface Update {
@@ -40,18 +40,19 @@ export function UpdateProvider({ children }: { readonly children: ReactNode }) {
     });
   }, []);
 
+  const markTooOld = useCallback(() => setIsTooOld(true), []);
   const update = useMemo<Update>(
     () => ({
       isWaiting,
       isTooOld,
-      markTooOld: () => setIsTooOld(true),
+      markTooOld,
       apply: () => {
         if (workbox !== null && isWaiting) workbox.messageSkipWaiting();
         else window.location.reload();
       },
       postpone: () => setIsWaiting(false),
     }),
-    [workbox, isWaiting, isTooOld],
+    [workbox, isWaiting, isTooOld, markTooOld],
   );
   return <UpdateContext value={update}>{children}</UpdateContext>;
 }

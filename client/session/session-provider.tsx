@@ -45,6 +45,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     setState(viewer ? { kind: 'SIGNED_IN', viewer } : { kind: 'SIGNED_OUT', isUnreachable: false });
   }, []);
 
+  const expire = useCallback(() => {
+    setState((current) =>
+      current.kind === 'SIGNED_IN' ? { kind: 'EXPIRED', viewer: current.viewer } : current,
+    );
+  }, []);
+
   const session = useMemo<Session>(
     () => ({
       state,
@@ -57,12 +63,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         await settle(null);
         await sendOperation(signOutMutation, { commandId: crypto.randomUUID() }).catch(() => undefined);
       },
-      expire: () =>
-        setState((current) =>
-          current.kind === 'SIGNED_IN' ? { kind: 'EXPIRED', viewer: current.viewer } : current,
-        ),
+      expire,
     }),
-    [state, settle],
+    [state, settle, expire],
   );
 
   return <SessionContext value={session}>{children}</SessionContext>;

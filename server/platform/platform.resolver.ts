@@ -11,7 +11,7 @@ export class PlatformResolver {
   }
 
   @Query(() => PlatformType)
-  platform(): PlatformType {
+  platform(): { readonly isDemo: boolean } {
     return { isDemo: this.isDemo };
   }
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
@@ -122,10 +122,10 @@ function Profile({ company }: { readonly company: CompanyProfile['company'] }) {
 export function CompanyPage() {
   const { t: translate } = useTranslation();
   const { company } = useViewer();
-  const { data, error, refetch } = useQuery(CompanyProfileQuery, {
-    variables: { id: company?.id ?? '' },
-    skip: company === null,
-  });
+  const { data, error, refetch } = useQuery(
+    CompanyProfileQuery,
+    company === null ? skipToken : { variables: { id: company.id } },
+  );
   return (
     <>
       <PageHeader title={translate('company.title')} lead={translate('company.lead')} />

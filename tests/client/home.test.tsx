@@ -1,0 +1,95 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
+import { HomePage } from '../../client/features/home/home-page.tsx';
+import { officeViewer, playServer, renderScreen } from '../support/client-setup.tsx';
+
+const today = taipeiDateOf(new Date().toISOString());
+
+function figures(total: number, items: readonly (readonly [string, number])[]) {
+  return {
+    HomeFigures: () => ({
+      data: {
+        workOrders: {
+          __typename: 'WorkOrderPage',
+          total,
+          totalIsExact: true,
+          items: items.map(([processingDate, attributedEmissionsKgCo2e], index) => ({
+            __typename: 'WorkOrder',
+            id: `w${index}`,
+            processingDate,
+            attributedEmissionsKgCo2e,
+          })),
+        },
+      },
+    }),
+  };
+}
+
+describe('home', () => {
+  it('offers the office its four acts', async () => {
+    playServer(figures(0, []));
+    renderScreen(<HomePage />);
+    const menu = screen.getByRole('navigation', { name: '主要選單' });
+    expect(
+      within(menu)
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href')),
+    ).toEqual(['/work-orders/new', '/work-orders', '/company', '/emission-factors']);
+    expect(await screen.findByRole('region', { name: '今日' })).toBeVisible();
+  });
+
+  it('counts the work orders of today and of the month and sums what is attributed to them', async () => {
+    playServer(
+      figures(2, [
+        [today, 524.37],
+        [`${today.slice(0, 8)}00`, 1000],
+      ]),
+    );
+    renderScreen(<HomePage />);
+    const month = await screen.findByRole('region', { name: '本月' });
+    expect(month).toHaveTextContent('2張工單');
+    expect(month).toHaveTextContent('1,524.37kg CO2e');
+    expect(screen.getByRole('region', { name: '今日' })).toHaveTextContent('524.37kg CO2e');
+  });
+
+  it('says so when only the first orders were summed', async () => {
+    playServer(figures(250, [[today, 1]]));
+    renderScreen(<HomePage />);
+    expect(await screen.findByRole('region', { name: '本月' })).toHaveTextContent('前 1 張合計');
+    expect(screen.getByRole('region', { name: '今日' })).toHaveTextContent('至少 1');
+  });
+
+  it('shows a guild officer the members and no work orders', async () => {
+    playServer({
+      Members: () => ({
+        data: {
+          companies: {
+            __typename: 'CompanyPage',
+            total: 1,
+            items: [
+              {
+                __typename: 'Company',
+                id: 'c1',
+                name: '永續電鍍股份有限公司',
+                taxId: '04595257',
+                region: null,
+                contactPerson: null,
+                phone: null,
+                status: 'ACTIVE',
+              },
+            ],
+          },
+        },
+      }),
+    });
+    renderScreen(<HomePage />, {
+      viewer: { ...officeViewer, role: 'GUILD_OFFICER', company: null, displayName: '張承辦' },
+      locale: 'en',
+    });
+    expect(
+      await screen.findByRole('row', { name: /永續電鍍股份有限公司 04595257 .* active/u }),
+    ).toBeVisible();
+    expect(screen.queryByRole('link', { name: /New work order/u })).not.toBeInTheDocument();
+  });
+});
