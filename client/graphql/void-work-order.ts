@@ -41,13 +41,11 @@ type Outcome = VoidWorkOrderMutation['submitCommands']['results'][number];
 function meaningOf(outcome: Outcome | undefined): VoidOutcome {
   if (outcome === undefined || outcome.status === 'RETRY') return { kind: 'UNSENT' };
   const { status, code, parameters } = outcome;
-  if (code === null || code === undefined) {
-    if (status === 'APPLIED' || status === 'DUPLICATE') return { kind: 'VOIDED' };
-    if (status === 'CONFLICT') return { kind: 'CHANGED_MEANWHILE', revision: outcome.revision ?? null };
-  }
-  if (code === 'REVISION_CONFLICT' || status === 'CONFLICT') {
+  if (status === 'CONFLICT' || code === 'REVISION_CONFLICT') {
     return { kind: 'CHANGED_MEANWHILE', revision: outcome.revision ?? null };
   }
+  const isRefused = code !== null && code !== undefined;
+  if (!isRefused && (status === 'APPLIED' || status === 'DUPLICATE')) return { kind: 'VOIDED' };
   return { kind: 'REFUSED', code: code ?? 'INTERNAL', parameters };
 }
 

@@ -28,7 +28,8 @@ const LATIN_WIDTH_EM = 0.58;
 
 /** Estimated width of a text in pixels: Chinese characters are one em wide, Latin ones a little over half. */
 export function textWidthPx(text: string, fontSizePx: number): number {
-  const ems = [...text].reduce((sum, character) => sum + (character > '\u2E7F' ? 1 : LATIN_WIDTH_EM), 0);
+  let ems = 0;
+  for (const character of text) ems += character > '\u2E7F' ? 1 : LATIN_WIDTH_EM;
   return ems * fontSizePx;
 }
 

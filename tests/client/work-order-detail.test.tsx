@@ -11,7 +11,7 @@ import {
   resultAnswer,
   revisionAnswer,
   shownAddress,
-} from '../support/work-order-answers.tsx';
+} from './work-order-answers.tsx';
 import { footprintOf } from '../support/builders.ts';
 
 const ORDER_ID = anId(500);

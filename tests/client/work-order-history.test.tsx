@@ -11,7 +11,7 @@ import {
   type ScriptedAnswer,
   type SentOperation,
 } from '../support/client-setup.tsx';
-import { AddressBar, historyAnswer, orderAnswer, shownAddress } from '../support/work-order-answers.tsx';
+import { AddressBar, historyAnswer, orderAnswer, shownAddress } from './work-order-answers.tsx';
 
 const ORDERS = [
   orderAnswer(theSlidesExample({ workOrderNumber: 'WO-1' }), { id: anId(501) }),

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +23,7 @@ function useChips(address: HistoryAddress): Chip[] {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const nameOf = useNameOf();
-  const { data } = useQuery(HistorySourcesQuery, { skip: address.sourceIds.length === 0 });
+  const { data } = useQuery(HistorySourcesQuery, address.sourceIds.length === 0 ? skipToken : {});
   const chip = (name: string, value: string) => translate('history.filters.chip', { name, value });
   const { text, columns, metals, sourceIds, status, from, to } = address;
   const days = translate('history.columns.processingDate');

@@ -2,8 +2,8 @@ import { useLocation } from 'react-router';
 import type { Footprint } from '#domain/footprint/footprint.ts';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import { PROCESS_STAGES } from '#domain/work-order/work-order.ts';
-import { footprintOf, anId } from './builders.ts';
-import { officeViewer } from './client-setup.tsx';
+import { footprintOf, anId } from '../support/builders.ts';
+import { officeViewer } from '../support/client-setup.tsx';
 
 /** The address that the screen stands at, for tests to read. */
 export function AddressBar() {
