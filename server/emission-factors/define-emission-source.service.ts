@@ -7,7 +7,12 @@ import { inWrite, type RequestContext, type WriteContext } from '../request-cont
 import { requireCompanyActor, type CompanyActor } from '../require-actor.ts';
 import { payloadHashOf } from '../sync/payload-hash.ts';
 import { CommandIsKnown, findReceipt, insertReceipt, storeOutcome } from '../sync/receipt.service.ts';
-import { EmissionFactorEntity, EmissionSourceEntity } from './emission-factor.entity.ts';
+import {
+  EmissionFactorEntity,
+  EmissionSourceEntity,
+  type EmissionFactorRow,
+  type EmissionSourceRow,
+} from './emission-factor.entity.ts';
 
 /** After the official sources, in the order of definition. */
 const OWN_SORT_ORDER = 10_000;
@@ -77,7 +82,7 @@ async function repeat(
   return context.manager.findOneByOrFail(EmissionSourceEntity, { ownerId, id: sourceId });
 }
 
-function sourceOf(ownerId: string, input: OwnSourceInput, now: string): EmissionSourceEntity {
+function sourceOf(ownerId: string, input: OwnSourceInput, now: string): EmissionSourceRow {
   const { sourceId, nameZhTw, nameEn, category, unit } = input;
   return {
     ownerId,
@@ -91,13 +96,24 @@ function sourceOf(ownerId: string, input: OwnSourceInput, now: string): Emission
   };
 }
 
-function factorOf(actor: CompanyActor, input: OwnSourceInput, now: string): EmissionFactorEntity {
-  const { commandId: _command, factorId, nameEn, ...stated } = input;
+function factorOf(actor: CompanyActor, input: OwnSourceInput, now: string): EmissionFactorRow {
+  const { factorId, sourceId, category, unit, nameZhTw, nameEn, kgCo2ePerUnit, validFrom } = input;
+  const { publisher, document, year, url, note } = input;
   return {
-    ...stated,
     ownerId: actor.companyId,
     id: factorId,
-    nameEn: nameEn ?? input.nameZhTw,
+    sourceId,
+    category,
+    unit,
+    nameZhTw,
+    nameEn: nameEn ?? nameZhTw,
+    kgCo2ePerUnit,
+    validFrom,
+    publisher,
+    document,
+    year,
+    url,
+    note,
     co2KgPerUnit: null,
     ch4KgPerUnit: null,
     n2oKgPerUnit: null,

@@ -42,6 +42,9 @@ export class EmissionSourceEntity implements EmissionSource {
   createdAt!: string;
 }
 
+/** A source as plain data. */
+export type EmissionSourceRow = Pick<EmissionSourceEntity, keyof EmissionSourceEntity>;
+
 /** An emission factor. Rows are never changed: a new value is a new row with a later `validFrom`. */
 @Entity({ name: 'emission_factor' })
 @ForeignKey(() => EmissionSourceEntity, ['ownerId', 'sourceId'], ['ownerId', 'id'], {
@@ -101,6 +104,9 @@ export class EmissionFactorEntity implements EmissionFactor {
   @Column(textColumn(100))
   releasedBy!: string;
 }
+
+/** A factor as plain data. */
+export type EmissionFactorRow = Pick<EmissionFactorEntity, keyof EmissionFactorEntity>;
 
 /** A GWP value, a default leak rate or a density, with its source. */
 @Entity({ name: 'reference_value' })

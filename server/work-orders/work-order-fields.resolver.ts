@@ -24,7 +24,10 @@ export class WorkOrderFieldsResolver {
   }
 
   @FieldResolver(() => PlantType)
-  async plant(@Ctx() context: RequestContext, @Root() order: WorkOrderType): Promise<PlantType | undefined> {
+  async plant(
+    @Ctx() context: RequestContext,
+    @Root() order: WorkOrderType,
+  ): Promise<Pick<PlantType, keyof PlantType> | undefined> {
     const plants = await loaderFor(context, readPlants).load(order.companyId);
     return plants.find(({ id }) => id === order.plantId);
   }
@@ -38,7 +41,7 @@ export class WorkOrderFieldsResolver {
   async stageEquipment(
     @Ctx() context: RequestContext,
     @Root() order: WorkOrderType,
-  ): Promise<readonly StageEquipmentType[]> {
+  ): Promise<readonly Pick<StageEquipmentType, keyof StageEquipmentType>[]> {
     const { stageEquipment } = (await newest(context, order)).content;
     return PROCESS_STAGES.flatMap((stage) => {
       const equipment = stageEquipment[stage];

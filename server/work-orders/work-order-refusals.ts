@@ -1,10 +1,10 @@
 import type { MissingFactor } from '#domain/footprint/footprint.ts';
 import type { CellConflict } from '#domain/work-order/cells.ts';
 import { Refusal } from '../refusal.ts';
-import type { WorkOrderEntity } from './work-order.entity.ts';
+import type { WorkOrderRow } from './work-order.entity.ts';
 
 /** Names the cells that somebody else changed meanwhile, each with its value of now, and the revision to look at. */
-export function conflictOf(order: WorkOrderEntity, conflicts: readonly CellConflict[]): Refusal {
+export function conflictOf(order: WorkOrderRow, conflicts: readonly CellConflict[]): Refusal {
   return new Refusal(
     'REVISION_CONFLICT',
     { currentRevision: order.revision, updatedBy: order.updatedBy, updatedAt: order.updatedAt },
@@ -17,7 +17,7 @@ export function conflictOf(order: WorkOrderEntity, conflicts: readonly CellConfl
 }
 
 /** Refuses a base revision that does not exist yet. */
-export function expectKnownRevision(order: WorkOrderEntity, baseRevision: number): void {
+export function expectKnownRevision(order: WorkOrderRow, baseRevision: number): void {
   if (baseRevision <= order.revision) return;
   throw Refusal.ofIssues([{ path: 'baseRevision', code: 'TOO_LARGE', parameters: { max: order.revision } }]);
 }

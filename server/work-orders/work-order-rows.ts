@@ -1,7 +1,7 @@
 import type { Footprint } from '#domain/footprint/footprint.ts';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import { foldText } from './fold-text.ts';
-import type { ActivityDataEntity, WorkOrderEntity } from './work-order.entity.ts';
+import type { ActivityDataRow, WorkOrderRow } from './work-order.entity.ts';
 
 /** Columns of the head that follow from what was stated. `createdBy` belongs to what a search finds. */
 export function headColumnsOf(
@@ -9,17 +9,34 @@ export function headColumnsOf(
   footprint: Footprint,
   author: { number: number; createdBy: string },
 ) {
-  const { coatings, activityData: _lines, stageEquipment: _equipment, ...stated } = content;
-  const metal = coatings[0]?.metal;
+  const metal = content.coatings[0]?.metal;
   if (metal === undefined) throw new Error('a checked work order has a coating');
   return {
-    ...stated,
+    plantId: content.plantId,
+    customerOrderNumber: content.customerOrderNumber,
+    workOrderNumber: content.workOrderNumber,
+    processingDate: content.processingDate,
+    startTime: content.startTime,
+    endTime: content.endTime,
+    endsNextDay: content.endsNextDay,
+    customerName: content.customerName,
+    customerEmail: content.customerEmail,
+    productName: content.productName,
+    quantity: content.quantity,
+    quantityUnit: content.quantityUnit,
+    quantityUnitName: content.quantityUnitName,
+    massKg: content.massKg,
+    pieceCount: content.pieceCount,
+    allocationSharePercent: content.allocationSharePercent,
+    areaCm2: content.areaCm2,
+    platingMethod: content.platingMethod,
+    note: content.note,
     metal,
     batchEmissionsKgCo2e: footprint.batchEmissionsKgCo2e,
     attributedEmissionsKgCo2e: footprint.attributedEmissionsKgCo2e,
     hasProvisionalFactor: footprint.hasProvisionalFactor,
     searchText: searchTextOf(content, author),
-  } satisfies Partial<WorkOrderEntity>;
+  } satisfies Partial<WorkOrderRow>;
 }
 
 function searchTextOf(
@@ -42,10 +59,10 @@ const SEARCH_TEXT_LENGTH = 1_500;
 
 /** One row per line of activity data. */
 export function activityRowsOf(
-  order: Pick<WorkOrderEntity, 'companyId' | 'id'>,
+  order: Pick<WorkOrderRow, 'companyId' | 'id'>,
   content: WorkOrderContent,
   footprint: Footprint,
-): ActivityDataEntity[] {
+): ActivityDataRow[] {
   const lines = new Map(footprint.lines.map((line) => [line.activityDataId, line]));
   return content.activityData.map(({ id, stage, sourceId, category, quantity, unit, origin }, position) => ({
     companyId: order.companyId,

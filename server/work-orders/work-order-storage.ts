@@ -5,7 +5,12 @@ import type { WriteContext } from '../request-context.ts';
 import { requireCompanyActor } from '../require-actor.ts';
 import { conflictOf } from './work-order-refusals.ts';
 import { activityRowsOf, headColumnsOf } from './work-order-rows.ts';
-import { ActivityDataEntity, WorkOrderEntity, WorkOrderRevisionEntity } from './work-order.entity.ts';
+import {
+  ActivityDataEntity,
+  WorkOrderEntity,
+  WorkOrderRevisionEntity,
+  type WorkOrderRow,
+} from './work-order.entity.ts';
 
 interface NewOrder {
   readonly id: string;
@@ -31,10 +36,10 @@ interface NewRevision extends Omit<NewHead, 'voidReason'> {
 export async function insertOrder(
   context: WriteContext,
   { id, number, content, footprint }: NewOrder,
-): Promise<WorkOrderEntity> {
+): Promise<WorkOrderRow> {
   const actor = requireCompanyActor(context);
   const now = context.now();
-  const order: WorkOrderEntity = {
+  const order: WorkOrderRow = {
     ...headColumnsOf(content, footprint, { number, createdBy: actor.displayName }),
     companyId: actor.companyId,
     id,
@@ -60,9 +65,9 @@ export async function insertOrder(
  */
 export async function replaceHead(
   context: WriteContext,
-  order: WorkOrderEntity,
+  order: WorkOrderRow,
   { content, footprint, voidReason }: NewHead,
-): Promise<WorkOrderEntity> {
+): Promise<WorkOrderRow> {
   const actor = requireCompanyActor(context);
   const { companyId, id, revision } = order;
   const changed = {
@@ -85,7 +90,7 @@ export async function replaceHead(
 /** Stores what was stated and computed, for ever. */
 export async function insertRevision(
   context: WriteContext,
-  order: WorkOrderEntity,
+  order: WorkOrderRow,
   { content, footprint, command, changes, reason }: NewRevision,
 ): Promise<void> {
   await context.manager.insert(WorkOrderRevisionEntity, {
@@ -111,14 +116,14 @@ export async function insertRevision(
 /** The revision that `order` shows. */
 export async function newestRevisionOf(
   context: WriteContext,
-  { companyId, id, revision }: WorkOrderEntity,
+  { companyId, id, revision }: WorkOrderRow,
 ): Promise<WorkOrderRevisionEntity> {
   return context.manager.findOneByOrFail(WorkOrderRevisionEntity, { companyId, workOrderId: id, revision });
 }
 
 async function insertLines(
   context: WriteContext,
-  order: Pick<WorkOrderEntity, 'companyId' | 'id'>,
+  order: Pick<WorkOrderRow, 'companyId' | 'id'>,
   content: WorkOrderContent,
   footprint: Footprint,
 ): Promise<void> {

@@ -114,6 +114,9 @@ export class WorkOrderEntity {
   updatedAt!: string;
 }
 
+/** A head as plain data. */
+export type WorkOrderRow = Pick<WorkOrderEntity, keyof WorkOrderEntity>;
+
 /** One revision as it was stated and computed; never changed once written. */
 @Entity({ name: 'work_order_revision' })
 @ForeignKey(() => WorkOrderEntity, ['companyId', 'workOrderId'], ['companyId', 'id'], {
@@ -186,6 +189,9 @@ export class ActivityDataEntity {
   @Column(booleanColumn())
   countsInTotal!: boolean;
 }
+
+/** A line as plain data. */
+export type ActivityDataRow = Pick<ActivityDataEntity, keyof ActivityDataEntity>;
 
 /** Running numbers and counts of one company, so that neither needs a COUNT over its rows. */
 @Entity({ name: 'company_counter' })

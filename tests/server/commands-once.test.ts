@@ -93,7 +93,8 @@ describe('a command that comes again', () => {
   it('is known also when it leaves out what it sent as null before', async () => {
     const command = recordCommand(anOrder());
     await operator.submit([command]);
-    const { note: _note, massKg: _mass, ...content } = command.record?.content ?? contentMissing();
+    const stated = command.record?.content ?? contentMissing();
+    const content = { ...stated, note: undefined, massKg: undefined };
     const [again] = await operator.submit([{ ...command, record: { content } }]);
     expect(again?.status).toBe('DUPLICATE');
   });
