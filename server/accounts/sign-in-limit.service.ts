@@ -12,6 +12,14 @@ export interface AttemptSubject {
   readonly address: string;
 }
 
+interface AttemptCount {
+  readonly kind: AttemptKind;
+  readonly subject: string;
+  readonly failures: number;
+  readonly since: string;
+  readonly blockedUntil: string;
+}
+
 /**
  * Counts an attempt as failed before the password is looked at, so that parallel guesses count too; a right password
  * takes it back. Counted in the database: several processes share it and a restart does not forget.
@@ -50,7 +58,7 @@ async function countFailure(
   context: WriteContext,
   kind: AttemptKind,
   subject: string,
-): Promise<SignInAttemptEntity> {
+): Promise<AttemptCount> {
   const { manager } = context;
   const now = context.now();
   const key = { kind, subject };
@@ -68,10 +76,10 @@ async function countFailure(
   const isOver = Date.parse(now) - Date.parse(row.since) >= WINDOW_MS && row.blockedUntil <= now;
   if (!isOver) return row;
   await manager.update(SignInAttemptEntity, key, { ...begin, failures: 1 });
-  return { ...row, ...begin, failures: 1 };
+  return { ...key, ...begin, failures: 1 };
 }
 
-async function block(context: WriteContext, row: SignInAttemptEntity, delayMs: number): Promise<void> {
+async function block(context: WriteContext, row: AttemptCount, delayMs: number): Promise<void> {
   await context.manager.update(
     SignInAttemptEntity,
     { kind: row.kind, subject: row.subject },

@@ -23,7 +23,13 @@ export class SignInResolver {
     @Arg('input', () => SignInInputType) input: SignInInputType,
   ): Promise<SignInResultType> {
     const { address, deviceName, rememberSession } = context.browser;
-    const { session, actor } = await this.accounts.signIn(context, { ...input, address, deviceName });
+    const { session, actor } = await this.accounts.signIn(context, {
+      commandId: input.commandId,
+      account: input.account,
+      password: input.password,
+      address,
+      deviceName,
+    });
     rememberSession(session);
     return { viewer: await readViewer(context, actor) };
   }

@@ -54,8 +54,8 @@ function tableColumnOptions(
   options: ColumnOptions,
   isPrimary: boolean,
 ) {
-  const isMysql = queryRunner.connection.options.type === 'mysql';
-  const normalized = queryRunner.connection.driver.normalizeType({ type: options.type ?? 'varchar' });
+  const isMysql = queryRunner.dataSource.options.type === 'mysql';
+  const normalized = queryRunner.dataSource.driver.normalizeType({ type: options.type ?? 'varchar' });
   const isText = normalized === 'varchar' || normalized === 'text';
   return {
     name,

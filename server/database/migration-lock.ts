@@ -30,7 +30,7 @@ async function takeLock(source: DataSource, now: Date, startedAt: string): Promi
     await source.query('INSERT IGNORE INTO migration_lock (id, startedAt) VALUES (1, ?)', [startedAt]),
   );
   if (inserted === 1) return true;
-  const takenOver = await source.query(
+  const takenOver: unknown = await source.query(
     'UPDATE migration_lock SET startedAt = ? WHERE id = 1 AND startedAt < ?',
     [startedAt, staleBefore],
   );

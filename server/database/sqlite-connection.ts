@@ -26,10 +26,10 @@ export class SqliteConnection {
 
 /** Hands parameters over as one list: given one by one, the driver mistakes a single null for named parameters. */
 class SqliteStatement {
-  private readonly statement: Libsql.Statement<unknown[]>;
+  private readonly statement: Libsql.Statement;
   readonly reader: boolean;
 
-  constructor(statement: Libsql.Statement<unknown[]>) {
+  constructor(statement: Libsql.Statement) {
     this.statement = statement;
     this.reader = statement.reader;
   }

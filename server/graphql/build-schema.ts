@@ -4,7 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 
 /** The schema of the given resolvers, each used as it is handed in. A type that nobody stated fails here, at start. */
 export function buildApiSchema(resolvers: readonly object[]): GraphQLSchema {
-  const instances = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
+  const instances = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const [first, ...others] = resolvers.map((resolver) => resolver.constructor);
   if (first === undefined) throw new Error('a schema needs at least one resolver');
   return lexicographicSortSchema(
@@ -12,7 +12,7 @@ export function buildApiSchema(resolvers: readonly object[]): GraphQLSchema {
       resolvers: [first, ...others],
       validate: false,
       orphanedTypes: [],
-      container: { get: (resolverClass) => instances.get(resolverClass) },
+      container: { get: (resolverClass: unknown) => instances.get(resolverClass) },
     }),
   );
 }

@@ -54,11 +54,13 @@ export function createApollo(
 /** Stamps errors with the request's id, logs the faults among them, and tells HTTP to wait where waiting helps. */
 function answersOf(log: FastifyBaseLogger): ApolloServerPlugin<GraphqlContext> {
   return {
-    requestDidStart: async () => ({
-      didEncounterErrors: async (context) => {
-        for (const error of context.errors) noteError(error, context, log);
-      },
-    }),
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors: (context) => {
+          for (const error of context.errors) noteError(error, context, log);
+          return Promise.resolve();
+        },
+      }),
   };
 }
 

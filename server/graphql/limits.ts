@@ -2,6 +2,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import {
   GraphQLError,
   Kind,
+  OperationTypeNode,
   type ASTVisitor,
   type OperationDefinitionNode,
   type ValidationContext,
@@ -32,7 +33,7 @@ export function limitsOf({ maxDepth, maxCost, maxTokens, maxAliases }: Config['g
 export function oneMutationPerRequest(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation: OperationDefinitionNode) {
-      if (operation.operation !== 'mutation') return;
+      if (operation.operation !== OperationTypeNode.MUTATION) return;
       const [field, ...others] = operation.selectionSet.selections;
       const isRefused =
         field?.kind !== Kind.FIELD ||

@@ -31,7 +31,10 @@ export async function addGraphqlRoute(
   http.route({
     method: 'POST',
     url: '/graphql',
-    onRequest: async (request) => requireSameOrigin(request, parts.config.publicUrl),
+    onRequest: (request, _reply, done) => {
+      requireSameOrigin(request, parts.config.publicUrl);
+      done();
+    },
     preHandler: async (request) => {
       const secret = sessionSecretOf(request);
       sessions.set(request, secret === null ? null : await findSession(database, secret, parts.now()));

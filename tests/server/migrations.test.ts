@@ -46,7 +46,7 @@ const mapped = (entity: EntityMetadata) =>
       column.databaseName,
       {
         type: typeOf(source.driver.normalizeType(column)),
-        length: String(column.length),
+        length: column.length,
         isNullable: column.isNullable,
         isPrimary: column.isPrimary,
       },
@@ -110,7 +110,7 @@ test('what the migrations made can be taken back, newest first', async () => {
       : createSqliteDataSource(parts, 'writer');
   await other.initialize();
   await other.runMigrations();
-  for (const _migration of migrations) await other.undoLastMigration();
+  for (let undone = 0; undone < migrations.length; undone += 1) await other.undoLastMigration();
   const left = await other
     .createQueryRunner()
     .getTables(source.entityMetadatas.map(({ tableName }) => tableName));
