@@ -120,7 +120,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^server/(request-context\\.ts|database/)',
-        pathNot: '^server/database/(seeds/|entities\\.ts)',
+        pathNot: '^server/database/(seeds/|(entities|migrate)\\.ts)',
       },
       to: { path: '^server/[^/]+/', pathNot: '^server/database/' },
     },
