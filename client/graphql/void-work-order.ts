@@ -44,7 +44,7 @@ function meaningOf(outcome: Outcome | undefined): VoidOutcome {
   if (status === 'CONFLICT' || code === 'REVISION_CONFLICT') {
     return { kind: 'CHANGED_MEANWHILE', revision: outcome.revision ?? null };
   }
-  const isRefused = code !== null && code !== undefined;
+  const isRefused = code !== null;
   if (!isRefused && (status === 'APPLIED' || status === 'DUPLICATE')) return { kind: 'VOIDED' };
   return { kind: 'REFUSED', code: code ?? 'INTERNAL', parameters };
 }
