@@ -64,13 +64,14 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // Every chunk that loads another needs this; alone it drags no library into the first load.
+            { name: 'preload', test: /vite\/preload-helper/, priority: 9 },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 5 },
             {
               name: 'victory',
               test: /node_modules\/(victory|d3-|delaunator|internmap|robust-predicates)/,
               priority: 4,
             },
-            { name: 'jspdf', test: /node_modules\/(jspdf|fflate|fast-png|iobuffer)/, priority: 4 },
           ],
         },
       },

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { useSession } from '../session/session-context.ts';
 import { paths } from './paths.ts';
 
 const SignInPage = lazy(async () => ({
@@ -7,13 +8,27 @@ const SignInPage = lazy(async () => ({
 }));
 const SignedInArea = lazy(async () => ({ default: (await import('./signed-in-area.tsx')).SignedInArea }));
 
+/** Asks for a sign-in first and returns to the address that was wanted. */
+function AfterSignIn() {
+  const { state } = useSession();
+  const { pathname, search } = useLocation();
+  if (state.kind === 'LOADING') return null;
+  if (state.kind === 'SIGNED_OUT') {
+    return <Navigate to={paths.signIn} replace state={{ wanted: pathname + search }} />;
+  }
+  // Another account gets a new client, and with it an empty cache.
+  return (
+    <SignedInArea key={state.viewer.accountId} viewer={state.viewer} isExpired={state.kind === 'EXPIRED'} />
+  );
+}
+
 /** The two halves of the app; the signed-in half brings the cache and the rest of the components with it. */
 export function AppRoutes() {
   return (
     <Suspense fallback={null}>
       <Routes>
         <Route path={paths.signIn} element={<SignInPage />} />
-        <Route path="*" element={<SignedInArea />} />
+        <Route path="*" element={<AfterSignIn />} />
       </Routes>
     </Suspense>
   );

@@ -42,7 +42,17 @@ const diesel = {
   isVerified: false,
   url: null,
 };
-const register = { Factors: () => ({ data: { emissionFactors: [electricity, diesel] } }) };
+const register = {
+  Factors: () => ({
+    data: {
+      emissionFactors: [diesel, electricity],
+      emissionSources: [
+        { __typename: 'EmissionSource', id: 'electricity', ownerId: 'OFFICIAL', sortOrder: 1 },
+        { __typename: 'EmissionSource', id: 'diesel', ownerId: 'OFFICIAL', sortOrder: 2 },
+      ],
+    },
+  }),
+};
 
 function Address() {
   return <output aria-label="address">{useLocation().search}</output>;
@@ -55,6 +65,7 @@ describe('the register of factors', () => {
     const row = await screen.findByRole('row', { name: /電力/u });
     expect(row).toHaveTextContent('0.466kg CO2e / kWh');
     expect(within(row).getByText('暫用')).toBeVisible();
+    expect(row.nextElementSibling).toHaveTextContent('柴油');
     expect(screen.getByRole('row', { name: /柴油/u })).toHaveTextContent('來源待核');
     expect(sent[0]?.variables).toEqual({ inForceOn: '2026-11-22' });
   });

@@ -36,6 +36,19 @@ export function searchOf(filter: { readonly text: string; readonly on: string | 
   return search;
 }
 
+/** Rows in the order of their sources (what plating shops use most comes first), the newest year first. */
+export function inOrderOfSources(data: FactorsQuery): FactorRow[] {
+  const orderOf = new Map(data.emissionSources.map(({ id, sortOrder }) => [id, sortOrder]));
+  const order = (row: FactorRow): number => orderOf.get(row.sourceId) ?? Number.MAX_SAFE_INTEGER;
+  return [...data.emissionFactors].sort(
+    (a, b) =>
+      order(a) - order(b) ||
+      a.sourceId.localeCompare(b.sourceId) ||
+      a.category.localeCompare(b.category) ||
+      b.year - a.year,
+  );
+}
+
 /** Rows in which every word of the text occurs: in a name, the publisher, the document or the year. */
 export function matching(rows: readonly FactorRow[], text: string): FactorRow[] {
   const words = text

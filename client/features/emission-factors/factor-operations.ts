@@ -23,6 +23,10 @@ export const FactorsQuery = graphql(`
       isAnnual
       countsInTotal
     }
+    emissionSources {
+      id
+      sortOrder
+    }
   }
 `);
 

@@ -11,7 +11,7 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
-import { type FactorFilter, filterFrom, matching, searchOf } from './factor-filter.ts';
+import { type FactorFilter, filterFrom, inOrderOfSources, matching, searchOf } from './factor-filter.ts';
 import { FactorsQuery } from './factor-operations.ts';
 import { FactorTable } from './factor-table.tsx';
 import classes from './factors-page.module.css';
@@ -61,7 +61,8 @@ export function FactorsPage() {
     variables: { inForceOn: filter.on },
     fetchPolicy: 'cache-and-network',
   });
-  const rows = (data ?? previousData)?.emissionFactors;
+  const answer = data ?? previousData;
+  const rows = answer === undefined ? undefined : inOrderOfSources(answer);
   const shown = rows === undefined ? [] : matching(rows, filter.text);
 
   return (
