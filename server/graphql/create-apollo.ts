@@ -71,7 +71,7 @@ function noteError(
 ): void {
   error.extensions['requestId'] = contextValue.requestId;
   const refusal = refusalOf(error);
-  if (refusal === null)
+  if (refusal === null || refusal.code === 'UNAVAILABLE')
     log.error(
       { requestId: contextValue.requestId, path: error.path, err: error.originalError ?? error },
       'fault',

@@ -20,12 +20,29 @@ const REQUEST_FAULTS: ReadonlySet<string> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** How a database says that it is down, lost or too busy; a later attempt may find it well. */
+const OUT_OF_REACH: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'ER_CON_COUNT_ERROR',
+  'ER_LOCK_DEADLOCK',
+  'ER_LOCK_WAIT_TIMEOUT',
+  'ER_UNKNOWN_COM_ERROR',
+  'PROTOCOL_CONNECTION_LOST',
+  'SQLITE_BUSY',
+]);
+
+function isOutOfReach(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  return thrown.message === 'Queue limit reached.' || ('code' in thrown && OUT_OF_REACH.has(thrown.code));
+}
+
 /** Turns whatever was thrown into a refusal; null for a fault of ours, which nobody outside learns about. */
 export function refusalOf(error: unknown): Refusal | null {
   const thrown = unwrapResolverError(error);
   if (thrown instanceof Refusal) return thrown;
-  if (thrown instanceof Error && thrown.message === 'Queue limit reached.')
-    return new Refusal('UNAVAILABLE', { retryAfterSeconds: 5 });
+  if (isOutOfReach(thrown)) return new Refusal('UNAVAILABLE', { retryAfterSeconds: 5 });
   if (!(error instanceof GraphQLError) || thrown !== error) return null;
   const reason = error.extensions['code'];
   return typeof reason === 'string' && REQUEST_FAULTS.has(reason)

@@ -16,7 +16,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
 /** Answers what fails outside GraphQL in the shape of a GraphQL answer, so that clients read one shape. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = refusalOf(error) ?? refusalOfRequest(error);
-  if (refusal === null) request.log.error({ err: error }, 'fault');
+  if (refusal === null || refusal.code === 'UNAVAILABLE') request.log.error({ err: error }, 'fault');
   const extensions = extensionsOf(refusal, request.id);
   const status = refusal instanceof BadRequest ? refusal.status : (STATUS[extensions.code] ?? 400);
   const retryAfter = extensions.parameters['retryAfterSeconds'];

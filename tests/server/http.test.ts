@@ -133,6 +133,18 @@ test('a fault of ours is masked, and its id finds it in the log', async () => {
   expect(line).toContain(error?.extensions.requestId);
 });
 
+test('a database that is out of reach is told as such, and that waiting helps', async () => {
+  const browser = await server.signedIn('operator-a');
+  const { read } = server.app.database;
+  const original = read.findOneByOrFail.bind(read);
+  const lost = Object.assign(new Error('lost'), { code: 'PROTOCOL_CONNECTION_LOST' });
+  read.findOneByOrFail = () => Promise.reject(lost);
+  const answer = await browser.execute('{ viewer { account } }');
+  read.findOneByOrFail = original;
+  expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
+  expect(answer.errors[0]?.extensions.code).toBe('UNAVAILABLE');
+});
+
 test('health tells that the process runs, readiness that the database answers', async () => {
   expect(await send({ url: '/healthz' })).toMatchObject({ status: 200 });
   expect(await send({ url: '/readyz' })).toMatchObject({ status: 200 });
