@@ -37,7 +37,8 @@ export const commonEn: WordsOf<typeof commonZhTw> = {
   },
   error: {
     unreachableTitle: 'The server cannot be reached',
-    unreachableNext: 'Check the network and try again. Without network you can still record work orders; drafts are kept on this device.',
+    unreachableNext:
+      'Check the network and try again. Without network you can still record work orders; drafts are kept on this device.',
     requestId: 'Reference {{requestId}}',
     signInAgain: 'Sign in again',
   },
