@@ -42,7 +42,16 @@ export function DateField({ value, onChange, description, error = null, maxDate,
 
   const type = (text: string): void => onChange(text, parseCalendarDate(text));
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+      // The roles would land on the text field; it is the button that opens the calendar.
+      withRoles={false}
+    >
       <Popover.Target>
         <TextInput
           {...rest}
@@ -62,6 +71,8 @@ export function DateField({ value, onChange, description, error = null, maxDate,
               variant="subtle"
               size="var(--pc-target)"
               aria-label={translate('common.dateField.openCalendar')}
+              aria-haspopup="dialog"
+              aria-expanded={isOpen}
               onClick={() => setIsOpen((open) => !open)}
               disabled={rest.disabled ?? false}
             >
@@ -70,7 +81,7 @@ export function DateField({ value, onChange, description, error = null, maxDate,
           }
         />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label={translate('common.dateField.openCalendar')}>
         <Suspense fallback={null}>
           {isOpen && (
             <CalendarPicker
