@@ -6,29 +6,39 @@ import { launchBrowser } from '../tests/support/browser.ts';
 import { startBuiltApp } from '../tests/support/built-app.ts';
 
 const folder = 'docs/images';
-const tablet = { width: 1280, height: 800 };
 
 await mkdir(folder, { recursive: true });
 const app = await startBuiltApp();
 const browser = await launchBrowser();
 try {
-  const page = await (await browser.newContext({ viewport: tablet, locale: 'zh-TW' })).newPage();
-  await page.goto(app.url);
-  await picture(page, 'sign-in');
-  await signIn(page, 'office-a');
-  await picture(page, 'home');
+  const tablet = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'zh-TW',
+    hasTouch: true,
+  });
+  const floor = await tablet.newPage();
+  await floor.goto(app.url);
+  await signIn(floor, 'operator-a');
+  await floor.goto(`${app.url}/work-orders/new`);
+  await fillOrder(floor, { workOrderNumber: 'WO-0611', processingDate: '2026-06-05' });
+  await fillStage(floor, 'PRE_TREATMENT', slidesExample.PRE_TREATMENT);
+  await fillStage(floor, 'ELECTROPLATING', slidesExample.ELECTROPLATING);
+  await floor.getByText(zhTw('entry.state.STORED')).waitFor();
+  await picture(floor, 'entry');
 
-  await page.goto(`${app.url}/work-orders/new`);
-  await fillOrder(page, { workOrderNumber: 'WO-0611', processingDate: '2026-06-05' });
-  await fillStage(page, 'PRE_TREATMENT', slidesExample.PRE_TREATMENT);
-  await fillStage(page, 'ELECTROPLATING', slidesExample.ELECTROPLATING);
-  await picture(page, 'entry');
-  await page.getByRole('button', { name: zhTw('entry.save.record'), exact: true }).click();
-  await page.getByRole('heading', { name: zhTw('detail.result.heading') }).waitFor();
-  await picture(page, 'detail');
-
-  await page.goto(`${app.url}/work-orders`);
-  await picture(page, 'history');
+  const desk = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-TW' });
+  const office = await desk.newPage();
+  await office.goto(app.url);
+  await signIn(office, 'office-a');
+  await office.goto(`${app.url}/work-orders`);
+  await office.locator('tbody').getByRole('link').first().waitFor();
+  await picture(office, 'history');
+  await office.locator('tbody').getByRole('link').first().click();
+  await office
+    .getByRole('img', { name: zhTw('detail.result.byStage') })
+    .first()
+    .waitFor();
+  await picture(office, 'detail');
 } finally {
   await browser.close();
   await app.stop();
