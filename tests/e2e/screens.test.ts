@@ -18,9 +18,12 @@ const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
 describe('the sign-in screen', () => {
-  it.each(['zh-TW', 'en'])('is open to everybody in %s', async (locale) => {
-    const page = await stage.open('/', { locale });
-    await page.getByRole('heading', { level: 1 }).waitFor();
+  it('is open to everybody, in both languages', async () => {
+    const page = await stage.open();
+    await page.getByRole('heading', { name: zhTw('signIn.title') }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('button', { name: zhTw('app.languages.en') }).click();
+    await page.getByRole('heading', { name: english('signIn.title') }).waitFor();
     expect(await barriersOn(page)).toEqual([]);
   });
 
@@ -64,7 +67,8 @@ describe('every screen', () => {
 
 describe('in English', () => {
   it('no Chinese word is left on a screen, but for names', async () => {
-    const page = await stage.open('/', { viewport: desk, locale: 'en' });
+    const page = await stage.open('/', { viewport: desk });
+    await page.getByRole('button', { name: zhTw('app.languages.en') }).click();
     await signIn(page, 'operator-a', english);
     await page.goto(`${stage.app.url}/work-orders/new`);
     await settled(page);
