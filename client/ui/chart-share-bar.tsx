@@ -1,4 +1,4 @@
-import { VictoryBar, VictoryContainer, VictoryStack } from 'victory';
+import { VictoryBar } from 'victory';
 import type { ShareSegment } from '#report/document.ts';
 import { fillOf, inkOn } from './chart-colours.ts';
 import { placeLabels, type PlacedLabel } from './chart-label-layout.ts';
@@ -11,6 +11,24 @@ const FONT_SIZE_PX = 14;
 interface ChartShareBarProps {
   readonly segments: readonly ShareSegment[];
   readonly widthPx: number;
+}
+
+interface Bar {
+  readonly segment: ShareSegment;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where each segment begins and ends, in percent; what has no share has no bar. */
+function barsOf(segments: readonly ShareSegment[]): Bar[] {
+  const bars: Bar[] = [];
+  let from = 0;
+  for (const segment of segments) {
+    const to = from + segment.sharePercent;
+    if (to > from) bars.push({ segment, from, to });
+    from = to;
+  }
+  return bars;
 }
 
 function labelText(segment: ShareSegment): string {
@@ -61,6 +79,7 @@ export function ChartShareBar({ segments, widthPx }: ChartShareBarProps) {
     widthPx,
     FONT_SIZE_PX,
   );
+  const bars = barsOf(segments);
   const outsideRows = labels.reduce(
     (rows, label) => (label.isInside ? rows : Math.max(rows, label.row + 1)),
     0,
@@ -68,24 +87,21 @@ export function ChartShareBar({ segments, widthPx }: ChartShareBarProps) {
   const heightPx = BAR_HEIGHT_PX + (outsideRows > 0 ? LABEL_GAP_PX + outsideRows * LABEL_ROW_PX : 0);
   return (
     <svg width={widthPx} height={heightPx} aria-hidden="true" focusable="false">
-      <VictoryStack
-        horizontal
-        standalone={false}
-        width={widthPx}
-        height={BAR_HEIGHT_PX}
-        padding={0}
-        domain={{ x: [0.5, 1.5], y: [0, 100] }}
-        containerComponent={<VictoryContainer responsive={false} />}
-      >
-        {segments.map((segment) => (
-          <VictoryBar
-            key={segment.label}
-            barWidth={BAR_HEIGHT_PX}
-            data={[{ x: 1, y: segment.sharePercent }]}
-            style={{ data: { fill: fillOf(segment.colour), stroke: 'var(--pc-raised)', strokeWidth: 1 } }}
-          />
-        ))}
-      </VictoryStack>
+      {bars.map(({ segment, from, to }) => (
+        <VictoryBar
+          // The library keeps the scale of its first width; another width needs another bar.
+          key={`${segment.label} ${String(widthPx)}`}
+          horizontal
+          standalone={false}
+          width={widthPx}
+          height={BAR_HEIGHT_PX}
+          padding={0}
+          domain={{ x: [0.5, 1.5], y: [0, 100] }}
+          barWidth={BAR_HEIGHT_PX}
+          data={[{ x: 1, y0: from, y: to }]}
+          style={{ data: { fill: fillOf(segment.colour), stroke: 'var(--pc-raised)', strokeWidth: 1 } }}
+        />
+      ))}
       {labels.map((label) => {
         const segment = segments.find((candidate) => candidate.label === label.key);
         if (segment === undefined) return null;

@@ -59,7 +59,9 @@ export function ChartStageBars({ categories, series, axisText, widthPx }: ChartS
   const largest = Math.max(...totals, 0) || 1;
   const positionOf = (index: number) => categories.length - index;
   return (
+    // The library keeps the scale of its first width; another width needs another chart.
     <VictoryChart
+      key={widthPx}
       horizontal
       width={widthPx}
       height={height}

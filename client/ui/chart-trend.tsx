@@ -25,7 +25,9 @@ export function ChartTrend({ points, axisText, widthPx }: ChartTrendProps) {
   const largest = Math.max(...points.map(({ value }) => value), 0) || 1;
   const dated = points.length > 1 ? [1, points.length] : [1];
   return (
+    // The library keeps the scale of its first width; another width needs another chart.
     <VictoryChart
+      key={widthPx}
       width={widthPx}
       height={HEIGHT_PX}
       padding={padding}
