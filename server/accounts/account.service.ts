@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts';
-import { checkSignIn } from '#domain/access/sign-in-rules.ts';
+import { checkSignIn, checkSignOut } from '#domain/access/sign-in-rules.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { CompanyEntity } from '../companies/company.entity.ts';
 import { Refusal } from '../refusal.ts';
@@ -61,8 +61,10 @@ export class AccountService {
     });
   }
 
-  /** Ends the session of this request; without one there is nothing to do. */
+  /** Ends the session of this request; without one there is nothing to do. Refuses with VALIDATION_FAILED. */
   async signOut(context: RequestContext, commandId: string): Promise<void> {
+    const issues = checkSignOut({ commandId });
+    if (issues.length > 0) throw Refusal.ofIssues(issues);
     const { sessionId } = context;
     if (sessionId === null) return;
     await inWrite(context, async (write) => {

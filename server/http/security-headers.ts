@@ -30,7 +30,7 @@ const PERMISSIONS_POLICY = [
     'publickey-credentials-get',
     'publickey-credentials-create',
   ].map((feature) => `${feature}=(self)`),
-  ...['microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth', 'display-capture'].map(
+  ...['microphone', 'geolocation', 'payment', 'usb', 'serial', 'display-capture'].map(
     (feature) => `${feature}=()`,
   ),
 ].join(', ');

@@ -45,11 +45,11 @@ const lastAsked = (sent: readonly SentOperation[]) =>
 describe('the history of work orders', () => {
   it('sorts by a column from its head, and writes it into the address', async () => {
     const sent = openHistory();
-    await userEvent.click(await screen.findByRole('button', { name: /歸屬排放/ }));
+    await userEvent.click(await screen.findByRole('button', { name: /分攤後排放/ }));
     expect(shownAddress()).toContain('sort=EMISSIONS.DESC');
-    await userEvent.click(screen.getByRole('button', { name: /歸屬排放/ }));
+    await userEvent.click(screen.getByRole('button', { name: /分攤後排放/ }));
     expect(shownAddress()).toContain('sort=EMISSIONS.ASC');
-    expect(screen.getByRole('columnheader', { name: /歸屬排放/ })).toHaveAttribute('aria-sort', 'ascending');
+    expect(screen.getByRole('columnheader', { name: /分攤後排放/ })).toHaveAttribute('aria-sort', 'ascending');
     await waitFor(() =>
       expect(lastAsked(sent)).toMatchObject({ sort: { field: 'EMISSIONS', direction: 'ASC' } }),
     );

@@ -32,3 +32,11 @@ export function checkSignIn(
   const checked = checkInput(signInSchema, input);
   return checked.ok ? { ok: true, input: checked.value } : checked;
 }
+
+const signOutSchema: z.ZodType<{ readonly commandId: string }> = z.strictObject({ commandId: uuid() });
+
+/** Faults of a sign-out's command id, none when it is well-formed. */
+export function checkSignOut(input: unknown): Issue[] {
+  const checked = checkInput(signOutSchema, input);
+  return checked.ok ? [] : checked.issues;
+}

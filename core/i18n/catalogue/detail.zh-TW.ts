@@ -18,7 +18,7 @@ export const detailZhTw = {
   },
   result: {
     heading: '排放結果',
-    attributed: '本單歸屬排放量',
+    attributed: '本單分攤後排放量',
     batch: '整批排放量',
     total: '總排放量',
     share: '混料加工比例 {{share}} %',
@@ -115,7 +115,7 @@ export const detailZhTw = {
     entry: '第 {{revision}} 版・{{kind}}',
     byAt: '{{by}}，{{at}}',
     reason: '原因：{{reason}}',
-    total: '歸屬排放量 {{emissions}} kg CO2e',
+    total: '分攤後排放量 {{emissions}} kg CO2e',
     view: '看第 {{revision}} 版的結果',
     viewing: '正在看此版',
     current: '目前版本',

@@ -46,7 +46,7 @@ export const historyZhTw = {
     metal: '金屬',
     processingDate: '加工時間',
     productName: '產品品名',
-    emissions: '歸屬排放 (kg\u00A0CO2e)',
+    emissions: '分攤後排放 (kg\u00A0CO2e)',
     createdBy: '建立者',
     createdAt: '建立時間',
     status: '狀態',
@@ -89,12 +89,12 @@ export const historyZhTw = {
     close: '關閉摘要',
     open: '開啟完整明細',
     byStage: '各製程階段佔比（%）',
-    attributed: '歸屬排放量',
+    attributed: '分攤後排放量',
     batch: '整批 {{emissions}} kg CO2e，混料加工比例 {{share}} %',
     failed: '無法讀取這張工單的摘要。',
   },
   trend: {
-    title: '本頁各工單歸屬排放量（kg CO2e），依加工日期',
+    title: '本頁各工單分攤後排放量（kg CO2e），依加工日期',
     summary:
       '本頁 {{count}} 張使用中工單，合計 {{total}} kg CO2e，最高 {{highest}} kg CO2e（{{workOrderNumber}}）。',
     show: '顯示趨勢圖',

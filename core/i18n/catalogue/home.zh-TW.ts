@@ -12,7 +12,7 @@ export const homeZhTw = {
     today: '今日',
     month: '本月',
     workOrders: '張工單',
-    emissions: '分攤排放量',
+    emissions: '分攤後排放量',
     atLeast: '至少 {{total}}',
     firstOnly: '前 {{total}} 張合計',
   },

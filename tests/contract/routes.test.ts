@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { paths } from '../../client/app/paths.ts';
+import { APP_ROUTES } from '../../server/http/static-client.ts';
+
+const SOME_ID = '3f2c9a52-6a0e-4c5e-9b1f-0a6d9e1c2b3a';
+
+describe('Addresses of the app', () => {
+  const addresses = Object.entries(paths).map(([name, path]) => ({
+    name,
+    pathname: new URL(typeof path === 'string' ? path : path(SOME_ID), 'http://localhost').pathname,
+  }));
+
+  it.each(addresses)('the server serves the app at $name ($pathname)', ({ pathname }) => {
+    expect(APP_ROUTES.some((route) => route.test(pathname))).toBe(true);
+  });
+
+  it('every address that the server serves belongs to a screen', () => {
+    const unused = APP_ROUTES.filter((route) => !addresses.some(({ pathname }) => route.test(pathname)));
+    expect(unused).toEqual([]);
+  });
+
+  it('an invented address is not served', () => {
+    expect(APP_ROUTES.some((route) => route.test('/wp-admin'))).toBe(false);
+  });
+});
