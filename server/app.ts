@@ -25,7 +25,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const database = await openDatabase({ url: config.databaseUrl, entities, migrations });
   const http = await createHttpServer(parts);
   const resolvers = createResolvers(config, ({ requestId }, error) => {
-    http.log.error({ reqId: requestId, err: error }, 'fault');
+    http.log.error({ requestId, err: error }, 'fault');
   });
   const apollo = createApollo(buildApiSchema(resolvers), config, http.log);
   await apollo.start();

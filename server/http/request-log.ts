@@ -9,8 +9,14 @@ export function loggerOptions({ config, logTo }: AppParts): FastifyServerOptions
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
+    serializers: { err: faultOf },
     ...(logTo === null ? {} : { stream: logTo }),
   };
+}
+
+/** A fault without what it was about: errors of the database carry the statement and every value in it. */
+function faultOf({ name, message, stack, ...rest }: Error & { readonly code?: unknown }) {
+  return { type: name, message, stack: stack ?? '', code: rest.code };
 }
 
 /** Logs each answer: who knows the request id finds it. */

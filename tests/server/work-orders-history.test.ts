@@ -137,6 +137,8 @@ describe('a filter of the history', () => {
     ['text without case and width', { text: 'ＢＯＬＴ' }, (index) => [2, 3].includes(index % 5)],
     ['a percent sign taken as written', { text: '100%' }, (index) => index % 5 === 2],
     ['an underscore taken as written', { productName: 't_x' }, (index) => index % 5 === 3],
+    ['a percent sign that stands for nothing else', { text: 'b%t' }, () => false],
+    ['an underscore that stands for nothing else', { productName: 'b_lt' }, () => false],
     ['customer in the text', { text: '大展' }, (index) => index % 6 === 0],
     ['order number', { customerOrderNumber: 'po-3' }, (index) => index % 4 === 3],
     ['work order number', { workOrderNumber: '013' }, (index) => index === 13],
