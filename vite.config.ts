@@ -37,7 +37,6 @@ export default defineConfig({
         globPatterns: ['index.html', 'assets/*.{js,css}', 'icons/*.{svg,png}'],
         // Charts, paper and fonts are large and rarely first: they are cached when they are first used.
         globIgnores: [
-          '**/chart-*',
           '**/victory-*',
           '**/pdf-*',
           '**/jspdf*',
