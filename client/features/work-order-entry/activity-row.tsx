@@ -1,7 +1,6 @@
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../ui/use-formats.ts';
 import classes from './activity-row.module.css';
 import { useEntry } from './entry-context.ts';
 import type { RowForm } from './entry-form.ts';
@@ -9,26 +8,10 @@ import { FamilyQuestion } from './family-question.tsx';
 import { rowPath } from './field-path.ts';
 import { RowAmount } from './row-amount.tsx';
 import { RowDetails } from './row-details.tsx';
-import { RowFactor } from './row-factor.tsx';
 import { RowIcon } from './row-icon.tsx';
+import { RowMarks, RowRemarks } from './row-remarks.tsx';
+import { RowResult } from './row-result.tsx';
 import { useRowName } from './row-words.ts';
-
-function Emissions({ row }: { readonly row: RowForm }) {
-  const { t: translate } = useTranslation();
-  const formats = useFormats();
-  const { live } = useEntry();
-  const line = live.lineByRowId.get(row.id);
-  if (live.missingByRowId.has(row.id)) {
-    return <p className={classes.noFigure}>{translate('entry.row.missingShort')}</p>;
-  }
-  if (line === undefined) return <p className={classes.noFigure}>{translate('common.none')}</p>;
-  return (
-    <p className={classes.emissions} data-apart={!line.countsInTotal || undefined}>
-      {formats.kgCo2e(line.emissionsKgCo2e)}
-      <span className={classes.kg}> {translate('terms.unitSymbol.kg')}</span>
-    </p>
-  );
-}
 
 function MeterSwitch({ row }: { readonly row: RowForm }) {
   const { t: translate } = useTranslation();
@@ -74,13 +57,16 @@ export function ActivityRow({ row, onRemove }: ActivityRowProps) {
   const isUnanswered = row.family !== null && row.sourceId === '';
   return (
     <li className={classes.row} aria-label={name}>
-      <div className={classes.main} data-wide={row.isMetered || row.fugitiveMethod !== null || undefined}>
-        <p className={classes.name}>
-          <RowIcon row={row} />
-          {name}
-        </p>
+      <div className={classes.main}>
+        <div className={classes.identity}>
+          <p className={classes.name}>
+            <RowIcon row={row} />
+            {name}
+          </p>
+          <RowMarks row={row} />
+        </div>
         <RowAmount row={row} />
-        <Emissions row={row} />
+        <RowResult row={row} />
         <div className={classes.acts}>
           <MeterSwitch row={row} />
           <button
@@ -94,7 +80,7 @@ export function ActivityRow({ row, onRemove }: ActivityRowProps) {
           </button>
         </div>
       </div>
-      <RowFactor row={row} />
+      <RowRemarks row={row} />
       {isUnanswered && !isShown && <FamilyQuestion row={row} />}
       {isShown && <RowDetails row={row} onRemove={() => onRemove(row)} />}
     </li>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './entry-screen.module.css';
 import { ResultBar, type EntryState } from './result-bar.tsx';
@@ -9,10 +10,12 @@ interface EntryDockProps {
   readonly isAmendment: boolean;
   readonly notice: SaveNotice | null;
   readonly onSave: () => void;
+  /** The keypad where there is no room beside the form. */
+  readonly sheet: ReactNode;
 }
 
 /** The foot of the screen: result, state, save, and what came of the last attempt. */
-export function EntryDock({ state, isAmendment, notice, onSave }: EntryDockProps) {
+export function EntryDock({ state, isAmendment, notice, onSave, sheet }: EntryDockProps) {
   const { t: translate } = useTranslation();
   const labels = {
     SAVING: translate('entry.save.saving'),
@@ -24,6 +27,7 @@ export function EntryDock({ state, isAmendment, notice, onSave }: EntryDockProps
       : translate(isAmendment ? 'entry.save.amend' : 'entry.save.record');
   return (
     <footer className={classes.dock}>
+      {sheet}
       {notice !== null && <SaveNoticeLine notice={notice} />}
       <ResultBar state={state} saveLabel={label} isSaving={state === 'SAVING'} onSave={onSave} />
     </footer>

@@ -48,7 +48,7 @@ export function EntryHeader({ draft, last, isPristine }: EntryHeaderProps) {
             <Button
               variant="default"
               title={translate('entry.copyLastHint', { workOrderNumber: last.workOrderNumber })}
-              onClick={() => navigate(paths.copyWorkOrder(last.id))}
+              onClick={() => void navigate(paths.copyWorkOrder(last.id))}
             >
               {translate('entry.copyLast')}
             </Button>

@@ -10,7 +10,7 @@ import type { EntryDraft } from './entry-draft.ts';
 import { EntryHeader } from './entry-header.tsx';
 import { entryReducer } from './entry-reducer.ts';
 import classes from './entry-screen.module.css';
-import { EntrySide } from './entry-side.tsx';
+import { EntrySheet, EntrySide } from './entry-side.tsx';
 import { EntryStep } from './entry-step.tsx';
 import type { FieldPath } from './field-path.ts';
 import { formFromContent } from './form-from-content.ts';
@@ -19,6 +19,7 @@ import { focusNextInput } from './next-input.ts';
 import { StepTabs } from './step-tabs.tsx';
 import { firstIssue, issueCounts, stepOf, STEPS, type Step } from './steps.ts';
 import { resolved, useConflict } from './use-conflict.ts';
+import { useCompositionGuard } from './use-composition-guard.ts';
 import { useEntryIssues } from './use-entry-issues.ts';
 import { useFieldIssues } from './use-field-issues.ts';
 import { useFinishEntry } from './use-finish-entry.ts';
@@ -55,10 +56,15 @@ export function EntryScreen({ opened, isStored, owner, reference, banner }: Entr
   const finish = useFinishEntry(store.close);
   const requestFocus = useFocusRequest();
   const keypad = useKeypadChoice();
+  const composition = useCompositionGuard();
   const [step, setStep] = useState<Step>('ORDER');
   const [selectedPath, select] = useState<FieldPath | null>(null);
   const [explained, explain] = useState<FootprintLine | null>(null);
 
+  const openStep = (next: Step) => {
+    setStep(next);
+    select(null);
+  };
   const jumpToFirst = (issues: readonly Issue[]) => {
     const issue = firstIssue(issues, form);
     if (issue === null) return;
@@ -96,11 +102,10 @@ export function EntryScreen({ opened, isStored, owner, reference, banner }: Entr
     void save(next, content);
   };
   const handleNext = () => {
-    if (!focusNextInput()) setStep(STEPS[STEPS.indexOf(step) + 1] ?? step);
+    if (!focusNextInput()) openStep(STEPS[STEPS.indexOf(step) + 1] ?? step);
   };
   const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    // Enter that only confirms a candidate of an input method belongs to the input method.
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key !== 'Enter' || composition.isComposition(event)) return;
     if (event.ctrlKey || event.metaKey) handleSave();
     else if (event.target instanceof HTMLInputElement) handleNext();
   };
@@ -123,19 +128,26 @@ export function EntryScreen({ opened, isStored, owner, reference, banner }: Entr
     <EntryContext value={entry}>
       <EntryHeader draft={draft} last={recent.last} isPristine={form === opened.form && !isStored} />
       {banner}
-      <div className={classes.screen}>
+      <div className={classes.screen} data-typing={selectedPath !== null || undefined}>
         {/* The handler only turns Enter in a field into "next field"; all acts have buttons of their own. */}
-        <div className={classes.what} role="presentation" onKeyDown={handleKeyDown} inert={isSaving}>
-          <StepTabs step={step} counts={issueCounts(fieldIssues.visible, form)} onChoose={setStep} />
-          <EntryStep step={step} onChoose={setStep} />
+        <div
+          className={classes.what}
+          role="presentation"
+          onKeyDown={handleKeyDown}
+          {...composition.handlers}
+          inert={isSaving}
+        >
+          <StepTabs step={step} counts={issueCounts(fieldIssues.visible, form)} onChoose={openStep} />
+          <EntryStep step={step} onChoose={openStep} />
         </div>
-        <EntrySide keypad={keypad} onNext={handleNext} />
+        {!keypad.isNarrow && <EntrySide keypad={keypad} onNext={handleNext} />}
       </div>
       <EntryDock
         state={state}
         isAmendment={identity.purpose.kind === 'AMEND'}
         notice={notice?.kind === 'ISSUES' && outcome.ok ? null : notice}
         onSave={handleSave}
+        sheet={keypad.isNarrow && <EntrySheet keypad={keypad} onNext={handleNext} />}
       />
       <FactorDrawer
         details={

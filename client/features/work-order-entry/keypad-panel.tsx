@@ -69,12 +69,12 @@ export function KeypadPanel({ path, onNext, onClose }: KeypadPanelProps) {
           <IconX aria-hidden />
         </button>
       </header>
-      <p className={classes.value}>
-        <span className={classes.figure}>{readField(form, address) || translate('common.none')}</span>
-        <span className={classes.unit}>{unit}</span>
-      </p>
-      <div className={classes.offers}>
+      <div className={classes.value}>
         <LastUsed path={path} label={title} />
+        <p className={classes.figure}>
+          {readField(form, address) || translate('common.none')}
+          <span className={classes.unit}>{unit}</span>
+        </p>
       </div>
       <Keypad onNext={onNext} />
       {line !== undefined && <FactorNote factor={line.factor} countsInTotal={line.countsInTotal} />}

@@ -51,18 +51,20 @@ export function Keypad({ onNext }: KeypadProps) {
       <button
         type="button"
         className={classes.key}
+        data-key={point}
         tabIndex={-1}
         aria-label={translate(isTime ? 'entry.keypad.colon' : 'entry.keypad.point')}
         onClick={() => press(point)}
       >
         {point}
       </button>
-      <button type="button" className={classes.key} tabIndex={-1} onClick={() => press('0')}>
+      <button type="button" className={classes.key} data-key="0" tabIndex={-1} onClick={() => press('0')}>
         {0}
       </button>
       <button
         type="button"
         className={classes.key}
+        data-key="BACKSPACE"
         tabIndex={-1}
         aria-label={translate('entry.keypad.backspace')}
         onClick={() => press('BACKSPACE')}

@@ -16,7 +16,7 @@ export function StageSubtotal({ stage }: { readonly stage: ProcessStage }) {
   return (
     <p className={classes.subtotal}>
       <span>{translate('entry.subtotal')}</span>
-      <strong>{formats.kgCo2e(subtotal?.emissionsKgCo2e ?? 0)}</strong>
+      <strong>{formats.kgCo2eFixed(subtotal?.emissionsKgCo2e ?? 0)}</strong>
       <span>{translate('common.kgCo2e')}</span>
     </p>
   );

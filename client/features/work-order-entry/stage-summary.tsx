@@ -15,7 +15,7 @@ export function StageSummary({ onShowKeypad }: { readonly onShowKeypad: (() => v
         {(live.footprint?.stages ?? []).map((stage) => (
           <div key={stage.key} className={classes.item} data-stage={stage.key}>
             <dt>{translate(`terms.stage.${stage.key}`)}</dt>
-            <dd className={classes.figure}>{formats.kgCo2e(stage.emissionsKgCo2e)}</dd>
+            <dd className={classes.figure}>{formats.kgCo2eFixed(stage.emissionsKgCo2e)}</dd>
             <dd className={classes.share}>
               {formats.share(stage.sharePercent)} {translate('common.percent')}
             </dd>

@@ -36,7 +36,7 @@ export function useEntryReference(companyId: string): ReferenceState {
   const { data, error, refetch } = useQuery(EntryReferenceQuery, { fetchPolicy: 'cache-and-network' });
   const stored = useLiveQuery(() => mirrorOf(companyId).catch(() => null), [companyId]);
   const fetched = useMemo(
-    () => (data === undefined ? null : mirrorFrom(data as EntryReferenceData, new Date().toISOString())),
+    () => (data === undefined ? null : mirrorFrom(data, new Date().toISOString())),
     [data],
   );
   useEffect(() => {

@@ -9,7 +9,7 @@ export function useFocusRequest(): (path: FieldPath) => void {
     if (request === null) return;
     const field = document.getElementById(inputIdOf(request.path));
     field?.focus();
-    field?.scrollIntoView?.({ block: 'center' });
+    field?.scrollIntoView({ block: 'center' });
   }, [request]);
   return (path) => setRequest({ path });
 }

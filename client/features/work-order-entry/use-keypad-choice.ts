@@ -1,13 +1,21 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 
-/** Whether the keypad of the screen is used: by itself where fingers point, on wish elsewhere. */
-export function useKeypadChoice(): {
+export interface KeypadChoice {
   readonly isOn: boolean;
+  /** Fingers point here. */
   readonly isTouch: boolean;
+  /** There is no room beside the form. */
+  readonly isNarrow: boolean;
   readonly turn: (isOn: boolean) => void;
-} {
-  const isTouch = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
+}
+
+const AT_ONCE = { getInitialValueInEffect: false };
+
+/** Whether the keypad of the screen is used: by itself where fingers point, on wish elsewhere. */
+export function useKeypadChoice(): KeypadChoice {
+  const isTouch = useMediaQuery('(pointer: coarse)', false, AT_ONCE);
+  const isNarrow = useMediaQuery('(width < 1000px)', false, AT_ONCE);
   const [wish, setWish] = useState<boolean | null>(null);
-  return { isOn: wish ?? isTouch, isTouch, turn: setWish };
+  return { isOn: wish ?? isTouch, isTouch, isNarrow, turn: setWish };
 }

@@ -16,11 +16,8 @@ function useNewest(metal: PlatedMetal | null): readonly EntryWorkOrder[] {
       first: LOOK_BACK,
     },
   });
-  const items = data?.workOrders?.items;
-  return useMemo(
-    () => (items ?? []).map((item) => readFragment(EntryWorkOrderFragment, item as never)),
-    [items],
-  );
+  const items = data?.workOrders.items;
+  return useMemo(() => (items ?? []).map((item) => readFragment(EntryWorkOrderFragment, item)), [items]);
 }
 
 /** The newest orders of the company: as examples for values, and the last one to copy. Empty without network. */

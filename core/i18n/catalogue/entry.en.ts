@@ -145,7 +145,7 @@ export const entryEn: WordsOf<typeof entryZhTw> = {
     times: '× {{factor}}',
     equals: '= {{emissions}} kg',
     arithmetic: '{{quantity}} {{unit}} × {{factor}} = {{emissions}} kg CO2e',
-    why: 'Factor {{factor}} of {{source}}: see where it comes from',
+    why: '{{source}} {{emissions}} kg, factor {{factor}}: see where it comes from',
     provisional: 'provisional',
     fallback: 'generic',
     unverified: 'unverified',

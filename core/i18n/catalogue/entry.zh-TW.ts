@@ -140,7 +140,7 @@ export const entryZhTw = {
     times: '× {{factor}}',
     equals: '= {{emissions}} kg',
     arithmetic: '{{quantity}} {{unit}} × {{factor}} = {{emissions}} kg CO2e',
-    why: '{{source}}的係數 {{factor}}：看出處與算式',
+    why: '{{source}} {{emissions}} kg，係數 {{factor}}：看出處與算式',
     provisional: '暫用',
     fallback: '通用值',
     unverified: '待核',

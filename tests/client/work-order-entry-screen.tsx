@@ -1,0 +1,159 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { Route, Routes } from 'react-router';
+import { EntryPage } from '../../client/features/work-order-entry/entry-page.tsx';
+import {
+  officeViewer,
+  playServer,
+  renderScreen,
+  type ScriptedAnswer,
+  type SentOperation,
+} from '../support/client-setup.tsx';
+import type { LocalOwner } from '../../client/offline/local-database.ts';
+import { officialCatalogue } from '../support/official-catalogue.ts';
+import { AddressBar, historyAnswer } from './work-order-answers.tsx';
+
+type Script = Parameters<typeof playServer>[0];
+
+let person = officeViewer;
+
+/** Somebody else sits down at the device: drafts of those before are theirs alone. */
+export function anotherPerson(): void {
+  person = { ...officeViewer, accountId: crypto.randomUUID() };
+}
+
+/** Whose drafts the screen keeps now. */
+export function owner(): LocalOwner {
+  return { companyId: person.company?.id ?? '', accountId: person.accountId };
+}
+
+/** The register as the entry screen asks for it. */
+export function referenceAnswer(): ScriptedAnswer {
+  return {
+    data: {
+      emissionSources: officialCatalogue.sources.map((source) => ({
+        __typename: 'EmissionSource',
+        ...source,
+      })),
+      emissionFactors: officialCatalogue.factors.map((factor) => ({
+        __typename: 'EmissionFactor',
+        ...factor,
+      })),
+      referenceValues: [],
+    },
+  };
+}
+
+interface SubmittedCommand {
+  readonly id: string;
+  readonly workOrderId: string;
+  readonly record?: { readonly content: Readonly<Record<string, unknown>> };
+  readonly amend?: { readonly baseRevision: number; readonly changes: readonly unknown[] };
+}
+
+/** The commands that were submitted, in order. */
+export function submitted(sent: readonly SentOperation[]): SubmittedCommand[] {
+  return sent
+    .filter(({ name }) => name === 'SubmitWorkOrder')
+    .flatMap(({ variables }) => (variables['input'] as { commands: SubmittedCommand[] }).commands);
+}
+
+/** Answers each submitted command with the same outcome. */
+export function outcomeAnswer(more: Readonly<Record<string, unknown>> = {}): Script[string] {
+  return (variables) => {
+    const { commands } = variables['input'] as { commands: SubmittedCommand[] };
+    return {
+      data: {
+        submitCommands: {
+          __typename: 'SubmitCommandsResult',
+          accountId: 'a',
+          companyId: 'c',
+          results: commands.map(({ id, workOrderId }) => ({
+            __typename: 'CommandOutcome',
+            commandId: id,
+            workOrderId,
+            status: 'APPLIED',
+            code: null,
+            parameters: {},
+            revision: 1,
+            issues: [],
+            ...more,
+          })),
+        },
+      },
+    };
+  };
+}
+
+/** Opens the entry screen at an address; what is not scripted answers as an empty company would. */
+export function openEntry(
+  script: Script = {},
+  at = '/work-orders/new',
+): { readonly sent: SentOperation[]; readonly user: UserEvent; readonly close: () => void } {
+  const sent = playServer({
+    EntryReference: referenceAnswer,
+    RecentWorkOrders: () => ({ data: historyAnswer([]) }),
+    SubmitWorkOrder: outcomeAnswer(),
+    ...script,
+  });
+  const { unmount } = renderScreen(
+    <>
+      <AddressBar />
+      <Routes>
+        <Route path="/work-orders/new" element={<EntryPage key="new" />} />
+        <Route path="/work-orders/:workOrderId/edit" element={<EntryPage key="amend" />} />
+        <Route path="/work-orders/:workOrderId" element={<p>opened</p>} />
+      </Routes>
+    </>,
+    { at, viewer: person },
+  );
+  return { sent, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }), close: unmount };
+}
+
+/** A field by its label, on the step that is open. Found by label: roles of a whole form are slow to compute. */
+export function field(name: RegExp): HTMLElement {
+  return screen.getByLabelText(name, { selector: 'input' });
+}
+
+/** Enters a field and replaces its text, as the keypad, a paste or a wedge scanner does. */
+export function type(name: RegExp, text: string): void {
+  act(() => field(name).focus());
+  fireEvent.change(field(name), { target: { value: text } });
+}
+
+/** Opens a step. */
+export async function goTo(user: UserEvent, step: RegExp): Promise<void> {
+  await user.click(await screen.findByText(step, { selector: '[role=tab] span' }));
+}
+
+/** The row of a source on the step that is open. */
+export function row(name: RegExp) {
+  return within(screen.getByLabelText(name, { selector: 'li' }));
+}
+
+/** Types everything that step 1 must have. */
+export async function typeOrder(user: UserEvent, date = '2023-06-05'): Promise<void> {
+  await user.click(await screen.findByText('鋅', { selector: 'button span' }));
+  type(/^工單編號/, 'WO-0611');
+  type(/^訂單編號/, 'PO-118');
+  type(/^加工日期/, date);
+  type(/^開始時間/, '0810');
+  type(/^結束時間/, '11:40');
+  type(/^產品品名/, '六角螺栓');
+  type(/^加工數量/, '1000');
+}
+
+/** Types electricity, natural gas and fuel of one stage. */
+export async function typeStage(
+  user: UserEvent,
+  step: RegExp,
+  amounts: readonly [electricity: string, gas: string, fuel: string],
+): Promise<void> {
+  await goTo(user, step);
+  type(/^電力 用量/, amounts[0]);
+  type(/^天然氣.* 用量/, amounts[1]);
+  type(/^(燃油|重油) 用量/, amounts[2]);
+}
+
+export const totalShown = () => screen.getByTestId('entry-total').textContent;
+export const save = () => screen.getByText('儲存工單', { selector: 'button *' });
