@@ -22,7 +22,7 @@ const OWN_SOURCE_EVERY = 10;
 const INSTALL_ID = demoId('install');
 
 /** Records the work orders of the demo as its accounts would, by commands. Repeating it adds nothing. */
-export async function seedDemoWorkOrders(database: Database, parts: AppParts): Promise<void> {
+export async function seedDemoWorkOrders(database: Database, parts: Pick<AppParts, 'newId'>): Promise<void> {
   const factors = new EmissionFactorService();
   const sync = new SyncService(new WriteWorkOrderService(factors), (_context, error) => {
     throw error;
@@ -53,7 +53,7 @@ export async function seedDemoWorkOrders(database: Database, parts: AppParts): P
 
 interface Seeding {
   readonly database: Database;
-  readonly parts: AppParts;
+  readonly parts: Pick<AppParts, 'newId'>;
   readonly demo: DemoCompany;
   readonly sync: SyncService;
 }

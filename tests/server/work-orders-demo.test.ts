@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedDemoWorkOrders } from '../../server/database/seeds/demo-work-orders.ts';
+import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { rowCounts } from './row-counts.ts';
+import { submitterOf, WORK_ORDER, WORK_ORDERS } from './work-order-operations.ts';
+
+let testApp: TestApp;
+
+beforeAll(async () => {
+  testApp = await startTestApp();
+  await seedDemoWorkOrders(testApp.app.database, { newId: randomUUID });
+});
+afterAll(() => testApp.close());
+
+describe('the work orders of the demo', () => {
+  it.each(['a', 'b'] as const)(
+    'let company %s look back on three years, one void and one amended',
+    async (company) => {
+      const { browser } = await submitterOf(testApp, company);
+      const { workOrders } = await browser.dataOf(WORK_ORDERS, { page: { first: 100 } });
+      expect(workOrders.total).toBe(32);
+      const orders = await Promise.all(
+        workOrders.items.map(async ({ id }) => (await browser.dataOf(WORK_ORDER, { id })).workOrder),
+      );
+      expect(orders.filter(({ status }) => status === 'VOID')).toHaveLength(1);
+      expect(orders.filter(({ revisions }) => revisions.at(-1)?.kind === 'AMEND')).toHaveLength(1);
+      expect(new Set(orders.map(({ metal }) => metal)).size).toBeGreaterThanOrEqual(3);
+      expect(orders.every(({ attributedEmissionsKgCo2e }) => attributedEmissionsKgCo2e > 20)).toBe(true);
+      expect(orders.every(({ attributedEmissionsKgCo2e }) => attributedEmissionsKgCo2e < 3000)).toBe(true);
+    },
+  );
+
+  it('are seeded once, however often the seed runs', async () => {
+    const before = await rowCounts(testApp);
+    await seedDemoWorkOrders(testApp.app.database, { newId: randomUUID });
+    expect(await rowCounts(testApp)).toEqual(before);
+  });
+});
