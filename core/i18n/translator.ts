@@ -13,7 +13,7 @@ declare module 'i18next' {
 }
 
 /** Looks up a word by its typed key, `translate('entry.save')`. */
-export type Translate = TFunction<'translation'>;
+export type Translate = TFunction;
 
 /** An i18next instance that holds both languages and speaks `locale`; ready at once, without loading. */
 export function createI18n(locale: Locale): i18n {

@@ -63,7 +63,7 @@ beforeAll(async () => {
     logMigration: silent,
     log: silent,
   };
-  testApp.app.database.read.connection.logger = logger;
+  testApp.app.database.read.dataSource.logger = logger;
 });
 afterAll(() => testApp.close());
 
