@@ -54,10 +54,11 @@ export function ActivityRow({ row, onRemove }: ActivityRowProps) {
     (field) => issueAt(rowPath(row.id, field)) !== null,
   );
   const isShown = isOpen || needsDetails;
+  const isWide = row.isMetered || row.fugitiveMethod === 'CHARGE_AND_LEAK_RATE';
   const isUnanswered = row.family !== null && row.sourceId === '';
   return (
     <li className={classes.row} aria-label={name}>
-      <div className={classes.main}>
+      <div className={classes.main} data-wide={isWide || undefined}>
         <div className={classes.identity}>
           <p className={classes.name}>
             <RowIcon row={row} />

@@ -46,6 +46,14 @@ export function newDraft(form: EntryForm, copiedFromWorkOrderId: string | null =
   };
 }
 
+/** The same text as a draft of its own, because another tab has the first one open. */
+export function apartFrom(draft: EntryDraft): EntryDraft {
+  const fresh = { draftId: crypto.randomUUID(), commandId: crypto.randomUUID(), sent: null };
+  return draft.purpose.kind === 'AMEND'
+    ? { ...draft, ...fresh }
+    : { ...draft, ...fresh, workOrderId: crypto.randomUUID() };
+}
+
 /** The draft as it is kept on the tablet. */
 export function storedDraft(draft: EntryDraft, now: string): Omit<DraftRecord, 'ownerKey'> {
   const { draftId, commandId, workOrderId, purpose, form, sent } = draft;

@@ -10,13 +10,14 @@ import { useActor, useViewer, type ViewerCompany } from '../../session/viewer.ts
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
+import { claimDraft } from './claim-draft.ts';
 import { DraftChoice } from './draft-choice.tsx';
 import { EntryBanner } from './entry-banner.tsx';
-import { newDraft, draftOfRecord } from './entry-draft.ts';
+import { newDraft } from './entry-draft.ts';
 import { emptyEntryForm } from './entry-form.ts';
 import { EntryWorkOrderFragment, EntryWorkOrderQuery } from './entry-operations.ts';
 import { EntryScreen } from './entry-screen.tsx';
-import { findStart, type EntryStart, type EntryWish } from './find-start.ts';
+import { findStart, openStored, type EntryStart, type EntryWish } from './find-start.ts';
 import { useEntryReference } from './use-entry-reference.ts';
 
 type StartState =
@@ -29,6 +30,7 @@ function useStart(wish: EntryWish, owner: LocalOwner) {
   useEffect(() => {
     let isCurrent = true;
     const sources = {
+      claim: claimDraft,
       drafts: () => draftsOf(owner).catch(() => []),
       order: async (id: string) => {
         const { data } = await client.query({
@@ -72,17 +74,22 @@ function EntryAtAddress({ wish, owner }: EntryAtAddressProps) {
       <DraftChoice
         drafts={start.drafts}
         onResume={(record) => {
-          const draft = draftOfRecord(record);
-          if (draft !== null) setStart({ kind: 'OPEN', draft, storedAt: record.updatedAt });
+          // A draft that cannot be read has no button to go on with.
+          void openStored(record, claimDraft).then((opened) => opened !== null && setStart(opened));
         }}
         onFresh={() =>
-          setStart({ kind: 'OPEN', draft: newDraft(emptyEntryForm(wish.plantId)), storedAt: null })
+          setStart({
+            kind: 'OPEN',
+            draft: newDraft(emptyEntryForm(wish.plantId)),
+            storedAt: null,
+            isApart: false,
+          })
         }
         onDiscard={(record) => void deleteDraft(owner, record.draftId).then(retry, retry)}
       />
     );
   }
-  const { draft, storedAt } = start;
+  const { draft, storedAt, isApart } = start;
   const reset = () => {
     void deleteDraft(owner, draft.draftId)
       .catch(() => undefined)
@@ -98,6 +105,7 @@ function EntryAtAddress({ wish, owner }: EntryAtAddressProps) {
       banner={
         <EntryBanner
           storedAt={storedAt}
+          isApart={isApart}
           fetchedAt={reference.fetchedAt}
           onReset={draft.purpose.kind === 'AMEND' ? reset : null}
         />

@@ -25,6 +25,7 @@ import { useFieldIssues } from './use-field-issues.ts';
 import { useFinishEntry } from './use-finish-entry.ts';
 import { useFocusRequest } from './use-focus-request.ts';
 import { useKeypadChoice } from './use-keypad-choice.ts';
+import { useOpenDraft } from './use-open-draft.ts';
 import { useRecentOrders } from './use-recent-orders.ts';
 import { useSaveEntry } from './use-save-entry.ts';
 import { useStoredDraft } from './use-stored-draft.ts';
@@ -48,6 +49,7 @@ export function EntryScreen({ opened, isStored, owner, reference, banner }: Entr
   const draft = useMemo<EntryDraft>(() => ({ ...identity, form }), [identity, form]);
   const isTouched = isStored || form !== opened.form || identity !== opened;
   const store = useStoredDraft(owner, draft, isTouched);
+  useOpenDraft(draft, store.state === 'STORED');
   const live = useMemo(() => liveFootprint(form, reference.catalogue), [form, reference]);
   const outcome = useEntryIssues(form, reference, live);
   const fieldIssues = useFieldIssues(form, outcome.ok ? NO_ISSUES : outcome.issues);

@@ -26,9 +26,26 @@ export function issueCounts(issues: readonly Issue[], form: EntryForm): Readonly
   return counts;
 }
 
-/** The issue that stands first on the screen: by step, then as found. */
+/** The fields of step 1 from top to bottom. */
+const ORDER_OF_FIELDS: readonly string[] = [
+  'coatings/0/metal',
+  'workOrderNumber',
+  'customerOrderNumber',
+  'processingDate',
+  'startTime',
+  'endTime',
+  'productName',
+  'quantity',
+  'quantityUnitName',
+  'areaCm2',
+];
+
+function placeOf(issue: Issue, form: EntryForm): number {
+  const place = ORDER_OF_FIELDS.indexOf(issue.path);
+  return STEPS.indexOf(stepOf(issue, form)) * 100 + (place === -1 ? ORDER_OF_FIELDS.length : place);
+}
+
+/** The issue that stands first on the screen. */
 export function firstIssue(issues: readonly Issue[], form: EntryForm): Issue | null {
-  return (
-    [...issues].sort((a, b) => STEPS.indexOf(stepOf(a, form)) - STEPS.indexOf(stepOf(b, form)))[0] ?? null
-  );
+  return [...issues].sort((a, b) => placeOf(a, form) - placeOf(b, form))[0] ?? null;
 }
