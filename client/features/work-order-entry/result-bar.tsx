@@ -59,7 +59,7 @@ function SecondLine({ footprint, missing }: { readonly footprint: Footprint; rea
       {footprint.hasProvisionalFactor && (
         <span className={classes.wait}>{translate('entry.result.provisional')}</span>
       )}
-      <Intensities intensities={footprint.intensities} />
+      {footprint.lines.length > 0 && <Intensities intensities={footprint.intensities} />}
     </p>
   );
 }

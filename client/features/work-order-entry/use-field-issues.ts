@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Issue } from '#domain/errors.ts';
 import type { EntryForm } from './entry-form.ts';
 import type { FieldPath } from './field-path.ts';
+import { useAfterPress } from './use-after-press.ts';
 
 interface FieldIssues {
   /** What is shown: everything after an attempt to save, before that only faults in fields already left. */
@@ -29,9 +30,12 @@ export function useFieldIssues(form: EntryForm, issues: readonly Issue[]): Field
 
   const byPath = useMemo(() => new Map(visible.map((issue) => [issue.path, issue])), [visible]);
   const issueAt = useCallback((path: FieldPath) => byPath.get(path) ?? null, [byPath]);
-  const leave = useCallback((path: FieldPath) => {
-    setLeft((before) => (before.has(path) ? before : new Set([...before, path])));
-  }, []);
+  const afterPress = useAfterPress();
+  const leave = useCallback(
+    (path: FieldPath) =>
+      afterPress(() => setLeft((before) => (before.has(path) ? before : new Set([...before, path])))),
+    [afterPress],
+  );
   const attempt = useCallback(() => setIsAttempted(true), []);
   const setServerIssues = useCallback(
     (at: EntryForm, found: readonly Issue[]) => setFromServer({ form: at, issues: found }),
