@@ -49,7 +49,10 @@ describe('the history of work orders', () => {
     expect(shownAddress()).toContain('sort=EMISSIONS.DESC');
     await userEvent.click(screen.getByRole('button', { name: /分攤後排放/ }));
     expect(shownAddress()).toContain('sort=EMISSIONS.ASC');
-    expect(screen.getByRole('columnheader', { name: /分攤後排放/ })).toHaveAttribute('aria-sort', 'ascending');
+    expect(screen.getByRole('columnheader', { name: /分攤後排放/ })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
     await waitFor(() =>
       expect(lastAsked(sent)).toMatchObject({ sort: { field: 'EMISSIONS', direction: 'ASC' } }),
     );

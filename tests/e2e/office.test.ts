@@ -26,8 +26,8 @@ describe('the office', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('重複輸入');
     await dialog.getByRole('button', { name: zhTw('detail.voidDialog.confirm') }).click();
-    await page.getByText(zhTw('terms.workOrderStatus.VOID')).first().waitFor();
-    expect(await page.locator('main').innerText()).toContain('重複輸入');
+    await page.locator('main').getByText('重複輸入').first().waitFor();
+    await page.getByText(zhTw('terms.workOrderStatus.VOID'), { exact: true }).first().waitFor();
   });
 
   it('is asked when two tabs changed the same value, and its choice counts', async () => {

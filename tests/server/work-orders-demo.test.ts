@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ResultOf } from '@graphql-typed-document-node/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDemoWorkOrders } from '../../server/database/seeds/demo-work-orders.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
@@ -20,9 +21,9 @@ describe('the work orders of the demo', () => {
       const { browser } = await submitterOf(testApp, company);
       const { workOrders } = await browser.dataOf(WORK_ORDERS, { page: { first: 100 } });
       expect(workOrders.total).toBe(32);
-      const orders = await Promise.all(
-        workOrders.items.map(async ({ id }) => (await browser.dataOf(WORK_ORDER, { id })).workOrder),
-      );
+      const orders: ResultOf<typeof WORK_ORDER>['workOrder'][] = [];
+      for (const { id } of workOrders.items)
+        orders.push((await browser.dataOf(WORK_ORDER, { id })).workOrder);
       expect(orders.filter(({ status }) => status === 'VOID')).toHaveLength(1);
       expect(orders.filter(({ revisions }) => revisions.at(-1)?.kind === 'AMEND')).toHaveLength(1);
       expect(new Set(orders.map(({ metal }) => metal)).size).toBeGreaterThanOrEqual(3);
