@@ -1,4 +1,5 @@
 import { clientsClaim } from 'workbox-core';
+import { ExpirationPlugin } from 'workbox-expiration';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
@@ -10,6 +11,8 @@ declare const self: ServiceWorkerGlobalScope & {
 /** The routes of the app. An address outside this list is the server's to answer, also without network. */
 const APP_ROUTES = [/^\/$/u, /^\/(?:sign-in|company|emission-factors)$/u, /^\/work-orders(?:\/|$)/u];
 const LAZY_ASSETS_CACHE = 'lazy-assets';
+const LAZY_ASSETS_AT_MOST = 60;
+const HALF_A_YEAR_S = 180 * 24 * 60 * 60;
 
 // The shell opens without network. Data is never cached and never sent here: that is the page's own work.
 precacheAndRoute([...self.__WB_MANIFEST]);
@@ -17,12 +20,16 @@ cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allowlist: APP_ROUTES }));
 
 // Charts, paper and fonts: their names carry a hash, so what was fetched once never changes.
+// Those of older builds are never asked for again; the bound lets them go.
 registerRoute(
   ({ url, request }) =>
     request.method === 'GET' &&
     url.origin === self.location.origin &&
     /^\/(?:assets|fonts)\//u.test(url.pathname),
-  new CacheFirst({ cacheName: LAZY_ASSETS_CACHE }),
+  new CacheFirst({
+    cacheName: LAZY_ASSETS_CACHE,
+    plugins: [new ExpirationPlugin({ maxEntries: LAZY_ASSETS_AT_MOST, maxAgeSeconds: HALF_A_YEAR_S })],
+  }),
 );
 
 self.addEventListener('message', (event) => {
