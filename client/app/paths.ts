@@ -6,7 +6,6 @@ export const paths = {
   /** A draft kept on this device. */
   draft: (draftId: string) => `/work-orders/new?draft=${draftId}`,
   copyWorkOrder: (workOrderId: string) => `/work-orders/new?copy=${workOrderId}`,
-  draftWorkOrder: (draftId: string) => `/work-orders/new?draft=${draftId}`,
   amendWorkOrder: (workOrderId: string) => `/work-orders/${workOrderId}/edit`,
   workOrders: '/work-orders',
   workOrder: (workOrderId: string) => `/work-orders/${workOrderId}`,

@@ -7,7 +7,7 @@ import type { EmissionStatement } from '#domain/statement/emission-statement.ts'
 import type { StatementWorkOrderFragment } from '../../graphql/generated/graphql.ts';
 import { paths } from '../../app/paths.ts';
 import { DownloadStatementButton } from '../../report/download-statement-button.tsx';
-import { useActor } from '../../session/use-actor.ts';
+import { useActor } from '../../session/viewer.ts';
 
 interface DetailActsProps {
   readonly order: StatementWorkOrderFragment;

@@ -6,7 +6,7 @@ import type {
   WorkOrderDetailQuery,
 } from '../../graphql/generated/graphql.ts';
 import { paths } from '../../app/paths.ts';
-import { useActor } from '../../session/use-actor.ts';
+import { useActor } from '../../session/viewer.ts';
 import { useFormats, useNameOf } from '../../ui/use-formats.ts';
 import type { ChangeVocabulary } from './change-words.ts';
 import classes from './detail-view.module.css';

@@ -15,6 +15,6 @@ export function useOpenDraft({ draftId, purpose }: EntryDraft, isOnDisk: boolean
   }, [draftId]);
   useEffect(() => {
     if (!isOnDisk || purpose.kind !== 'RECORD') return;
-    window.history.replaceState(window.history.state, '', paths.draftWorkOrder(draftId));
+    window.history.replaceState(window.history.state, '', paths.draft(draftId));
   }, [draftId, isOnDisk, purpose.kind]);
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { can } from '#domain/access/permissions.ts';
 import { paths } from '../../app/paths.ts';
-import { useActor } from '../../session/use-actor.ts';
+import { useActor } from '../../session/viewer.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { VoidDialog, type VoidDialogOrder } from '../../ui/void-dialog.tsx';
 import { FilterChips } from './filter-chips.tsx';

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { can } from '#domain/access/permissions.ts';
 import type { HistoryRowFragment } from '../../graphql/generated/graphql.ts';
 import { paths } from '../../app/paths.ts';
-import { useActor } from '../../session/use-actor.ts';
+import { useActor } from '../../session/viewer.ts';
 
 /** Acts that the page carries out for a row. */
 export interface RowActs {
