@@ -60,6 +60,7 @@ const ownSourceSchema: z.ZodType<OwnSourceInput> = z.strictObject({
   note: optionalText({ max: 1000, isMultiline: true }),
 });
 
+/** Reads `input` as an own source, texts trimmed and in NFC, or tells every broken rule at its field. */
 export function checkOwnSource(
   input: unknown,
 ): { readonly ok: true; readonly source: OwnSourceInput } | { readonly ok: false; readonly issues: Issue[] } {

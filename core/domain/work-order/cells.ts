@@ -105,7 +105,8 @@ export function applyChanges(current: WorkOrderContent, changes: readonly CellCh
   };
 }
 
-function groupOf(cell: string): string | null {
+/** The line or layer that a cell belongs to, as the path of its presence cell; null for other cells. */
+export function groupOf(cell: string): string | null {
   return GROUP.exec(cell)?.[0] ?? null;
 }
 

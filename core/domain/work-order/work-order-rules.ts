@@ -10,6 +10,7 @@ import { quantitiesOfMeter } from '#domain/work-order/meter-reading.ts';
 import { workOrderSchema } from '#domain/work-order/work-order-schema.ts';
 import type { ActivityData, WorkOrderContent } from '#domain/work-order/work-order.ts';
 
+/** The equipment of a work order of which nothing was said. */
 export const emptyStageEquipment: WorkOrderContent['stageEquipment'] = {
   PRE_TREATMENT: null,
   ELECTROPLATING: null,
@@ -39,6 +40,7 @@ export function checkWorkOrderContent(input: unknown, context: CheckContext = {}
     ...checkProcessingTime(content),
     ...checkUnitName(content),
     ...checkUniqueIds(content),
+    ...content.activityData.flatMap(checkBasis),
     ...content.activityData.flatMap(checkDerivedQuantity),
   ];
   return issues.length > 0 ? { ok: false, issues } : { ok: true, content };
@@ -83,11 +85,20 @@ function checkUniqueIds({ activityData }: WorkOrderContent): Issue[] {
   });
 }
 
+/** What a line rests on must be there, and must belong to its kind. */
+function checkBasis(line: ActivityData): Issue[] {
+  const issues: Issue[] = [];
+  if (line.origin === 'METERED' && line.meter === null) issues.push(lineIssue(line, 'meter', 'REQUIRED', {}));
+  if (line.fugitive !== null && line.category !== 'SCOPE1_FUGITIVE')
+    issues.push(lineIssue(line, 'fugitive', 'UNKNOWN_FIELD', {}));
+  return issues;
+}
+
 const RELATIVE_TOLERANCE = 1e-9;
 
-/** A quantity that readings or a leak rate explain must be what they give. */
+/** A quantity that readings or a leak rate explain must be what they give, wherever the line says it came from. */
 function checkDerivedQuantity(line: ActivityData): Issue[] {
-  if (line.origin === 'METERED' && line.meter !== null) {
+  if (line.meter !== null) {
     const candidates = quantitiesOfMeter(line.meter);
     if (
       line.meter.endReading < line.meter.startReading &&

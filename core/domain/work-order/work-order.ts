@@ -47,8 +47,8 @@ export interface Coating {
 }
 
 /** How an amount of leaked gas was found: what was topped up, or installed charge × yearly leak rate × months ÷ 12. */
-export type FugitiveMethod = 'TOP_UP' | 'CHARGE_AND_LEAK_RATE';
 export const FUGITIVE_METHODS = ['TOP_UP', 'CHARGE_AND_LEAK_RATE'] as const;
+export type FugitiveMethod = (typeof FUGITIVE_METHODS)[number];
 
 export interface FugitiveBasis {
   readonly method: FugitiveMethod;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkAgainstSources, checkWorkOrderContent } from '#domain/work-order/work-order-rules.ts';
+import { DATA_ORIGINS } from '#domain/work-order/work-order.ts';
 import { aCoating, anActivity, anId, aSource, aWorkOrder } from '../../support/builders.ts';
 import { anyWorkOrder } from '../../support/arbitraries.ts';
 import { officialSources } from '../../support/official-catalogue.ts';
@@ -48,7 +49,12 @@ describe('a sound work order', () => {
   it('comes out as it went in, whatever it holds', () => {
     const sound = anyWorkOrder.map((content) => ({
       ...content,
-      activityData: content.activityData.map((line) => ({ ...line, meter: null, fugitive: null })),
+      activityData: content.activityData.map((line) => ({
+        ...line,
+        origin: 'TYPED' as const,
+        meter: null,
+        fugitive: null,
+      })),
     }));
     fc.assert(
       fc.property(sound, (content) => {
@@ -186,6 +192,35 @@ describe('rules across fields', () => {
     expect(metered(6, ranOver)).toEqual([[`${LINE}/meter/endReading`, 'END_BELOW_START_READING']]);
   });
 
+  it('hold a quantity to its readings wherever the line says it came from', () => {
+    const meter = { startReading: 100, endReading: 200, multiplier: 1 };
+    for (const origin of DATA_ORIGINS) {
+      const withQuantity = (quantity: number) =>
+        issuesOf(aWorkOrder({ activityData: [anActivity({ origin, quantity, meter })] }));
+      expect(withQuantity(100)).toEqual([]);
+      expect(withQuantity(30)).toEqual([[`${LINE}/quantity`, 'QUANTITY_MISMATCH']]);
+    }
+  });
+
+  it('ask for the readings of a line that says it was metered', () => {
+    expect(issuesOf(aWorkOrder({ activityData: [anActivity({ origin: 'METERED' })] }))).toEqual([
+      [`${LINE}/meter`, 'REQUIRED'],
+    ]);
+  });
+
+  it('refuse how a leak was found where nothing leaks', () => {
+    const fugitive = {
+      method: 'TOP_UP',
+      chargeKg: null,
+      leakRatePercentPerYear: null,
+      months: null,
+    } as const;
+    const found = (line: Parameters<typeof anActivity>[0]) =>
+      issuesOf(aWorkOrder({ activityData: [anActivity({ ...line, fugitive })] }));
+    expect(found({ category: 'SCOPE2' })).toEqual([[`${LINE}/fugitive`, 'UNKNOWN_FIELD']]);
+    expect(found({ category: 'SCOPE1_FUGITIVE' })).toEqual([]);
+  });
+
   it('hold a leaked quantity to charge, rate and months', () => {
     const fugitive = {
       method: 'CHARGE_AND_LEAK_RATE',
@@ -197,7 +232,10 @@ describe('rules across fields', () => {
       quantity: number,
       unit = 'kg',
       basis: NonNullable<ReturnType<typeof anActivity>['fugitive']> = fugitive,
-    ) => issuesOf(aWorkOrder({ activityData: [anActivity({ quantity, unit, fugitive: basis })] }));
+    ) => {
+      const line = anActivity({ category: 'SCOPE1_FUGITIVE', quantity, unit, fugitive: basis });
+      return issuesOf(aWorkOrder({ activityData: [line] }));
+    };
     expect(leaked(0.3)).toEqual([]);
     expect(leaked(300, 'g')).toEqual([]);
     expect(leaked(0.31)).toEqual([[`${LINE}/quantity`, 'QUANTITY_MISMATCH']]);
