@@ -1,20 +1,16 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useState } from 'react';
-import { applyChanges, changesBetween, type CellConflict } from '#domain/work-order/cells.ts';
+import { applyChanges, changesBetween } from '#domain/work-order/cells.ts';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import { readFragment } from '../../graphql/generated/fragment-masking.ts';
 import { contentOfWorkOrder } from './content-of-work-order.ts';
 import type { EntryDraft, EntryPurpose } from './entry-draft.ts';
 import { EntryWorkOrderFragment, EntryWorkOrderQuery } from './entry-operations.ts';
+import type { ContestedContent } from './resolve-conflict.ts';
 
 /** Two edits of the same cells, as seen against the order of now. */
-export interface OpenConflict {
+export interface OpenConflict extends ContestedContent {
   readonly who: string;
-  readonly conflicts: readonly CellConflict[];
-  readonly mine: WorkOrderContent;
-  readonly current: WorkOrderContent;
-  /** Mine and theirs put together, theirs where both differ. */
-  readonly merged: WorkOrderContent;
   readonly purpose: Extract<EntryPurpose, { kind: 'AMEND' }>;
 }
 
@@ -23,14 +19,6 @@ interface ConflictControl {
   /** Reads the order of now and compares; rejects when it cannot be read. */
   readonly examine: (draft: EntryDraft, mine: WorkOrderContent) => Promise<void>;
   readonly close: () => void;
-}
-
-/** The content that keeps the person's own value in the cells of `mine` and the values of now in the others. */
-export function resolved(conflict: OpenConflict, mine: ReadonlySet<string>): WorkOrderContent {
-  const kept = conflict.conflicts
-    .filter(({ cell }) => mine.has(cell))
-    .map((cell) => ({ cell: cell.cell, base: cell.current, new: cell.new }));
-  return applyChanges(conflict.merged, kept).content;
 }
 
 /** Compares an amendment that was refused as a conflict with the order as it is now. */
