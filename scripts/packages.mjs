@@ -7,8 +7,8 @@ const LOWEST_NODE = [20, 19];
 /** Refuses a Node that the build tools cannot run on, before they fail in their own words. */
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const isOldEnough = major > LOWEST_NODE[0] || (major === LOWEST_NODE[0] && minor >= LOWEST_NODE[1]);
-  if (!isOldEnough) {
+  const isNewEnough = major > LOWEST_NODE[0] || (major === LOWEST_NODE[0] && minor >= LOWEST_NODE[1]);
+  if (!isNewEnough) {
     stop(
       `Node ${LOWEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}. See https://nodejs.org`,
     );

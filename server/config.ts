@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 
 const integer = (least: number, most: number) =>
@@ -6,6 +7,8 @@ const flag = z
   .enum(['true', 'false'], 'must be true or false')
   .transform((text) => text === 'true')
   .optional();
+
+const ENVIRONMENT_FILE = '.env';
 
 /** The environment as people write it; `.env.example` says what each variable is for. */
 const environment = z.object({
@@ -74,8 +77,21 @@ export class ConfigFault extends Error {
   }
 }
 
+/** The configuration of this process: its variables, and those of a file `.env` beside it that are not set yet. */
+export function readOwnConfig(): Config {
+  if (existsSync(ENVIRONMENT_FILE)) process.loadEnvFile(ENVIRONMENT_FILE);
+  return readConfig(process.env);
+}
+
+/** Names a database to people, without its password. */
+export function databaseName(databaseUrl: string): string {
+  if (databaseUrl.startsWith('sqlite:')) return databaseUrl.slice('sqlite:'.length);
+  const { host, pathname } = new URL(databaseUrl);
+  return `${pathname.slice(1)} on ${host}`;
+}
+
 /** Turns the environment into one frozen object. Throws ConfigFault with every fault; needs no variable at all. */
-export function readConfig(variables: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const stated = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(stated);
   const faults = parsed.success

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createApp, type App } from './app.ts';
-import { ConfigFault, readConfig, type Config } from './config.ts';
+import { ConfigFault, databaseName, readOwnConfig, type Config } from './config.ts';
 import { seedDemoWorkOrders } from './database/seeds/demo-work-orders.ts';
 import { seedDemo } from './database/seeds/seed-demo.ts';
 import { seedFactors } from './emission-factors/seed-factors.ts';
@@ -10,12 +10,12 @@ import { seedFactors } from './emission-factors/seed-factors.ts';
 const FINISH_WITHIN_MS = 20_000;
 
 await start().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof ConfigFault ? error.message : String(error)}\n`);
+  process.stderr.write(`${whyNotStarted(error)}\n`);
   process.exit(1);
 });
 
 async function start(): Promise<void> {
-  const config = readConfig();
+  const config = readOwnConfig();
   const parts = { config, now: () => new Date().toISOString(), newId: () => randomUUID(), logTo: null };
   const app = await createApp(parts);
   if (app.database.kind === 'sqlite') await app.database.write(seedFactors);
@@ -24,8 +24,19 @@ async function start(): Promise<void> {
     await seedDemoWorkOrders(app.database, parts);
   }
   await app.http.listen({ host: config.host, port: config.port });
-  app.http.log.info({ address: config.publicUrl ?? `http://${config.host}:${config.port}` }, 'ready');
+  const address = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const database = databaseName(config.databaseUrl);
+  app.http.log.info({ address, database }, 'ready');
+  // whoever started this process with a channel is told where people find it
+  process.send?.({ kind: 'READY', address, database, isDemo: config.seedsDemo });
   stopOnSignal(app, config);
+}
+
+function whyNotStarted(error: unknown): string {
+  if (error instanceof ConfigFault) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error)
+    return `Port ${String(error.port)} is in use by another program. Stop it, or choose another: PORT=4001`;
+  return String(error);
 }
 
 /** The first signal lets requests finish; the second one does not wait. */
@@ -45,6 +56,7 @@ function stopOnSignal(app: App, config: Config): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  process.on('SIGHUP', stop);
 }
 
 async function finish(app: App, config: Config): Promise<void> {

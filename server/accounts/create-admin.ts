@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { createInterface } from 'node:readline';
-import { readConfig } from '../config.ts';
+import { readOwnConfig, databaseName } from '../config.ts';
 import { openDatabase } from '../database/database.ts';
 import { entities } from '../database/entities.ts';
 import { migrations } from '../database/migrations/index.ts';
 import { createGuildAdmin, type CreatedGuildAdmin } from './create-guild-admin.ts';
 import { PasswordHasher } from './password.ts';
+import { readAnswers } from './read-answers.ts';
 
 const SAID: Readonly<Record<CreatedGuildAdmin, string>> = {
   CREATED: 'The guild admin is made and can sign in.',
@@ -20,31 +20,17 @@ const SAID: Readonly<Record<CreatedGuildAdmin, string>> = {
 };
 
 /** `npm run admin:create`: asks, or reads from a pipe, three lines: account name, display name, password. */
-const answers = await ask(['Account name', 'Display name', 'Password']);
-const database = await openDatabase({ url: readConfig().databaseUrl, entities, migrations });
-const [account = '', displayName = '', password = ''] = answers;
+const { databaseUrl } = readOwnConfig();
+process.stdout.write(`The first guild admin of ${databaseName(databaseUrl)}\n`);
+const [account = '', displayName = '', password = ''] = await readAnswers([
+  { question: 'Account name', isSecret: false },
+  { question: 'Display name', isSecret: false },
+  { question: 'Password (not shown)', isSecret: true },
+]);
+const database = await openDatabase({ url: databaseUrl, entities, migrations });
 const parts = { now: () => new Date().toISOString(), newId: () => randomUUID() };
-const result = await createGuildAdmin(database, new PasswordHasher(), parts, {
-  account,
-  displayName,
-  password,
-});
+const admin = { account, displayName, password };
+const result = await createGuildAdmin(database, new PasswordHasher(), parts, admin);
 await database.close();
 process.stdout.write(`${SAID[result]}\n`);
 process.exit(result === 'CREATED' ? 0 : 1);
-
-async function ask(questions: readonly string[]): Promise<readonly string[]> {
-  const lines = createInterface({ input: process.stdin, terminal: false });
-  const given: string[] = [];
-  prompt(questions[0]);
-  for await (const line of lines) {
-    given.push(line);
-    if (given.length === questions.length) break;
-    prompt(questions[given.length]);
-  }
-  return given;
-}
-
-function prompt(question: string | undefined): void {
-  if (process.stdin.isTTY) process.stdout.write(`${question ?? ''}: `);
-}

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { readConfig } from '../config.ts';
+import { databaseName, readOwnConfig } from '../config.ts';
 import { seedFactors } from '../emission-factors/seed-factors.ts';
 import { createMysqlDataSource, sqlitePath, type DataSourceParts } from './data-source.ts';
 import { openDatabase } from './database.ts';
@@ -8,14 +8,15 @@ import { withMigrationLock } from './migration-lock.ts';
 import { migrations } from './migrations/index.ts';
 
 /** `npm run db:migrate`: brings the schema and the official register up to date. Repeating it changes nothing. */
-await migrate().catch((error: unknown) => {
+const { databaseUrl } = readOwnConfig();
+await migrate(databaseUrl).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 });
-process.stdout.write('The database is up to date.\n');
+process.stdout.write(`The database is up to date: ${databaseName(databaseUrl)}\n`);
 
-async function migrate(): Promise<void> {
-  const parts = { url: readConfig().databaseUrl, entities, migrations };
+async function migrate(url: string): Promise<void> {
+  const parts = { url, entities, migrations };
   if (sqlitePath(parts.url) === null) await migrateMysql(parts);
   const database = await openDatabase(parts);
   await database.ping();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ConfigFault, readConfig } from '../../server/config.ts';
+import { ConfigFault, databaseName, readConfig } from '../../server/config.ts';
 
 const faultsOf = (variables: Record<string, string>): readonly string[] => {
   try {
@@ -70,4 +70,11 @@ test('a public address refuses to run with the settings of development', () => {
 
 test('nobody changes the configuration afterwards', () => {
   expect(Object.isFrozen(readConfig({}))).toBe(true);
+});
+
+it('names a database to people without its password', () => {
+  expect(databaseName('mysql://carbon:s3cret@db.example.org:3306/platecarbon')).toBe(
+    'platecarbon on db.example.org:3306',
+  );
+  expect(databaseName('sqlite:data/platecarbon.sqlite')).toBe('data/platecarbon.sqlite');
 });

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { readConfig } from '../../config.ts';
+import { databaseName, readOwnConfig } from '../../config.ts';
 import { seedFactors } from '../../emission-factors/seed-factors.ts';
 import { openDatabase } from '../database.ts';
 import { entities } from '../entities.ts';
@@ -9,11 +9,11 @@ import { seedDemoWorkOrders } from './demo-work-orders.ts';
 import { seedDemo } from './seed-demo.ts';
 
 /** `npm run db:seed`: the official register, the demo companies and their work orders. Repeating it adds nothing. */
-const config = readConfig();
+const config = readOwnConfig();
 const parts = { config, now: () => new Date().toISOString(), newId: () => randomUUID(), logTo: null };
 const database = await openDatabase({ url: config.databaseUrl, entities, migrations });
 await database.write(seedFactors);
 await seedDemo(database, parts);
 await seedDemoWorkOrders(database, parts);
 await database.close();
-process.stdout.write('Seeded: official factors and the demo companies.\n');
+process.stdout.write(`Seeded official factors and the demo companies: ${databaseName(config.databaseUrl)}\n`);
