@@ -72,7 +72,7 @@ test('nobody changes the configuration afterwards', () => {
   expect(Object.isFrozen(readConfig({}))).toBe(true);
 });
 
-it('names a database to people without its password', () => {
+test('names a database to people without its password', () => {
   expect(databaseName('mysql://carbon:s3cret@db.example.org:3306/platecarbon')).toBe(
     'platecarbon on db.example.org:3306',
   );
