@@ -21,7 +21,7 @@ export async function ensurePackages() {
   const reason = whyInstall();
   if (reason === null) return;
   if (!hasProgram('npm')) stop('npm is missing: it comes with Node.');
-  say(`Installing packages (${reason})`);
+  say(`Installing packages, which takes a minute or two (${reason})`);
   const start = performance.now();
   const code = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0)
