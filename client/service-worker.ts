@@ -1,5 +1,6 @@
 import { clientsClaim } from 'workbox-core';
 import { ExpirationPlugin } from 'workbox-expiration';
+import type { WorkboxPlugin } from 'workbox-core/types.js';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
@@ -19,6 +20,12 @@ precacheAndRoute([...self.__WB_MANIFEST]);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allowlist: APP_ROUTES }));
 
+// Its own types say `undefined` where those of the strategies say "absent".
+const bound = new ExpirationPlugin({
+  maxEntries: LAZY_ASSETS_AT_MOST,
+  maxAgeSeconds: HALF_A_YEAR_S,
+}) as WorkboxPlugin;
+
 // Charts, paper and fonts: their names carry a hash, so what was fetched once never changes.
 // Those of older builds are never asked for again; the bound lets them go.
 registerRoute(
@@ -28,7 +35,7 @@ registerRoute(
     /^\/(?:assets|fonts)\//u.test(url.pathname),
   new CacheFirst({
     cacheName: LAZY_ASSETS_CACHE,
-    plugins: [new ExpirationPlugin({ maxEntries: LAZY_ASSETS_AT_MOST, maxAgeSeconds: HALF_A_YEAR_S })],
+    plugins: [bound],
   }),
 );
 

@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { draftsOf } from '../../client/offline/local-database.ts';
 import { aCoating, aWorkOrder, anActivity, anId } from '../support/builders.ts';
 import {
@@ -152,6 +152,84 @@ describe('saving a work order', () => {
     await screen.findByText('opened');
     const [first, second] = submitted(sent);
     expect(second?.id).not.toBe(first?.id);
+  });
+});
+
+describe('leaving while a command is under way', () => {
+  /** A server that has taken the command and whose answer is late; `answer` lets it come. */
+  function lateServer() {
+    let answer: () => void = () => undefined;
+    const came = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    return { answer: () => answer(), came };
+  }
+  const keptSent = async () => {
+    const [record] = await draftsOf(owner());
+    return (record?.form as { sent: { command: { id: string } } | null } | undefined)?.sent ?? null;
+  };
+
+  it('remembers that it was sent, whenever the draft is written again', async () => {
+    const server = lateServer();
+    const first = openEntry({ SubmitWorkOrder: outcomeAnswer() }, '/work-orders/new', server.came);
+    await typeOrder(first.user);
+    await keptOnDevice();
+    await first.user.click(save());
+    await waitFor(() => expect(submitted(first.sent)).toHaveLength(1));
+    act(() => window.dispatchEvent(new Event('pagehide')));
+    first.close();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect((await keptSent())?.command.id).toBe(submitted(first.sent)[0]?.id);
+  });
+
+  it('stays where the person went when the answer comes', async () => {
+    const server = lateServer();
+    const { user, sent } = openEntry({}, '/work-orders/new', server.came);
+    await typeOrder(user);
+    await user.click(save());
+    await waitFor(() => expect(submitted(sent)).toHaveLength(1));
+    await user.click(screen.getByRole('link', { name: 'elsewhere' }));
+    await screen.findByText('left');
+    server.answer();
+    await waitFor(async () => expect(await draftsOf(owner())).toHaveLength(0));
+    expect(shownAddress()).toBe('/elsewhere');
+  });
+
+  it('gives up after half a minute and keeps the draft as not uploaded', async () => {
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    const { user, sent } = openEntry({}, '/work-orders/new', new Promise(() => undefined));
+    await typeOrder(user);
+    await user.click(save());
+    await waitFor(() => expect(submitted(sent)).toHaveLength(1));
+    const giveUp = timers.mock.calls.filter(([, wait]) => wait === 30_000).at(-1)?.[0];
+    timers.mockRestore();
+    if (typeof giveUp !== 'function') throw new Error('Nothing limits the time of a command');
+    act(() => giveUp());
+    expect(await screen.findByText('尚未上傳，仍在這台平板')).toBeInTheDocument();
+  });
+});
+
+describe('a new order whose id the server knows with other content', () => {
+  it('is told, and goes on as a change of the order that is there', async () => {
+    let attempt = 0;
+    const refusal = outcomeAnswer({ status: 'REJECTED', code: 'ID_REUSED', revision: null });
+    const { user, sent } = openEntry({
+      EntryWorkOrder: ({ id }) => ({
+        data: { workOrder: orderAnswer(ORDER, { id: String(id), revision: 2 }) },
+      }),
+      SubmitWorkOrder: (variables) =>
+        ((attempt += 1) === 1 ? refusal : outcomeAnswer({ revision: 3 }))(variables),
+    });
+    await typeOrder(user);
+    await user.click(save());
+    const open = await screen.findByRole('link', { name: '查看已存的工單' });
+    expect(open).toHaveAttribute('href', `/work-orders/${submitted(sent)[0]?.workOrderId ?? ''}`);
+    await user.click(screen.getByRole('button', { name: '改為修改該工單' }));
+    await user.click(await screen.findByRole('button', { name: '儲存修改' }));
+    await screen.findByText('opened');
+    const [first, second] = submitted(sent);
+    expect(second?.workOrderId).toBe(first?.workOrderId);
+    expect(second?.amend).toMatchObject({ baseRevision: 2 });
   });
 });
 

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { Route, Routes } from 'react-router';
+import { vi } from 'vitest';
+import { Link, Route, Routes } from 'react-router';
 import { EntryPage } from '../../client/features/work-order-entry/entry-page.tsx';
 import {
   officeViewer,
@@ -85,10 +86,26 @@ export function outcomeAnswer(more: Readonly<Record<string, unknown>> = {}): Scr
   };
 }
 
+/** The server takes commands at once and answers late, or never; who asked may give up. */
+function delaySubmitted(until: Promise<void>): void {
+  const answer = fetch;
+  vi.stubGlobal('fetch', async (address: string, init: RequestInit & { readonly body: string }) => {
+    const answered = answer(address, init);
+    if (!init.body.includes('submitCommands')) return answered;
+    const givenUp = new Promise<never>((_, reject) => {
+      init.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+    });
+    await Promise.race([until, givenUp]);
+    return answered;
+  });
+}
+
 /** Opens the entry screen at an address; what is not scripted answers as an empty company would. */
 export function openEntry(
   script: Script = {},
   at = '/work-orders/new',
+  /** Answers to commands come only after this. */
+  answersAfter?: Promise<void>,
 ): { readonly sent: SentOperation[]; readonly user: UserEvent; readonly close: () => void } {
   const sent = playServer({
     EntryReference: referenceAnswer,
@@ -96,13 +113,16 @@ export function openEntry(
     SubmitWorkOrder: outcomeAnswer(),
     ...script,
   });
+  if (answersAfter !== undefined) delaySubmitted(answersAfter);
   const { unmount } = renderScreen(
     <>
       <AddressBar />
+      <Link to="/elsewhere">elsewhere</Link>
       <Routes>
         <Route path="/work-orders/new" element={<EntryPage key="new" />} />
         <Route path="/work-orders/:workOrderId/edit" element={<EntryPage key="amend" />} />
         <Route path="/work-orders/:workOrderId" element={<p>opened</p>} />
+        <Route path="/elsewhere" element={<p>left</p>} />
       </Routes>
     </>,
     { at, viewer: person },

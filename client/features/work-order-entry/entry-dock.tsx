@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EntryDraft } from './entry-draft.ts';
 import classes from './entry-screen.module.css';
 import { ResultBar, type EntryState } from './result-bar.tsx';
 import { SaveNoticeLine } from './save-notice.tsx';
@@ -10,12 +11,13 @@ interface EntryDockProps {
   readonly isAmendment: boolean;
   readonly notice: SaveNotice | null;
   readonly onSave: () => void;
+  readonly onAmend: (amendment: EntryDraft) => void;
   /** The keypad where there is no room beside the form. */
   readonly sheet: ReactNode;
 }
 
 /** The foot of the screen: result, state, save, and what came of the last attempt. */
-export function EntryDock({ state, isAmendment, notice, onSave, sheet }: EntryDockProps) {
+export function EntryDock({ state, isAmendment, notice, onSave, onAmend, sheet }: EntryDockProps) {
   const { t: translate } = useTranslation();
   const labels = {
     SAVING: translate('entry.save.saving'),
@@ -28,7 +30,7 @@ export function EntryDock({ state, isAmendment, notice, onSave, sheet }: EntryDo
   return (
     <footer className={classes.dock}>
       {sheet}
-      {notice !== null && <SaveNoticeLine notice={notice} />}
+      {notice !== null && <SaveNoticeLine notice={notice} onAmend={onAmend} />}
       <ResultBar state={state} saveLabel={label} isSaving={state === 'SAVING'} onSave={onSave} />
     </footer>
   );

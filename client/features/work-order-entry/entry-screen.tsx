@@ -2,9 +2,8 @@ import { useMemo, useReducer, useState, type KeyboardEvent, type ReactNode } fro
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
 import type { Issue } from '#domain/errors.ts';
 import type { LocalOwner } from '../../offline/local-database.ts';
-import { FactorDrawer } from '../../ui/factor-drawer.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
 import { EntryContext, type Entry, type EntryReference } from './entry-context.ts';
+import { EntryDialogs } from './entry-dialogs.tsx';
 import { EntryDock } from './entry-dock.tsx';
 import type { EntryDraft } from './entry-draft.ts';
 import { EntryHeader } from './entry-header.tsx';
@@ -13,22 +12,18 @@ import classes from './entry-screen.module.css';
 import { EntrySheet, EntrySide } from './entry-side.tsx';
 import { EntryStep } from './entry-step.tsx';
 import type { FieldPath } from './field-path.ts';
-import { formFromContent } from './form-from-content.ts';
 import { liveFootprint } from './live-footprint.ts';
 import { focusNextInput } from './next-input.ts';
 import { StepTabs } from './step-tabs.tsx';
 import { firstIssue, issueCounts, stepOf, STEPS, type Step } from './steps.ts';
-import { resolved } from './resolve-conflict.ts';
-import { useConflict } from './use-conflict.ts';
 import { useCompositionGuard } from './use-composition-guard.ts';
+import { useEntrySaving } from './use-entry-saving.ts';
 import { useEntryIssues } from './use-entry-issues.ts';
 import { useFieldIssues } from './use-field-issues.ts';
-import { useFinishEntry } from './use-finish-entry.ts';
 import { useFocusRequest } from './use-focus-request.ts';
 import { useKeypadChoice } from './use-keypad-choice.ts';
 import { useOpenDraft } from './use-open-draft.ts';
 import { useRecentOrders } from './use-recent-orders.ts';
-import { useSaveEntry } from './use-save-entry.ts';
 import { useStoredDraft } from './use-stored-draft.ts';
 
 const NO_ISSUES: readonly Issue[] = [];
@@ -55,8 +50,6 @@ export function EntryScreen({ opened, isStored, owner, reference, banner }: Entr
   const outcome = useEntryIssues(form, reference, live);
   const fieldIssues = useFieldIssues(form, outcome.ok ? NO_ISSUES : outcome.issues);
   const recent = useRecentOrders(form.coatings[0]?.metal ?? null);
-  const conflict = useConflict();
-  const finish = useFinishEntry(store.close);
   const requestFocus = useFocusRequest();
   const keypad = useKeypadChoice();
   const composition = useCompositionGuard();
@@ -74,42 +67,23 @@ export function EntryScreen({ opened, isStored, owner, reference, banner }: Entr
     setStep(stepOf(issue, form));
     requestFocus(issue.path);
   };
-  const { isSaving, notice, setNotice, save } = useSaveEntry({
+  const saving = useEntrySaving({
     owner,
-    keep: store.keep,
+    draft,
     onContinue: setIdentity,
-    onSaved: finish,
-    onIssues: (at, issues) => {
-      fieldIssues.setServerIssues(at.form, issues);
-      jumpToFirst(issues);
-    },
-    onConflict: conflict.examine,
+    dispatch,
+    store,
+    outcome,
+    onAttempt: fieldIssues.attempt,
+    onServerIssues: fieldIssues.setServerIssues,
+    onIssues: jumpToFirst,
   });
-  const handleSave = () => {
-    fieldIssues.attempt();
-    if (outcome.ok) {
-      // Every end of saving is shown by the notice or by leaving the screen.
-      void save(draft, outcome.content);
-      return;
-    }
-    setNotice({ kind: 'ISSUES', count: outcome.issues.length });
-    jumpToFirst(outcome.issues);
-  };
-  const handleResolve = (mine: ReadonlySet<string>) => {
-    if (conflict.open === null) return;
-    const content = resolved(conflict.open, mine);
-    const next = { ...identity, purpose: conflict.open.purpose, form: formFromContent(content) };
-    conflict.close();
-    setIdentity(next);
-    dispatch({ type: 'REPLACE', form: next.form });
-    void save(next, content);
-  };
   const handleNext = () => {
     if (!focusNextInput()) openStep(STEPS[STEPS.indexOf(step) + 1] ?? step);
   };
   const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Enter' || composition.isComposition(event)) return;
-    if (event.ctrlKey || event.metaKey) handleSave();
+    if (event.ctrlKey || event.metaKey) saving.save();
     else if (event.target instanceof HTMLInputElement) handleNext();
   };
 
@@ -126,7 +100,7 @@ export function EntryScreen({ opened, isStored, owner, reference, banner }: Entr
     explain,
     hasKeypad: keypad.isOn,
   };
-  const state = isSaving ? 'SAVING' : draft.sent !== null ? 'UNSENT' : store.state;
+  const state = saving.isSaving ? 'SAVING' : draft.sent !== null ? 'UNSENT' : store.state;
   return (
     <EntryContext value={entry}>
       <EntryHeader draft={draft} last={recent.last} isPristine={form === opened.form && !isStored} />
@@ -138,7 +112,7 @@ export function EntryScreen({ opened, isStored, owner, reference, banner }: Entr
           role="presentation"
           onKeyDown={handleKeyDown}
           {...composition.handlers}
-          inert={isSaving}
+          inert={saving.isSaving}
         >
           <StepTabs step={step} counts={issueCounts(fieldIssues.visible, form)} onChoose={openStep} />
           <EntryStep step={step} onChoose={openStep} />
@@ -148,29 +122,18 @@ export function EntryScreen({ opened, isStored, owner, reference, banner }: Entr
       <EntryDock
         state={state}
         isAmendment={identity.purpose.kind === 'AMEND'}
-        notice={notice?.kind === 'ISSUES' && outcome.ok ? null : notice}
-        onSave={handleSave}
+        notice={saving.notice}
+        onSave={saving.save}
+        onAmend={saving.amend}
         sheet={keypad.isNarrow && <EntrySheet keypad={keypad} onNext={handleNext} />}
       />
-      <FactorDrawer
-        details={
-          explained && {
-            factor: explained.factor,
-            applied: explained,
-            countsInTotal: explained.countsInTotal,
-          }
-        }
-        onClose={() => explain(null)}
+      <EntryDialogs
+        explained={explained}
+        onCloseExplained={() => explain(null)}
+        conflict={saving.conflict}
+        onResolve={saving.resolve}
+        onCancelConflict={saving.cancelConflict}
       />
-      {conflict.open !== null && (
-        <ConflictDialog
-          conflicts={conflict.open.conflicts}
-          who={conflict.open.who}
-          contents={[conflict.open.mine, conflict.open.current]}
-          onResolve={handleResolve}
-          onCancel={conflict.close}
-        />
-      )}
     </EntryContext>
   );
 }

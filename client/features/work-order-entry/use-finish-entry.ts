@@ -1,4 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import type { EntryDraft } from './entry-draft.ts';
@@ -7,6 +8,13 @@ import type { EntryDraft } from './entry-draft.ts';
 export function useFinishEntry(closeDraft: () => Promise<void>): (draft: EntryDraft) => Promise<void> {
   const client = useApolloClient();
   const navigate = useNavigate();
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
   return async (draft) => {
     // The order is safe on the server; a draft that cannot be removed is offered again and saves as a duplicate.
     await closeDraft().catch(() => undefined);
@@ -17,6 +25,7 @@ export function useFinishEntry(closeDraft: () => Promise<void>): (draft: EntryDr
       id: client.cache.identify({ __typename: 'WorkOrder', id: draft.workOrderId }) ?? '',
     });
     client.cache.gc();
-    await navigate(paths.workOrder(draft.workOrderId), { replace: true });
+    // The answer may come after the person went elsewhere; there they stay.
+    if (isOpen.current) await navigate(paths.workOrder(draft.workOrderId), { replace: true });
   };
 }

@@ -12,7 +12,9 @@ export type SaveNotice =
   | { readonly kind: 'UNSENT'; readonly code: RefusalInfo['code'] }
   | { readonly kind: 'REFUSED'; readonly code: RefusalInfo['code']; readonly parameters: Parameters }
   | { readonly kind: 'ISSUES'; readonly count: number }
-  | { readonly kind: 'CONFLICT_UNREADABLE' };
+  | { readonly kind: 'CONFLICT_UNREADABLE' }
+  /** An order with this id is on the server already; `amendment` is the draft as a change of it. */
+  | { readonly kind: 'EXISTS'; readonly amendment: EntryDraft };
 
 interface SaveEntryOptions {
   readonly owner: LocalOwner;
@@ -22,6 +24,8 @@ interface SaveEntryOptions {
   readonly onSaved: (draft: EntryDraft, content: WorkOrderContent) => Promise<void>;
   readonly onIssues: (draft: EntryDraft, issues: readonly Issue[]) => void;
   readonly onConflict: (draft: EntryDraft, content: WorkOrderContent) => Promise<void>;
+  /** How the draft of a new order goes on when its id is taken. */
+  readonly withIdTaken: (draft: EntryDraft) => Promise<EntryDraft>;
 }
 
 interface SaveEntry {
@@ -33,7 +37,7 @@ interface SaveEntry {
 
 /** Saves a draft, one attempt at a time, and tells what came of it. */
 export function useSaveEntry(options: SaveEntryOptions): SaveEntry {
-  const { keep, onContinue, onSaved, onIssues, onConflict } = options;
+  const { keep, onContinue, onSaved, onIssues, onConflict, withIdTaken } = options;
   const transport = useSubmitCommand(options.owner);
   const [isSaving, setIsSaving] = useState(false);
   const [notice, setNotice] = useState<SaveNotice | null>(null);
@@ -49,6 +53,10 @@ export function useSaveEntry(options: SaveEntryOptions): SaveEntry {
       onIssues(draft, result.issues);
       setNotice({ kind: 'ISSUES', count: result.issues.length });
     } else if (result.kind === 'REFUSED') {
+      const next = result.code === 'ID_REUSED' ? await withIdTaken(result.draft) : result.draft;
+      if (next.purpose.kind !== result.draft.purpose.kind)
+        return setNotice({ kind: 'EXISTS', amendment: next });
+      onContinue(next);
       setNotice({ kind: 'REFUSED', code: result.code, parameters: result.parameters });
     } else {
       setNotice({ kind: 'UNSENT', code: result.code });
@@ -63,7 +71,14 @@ export function useSaveEntry(options: SaveEntryOptions): SaveEntry {
     setNotice(null);
     try {
       // Saving online must not fail because the device cannot keep the draft; the bar says that it cannot.
-      const surroundings = { ...transport, keep: (next: EntryDraft) => keep(next).catch(() => undefined) };
+      const surroundings = {
+        ...transport,
+        keep: (next: EntryDraft) => {
+          // The screen knows that the command leaves before it does: whatever happens now, it keeps its content.
+          onContinue(next);
+          return keep(next).catch(() => undefined);
+        },
+      };
       await settle(await saveWorkOrder(draft, content, surroundings), draft, content);
     } finally {
       isUnderWay.current = false;

@@ -7,12 +7,21 @@ const PAUSE_MS = 250;
 /** Whether what is on the screen is on disk. */
 export type DraftState = 'EMPTY' | 'PENDING' | 'STORED' | 'FAILED';
 
-interface StoredDraftControl {
+/** The draft on this device, and how to write and remove it. */
+export interface StoredDraftControl {
   readonly state: DraftState;
   /** Writes a draft now; rejects when the device cannot. */
   readonly keep: (draft: EntryDraft) => Promise<void>;
   /** Removes the draft for good; later keystrokes no longer bring it back. */
   readonly close: () => Promise<void>;
+}
+
+/**
+ * That a command left this device is never forgotten while it goes by the same id: the screen learns of it a moment
+ * later than the disk, and a write from that moment would let other content go out under the id.
+ */
+function withSent(draft: EntryDraft, left: EntryDraft): EntryDraft {
+  return draft.sent === null && draft.commandId === left.commandId ? { ...draft, sent: left.sent } : draft;
 }
 
 /** Keeps the draft on this device: after each pause in typing, and at once when the page is hidden or left. */
@@ -23,9 +32,12 @@ export function useStoredDraft(owner: LocalOwner, draft: EntryDraft, isTouched: 
   const latest = useRef(draft);
   const writes = useRef(Promise.resolve());
   const isClosed = useRef(false);
+  const left = useRef(draft);
 
   const keep = useCallback(
-    (next: EntryDraft): Promise<void> => {
+    (wanted: EntryDraft): Promise<void> => {
+      const next = withSent(wanted, left.current);
+      if (next.sent !== null) left.current = next;
       // One write after the other: an older text never overtakes a newer one.
       const write = writes.current.then(async () => {
         if (isClosed.current) return;
@@ -33,9 +45,9 @@ export function useStoredDraft(owner: LocalOwner, draft: EntryDraft, isTouched: 
       });
       writes.current = write.catch(() => undefined);
       return write.then(
-        () => setStored({ draft: next, isOnDisk: true }),
+        () => setStored({ draft: wanted, isOnDisk: true }),
         (error: unknown) => {
-          setStored({ draft: next, isOnDisk: false });
+          setStored({ draft: wanted, isOnDisk: false });
           throw error;
         },
       );

@@ -232,6 +232,9 @@ export const entryEn: WordsOf<typeof entryZhTw> = {
     unavailable:
       'The server cannot take it just now. Everything is still on this tablet; press again later, it will not be recorded twice.',
     signedOut: 'The sign-in has expired. Sign in, then press save again; everything is still on this tablet.',
+    exists: 'The server already has this work order, with other content than here.',
+    openExisting: 'View the saved work order',
+    amendExisting: 'Amend that work order instead',
     refused: 'The server did not accept this work order: {{why}}',
     withheld: 'Still on this tablet, not uploaded: {{why}}',
   },
