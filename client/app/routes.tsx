@@ -16,9 +16,14 @@ function AfterSignIn() {
   if (state.kind === 'SIGNED_OUT') {
     return <Navigate to={paths.signIn} replace state={{ wanted: pathname + search }} />;
   }
-  // Another account gets a new client, and with it an empty cache.
+  // Another account or company gets a new client, and with it an empty cache.
+  const { accountId, company } = state.viewer;
   return (
-    <SignedInArea key={state.viewer.accountId} viewer={state.viewer} isExpired={state.kind === 'EXPIRED'} />
+    <SignedInArea
+      key={`${accountId}/${company?.id ?? ''}`}
+      viewer={state.viewer}
+      isExpired={state.kind === 'EXPIRED'}
+    />
   );
 }
 

@@ -136,6 +136,14 @@ export async function mirrorOf(companyId: string): Promise<ReferenceMirror | nul
   return (await database.mirror.get(companyId))?.mirror ?? null;
 }
 
+/** Removes the mirrors of all companies but `keptCompanyId`: the next person at the device may be of another one. */
+export async function clearMirror(keptCompanyId: string | null): Promise<void> {
+  await database.mirror
+    .where('companyId')
+    .notEqual(keptCompanyId ?? '')
+    .delete();
+}
+
 /** A small remembered value (profile, last used choices), or null. Its shape is the caller's to check. */
 export async function remembered(key: string): Promise<unknown> {
   return (await database.meta.get(key))?.value ?? null;

@@ -14,10 +14,12 @@ export interface Session {
   readonly state: SessionState;
   /** Signs in; throws ServerRefusal. */
   readonly signIn: (account: string, password: string) => Promise<void>;
-  /** Signs out here and, when it can be reached, on the server. Drafts stay. */
+  /** Signs out here at once, and on the server as soon as it can be reached. Drafts stay. */
   readonly signOut: () => Promise<void>;
   /** Told by the error link that the server no longer knows the session. */
   readonly expire: () => void;
+  /** Asks the server again who is signed in: another tab may have changed it. */
+  readonly recheck: () => void;
 }
 
 export const SessionContext = createContext<Session | null>(null);

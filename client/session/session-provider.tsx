@@ -1,18 +1,37 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { sendOperation } from '../graphql/send-operation.ts';
+import { notePendingSignOut, settlePendingSignOut } from './pending-sign-out.ts';
 import { SessionContext, type Session, type SessionState } from './session-context.ts';
-import { signInMutation, signOutMutation, viewerQuery } from './session-operations.ts';
+import { announce } from './session-news.ts';
+import { signInMutation, viewerQuery } from './session-operations.ts';
 import { storedProfile, storeProfile } from './stored-profile.ts';
+import { useSessionWatch } from './use-session-watch.ts';
 import type { Viewer } from './viewer.ts';
 
-async function stateFromServer(): Promise<SessionState | null> {
+const SIGNED_OUT: SessionState = { kind: 'SIGNED_OUT', isUnreachable: false };
+
+/** Who is signed in as the server knows it; undefined when it did not answer. */
+async function viewerFromServer(): Promise<Viewer | null | undefined> {
   try {
+    // A sign-out that the server has not heard of comes before every other question.
+    await settlePendingSignOut();
     const { viewer } = await sendOperation(viewerQuery, {});
-    await storeProfile(viewer ?? null);
-    return viewer ? { kind: 'SIGNED_IN', viewer } : { kind: 'SIGNED_OUT', isUnreachable: false };
+    return viewer ?? null;
   } catch {
-    return null;
+    return undefined;
   }
+}
+
+function isSameViewer(a: Viewer, b: Viewer): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The state after the server said who is signed in; a session that ended meanwhile is asked for on the screen. */
+function confirmed(state: SessionState, viewer: Viewer | null): SessionState {
+  const isOpen = state.kind === 'SIGNED_IN' || state.kind === 'EXPIRED';
+  if (viewer === null) return isOpen ? { kind: 'EXPIRED', viewer: state.viewer } : SIGNED_OUT;
+  if (state.kind === 'SIGNED_IN' && isSameViewer(state.viewer, viewer)) return state;
+  return { kind: 'SIGNED_IN', viewer };
 }
 
 /**
@@ -21,17 +40,23 @@ async function stateFromServer(): Promise<SessionState | null> {
  */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [state, setState] = useState<SessionState>({ kind: 'LOADING' });
+  // Answers to questions from before the last sign-in or sign-out say nothing any more.
+  const generation = useRef(0);
 
   useEffect(() => {
+    const asked = generation.current;
     let isCurrent = true;
-    const confirmed = stateFromServer();
+    const isValid = () => isCurrent && generation.current === asked;
+    const answer = viewerFromServer();
     const start = async (): Promise<void> => {
       const profile = await storedProfile();
-      if (isCurrent && profile !== null) setState({ kind: 'SIGNED_IN', viewer: profile });
-      const answer = await confirmed;
-      if (!isCurrent) return;
-      if (answer !== null) setState(answer);
-      else if (profile === null) setState({ kind: 'SIGNED_OUT', isUnreachable: true });
+      if (isValid() && profile !== null) setState({ kind: 'SIGNED_IN', viewer: profile });
+      const viewer = await answer;
+      if (!isValid()) return;
+      if (viewer !== undefined) {
+        setState(viewer === null ? SIGNED_OUT : (current) => confirmed(current, viewer));
+        await storeProfile(viewer);
+      } else if (profile === null) setState({ kind: 'SIGNED_OUT', isUnreachable: true });
     };
     // Both parts of the start answer with a state instead of throwing.
     void start();
@@ -40,10 +65,42 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     };
   }, []);
 
-  const settle = useCallback(async (viewer: Viewer | null) => {
-    await storeProfile(viewer);
-    setState(viewer ? { kind: 'SIGNED_IN', viewer } : { kind: 'SIGNED_OUT', isUnreachable: false });
+  const recheck = useCallback(() => {
+    const asked = generation.current;
+    const ask = async (): Promise<void> => {
+      const viewer = await viewerFromServer();
+      if (viewer === undefined || generation.current !== asked) return;
+      setState((current) => confirmed(current, viewer));
+      if (viewer !== null) await storeProfile(viewer);
+    };
+    // No answer leaves everything as it is.
+    void ask();
   }, []);
+
+  const lock = useCallback(() => {
+    generation.current += 1;
+    setState(SIGNED_OUT);
+  }, []);
+  useSessionWatch({ recheck, onSignedOutElsewhere: lock });
+
+  const signIn = useCallback(async (account: string, password: string) => {
+    await settlePendingSignOut();
+    const input = { account, password, commandId: crypto.randomUUID() };
+    const answer = await sendOperation(signInMutation, { input });
+    const viewer: Viewer = { ...answer.signIn.viewer, company: answer.signIn.viewer.company ?? null };
+    generation.current += 1;
+    await storeProfile(viewer);
+    setState({ kind: 'SIGNED_IN', viewer });
+    announce('SIGNED_IN');
+  }, []);
+
+  const signOut = useCallback(async () => {
+    lock();
+    announce('SIGNED_OUT');
+    await notePendingSignOut();
+    await storeProfile(null);
+    await settlePendingSignOut().catch(() => undefined);
+  }, [lock]);
 
   const expire = useCallback(() => {
     setState((current) =>
@@ -52,21 +109,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   }, []);
 
   const session = useMemo<Session>(
-    () => ({
-      state,
-      signIn: async (account, password) => {
-        const input = { account, password, commandId: crypto.randomUUID() };
-        const { signIn } = await sendOperation(signInMutation, { input });
-        await settle({ ...signIn.viewer, company: signIn.viewer.company ?? null });
-      },
-      signOut: async () => {
-        await settle(null);
-        await sendOperation(signOutMutation, { commandId: crypto.randomUUID() }).catch(() => undefined);
-      },
-      expire,
-    }),
-    [state, settle, expire],
+    () => ({ state, signIn, signOut, expire, recheck }),
+    [state, signIn, signOut, expire, recheck],
   );
-
   return <SessionContext value={session}>{children}</SessionContext>;
 }

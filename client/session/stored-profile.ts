@@ -34,11 +34,12 @@ export async function storedProfile(): Promise<Viewer | null> {
   }
 }
 
-/** Keeps the profile for the next start. */
+/** Keeps the profile for the next start, and of the mirrored data only that of the profile's company. */
 export async function storeProfile(viewer: Viewer | null): Promise<void> {
   try {
-    const { remember } = await localDatabase();
+    const { clearMirror, remember } = await localDatabase();
     await remember(PROFILE_KEY, viewer);
+    await clearMirror(viewer?.company?.id ?? null);
   } catch {
     // Without storage the next start asks the server; nothing else depends on it.
   }

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { draftsOf } from '../../client/offline/local-database.ts';
+import { clearMirror, draftsOf, mirrorOf } from '../../client/offline/local-database.ts';
 import { aCoating, aWorkOrder, anActivity, anId } from '../support/builders.ts';
 import {
   anotherPerson,
@@ -9,6 +9,7 @@ import {
   openEntry,
   outcomeAnswer,
   owner,
+  referenceAnswer,
   save,
   submitted,
   type,
@@ -81,6 +82,23 @@ describe('the draft of a work order', () => {
     first.close();
     openEntry();
     expect(await screen.findByRole('tab', { name: /^工單/ })).toBeInTheDocument();
+  });
+});
+
+describe('sources and factors on the device', () => {
+  it('are not kept when they were answered to somebody of another company', async () => {
+    await clearMirror(null);
+    const { data } = referenceAnswer() as { data: object };
+    const viewer = {
+      __typename: 'Viewer',
+      accountId: 'other',
+      company: { __typename: 'Company', id: 'other' },
+    };
+    const { sent } = openEntry({ EntryReference: () => ({ data: { ...data, viewer } }) });
+    await waitFor(() => expect(sent.some(({ name }) => name === 'EntryReference')).toBe(true));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(screen.queryByRole('tab')).not.toBeInTheDocument();
+    expect(await mirrorOf(owner().companyId)).toBeNull();
   });
 });
 

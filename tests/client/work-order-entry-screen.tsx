@@ -32,6 +32,11 @@ export function owner(): LocalOwner {
 export function referenceAnswer(): ScriptedAnswer {
   return {
     data: {
+      viewer: {
+        __typename: 'Viewer',
+        accountId: person.accountId,
+        company: { __typename: 'Company', id: person.company?.id },
+      },
       emissionSources: officialCatalogue.sources.map((source) => ({
         __typename: 'EmissionSource',
         ...source,

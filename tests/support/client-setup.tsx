@@ -8,6 +8,7 @@ import { MemoryRouter } from 'react-router';
 import { afterEach, vi } from 'vitest';
 import { createI18n, type Locale } from '#i18n/translator.ts';
 import { createApolloClient } from '../../client/graphql/apollo-client.ts';
+import { type Session, SessionContext } from '../../client/session/session-context.ts';
 import { type Viewer, ViewerContext } from '../../client/session/viewer.ts';
 
 /** jsdom lacks these; the component library asks for them. */
@@ -106,15 +107,25 @@ interface RenderOptions {
 
 /** Renders a screen as it stands behind the sign-in: words, components, cache, address, viewer. */
 export function renderScreen(screen: ReactNode, options: RenderOptions = {}): RenderResult {
+  const viewer = options.viewer ?? officeViewer;
+  const session: Session = {
+    state: { kind: 'SIGNED_IN', viewer },
+    signIn: () => Promise.resolve(),
+    signOut: () => Promise.resolve(),
+    expire: () => undefined,
+    recheck: () => undefined,
+  };
   const client = createApolloClient({ onSessionEnded: () => undefined, onTooOld: () => undefined });
   return render(
     <I18nextProvider i18n={createI18n(options.locale ?? 'zh-TW')}>
       <MantineProvider env="test">
-        <ViewerContext value={options.viewer ?? officeViewer}>
-          <ApolloProvider client={client}>
-            <MemoryRouter initialEntries={[options.at ?? '/']}>{screen}</MemoryRouter>
-          </ApolloProvider>
-        </ViewerContext>
+        <SessionContext value={session}>
+          <ViewerContext value={viewer}>
+            <ApolloProvider client={client}>
+              <MemoryRouter initialEntries={[options.at ?? '/']}>{screen}</MemoryRouter>
+            </ApolloProvider>
+          </ViewerContext>
+        </SessionContext>
       </MantineProvider>
     </I18nextProvider>,
   );

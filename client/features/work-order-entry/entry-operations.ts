@@ -66,6 +66,12 @@ export const EntryWorkOrderFragment = graphql(`
 
 export const EntryReferenceQuery = graphql(`
   query EntryReference {
+    viewer {
+      accountId
+      company {
+        id
+      }
+    }
     emissionSources {
       id
       ownerId

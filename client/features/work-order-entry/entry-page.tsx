@@ -61,7 +61,7 @@ interface EntryAtAddressProps {
 function EntryAtAddress({ wish, owner }: EntryAtAddressProps) {
   const { t: translate } = useTranslation();
   const navigate = useNavigate();
-  const reference = useEntryReference(owner.companyId);
+  const reference = useEntryReference(owner);
   const { start, setStart, retry } = useStart(wish, owner);
   if (start.kind === 'FAILED') return <ErrorPanel error={start.error} onRetry={retry} />;
   if (start.kind === 'VOID') return <EmptyState title={translate('entry.load.voided')} />;

@@ -2,7 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
 import type { EntryReferenceQuery as EntryReferenceData } from '../../graphql/generated/graphql.ts';
-import { mirrorOf, storeMirror, type ReferenceMirror } from '../../offline/local-database.ts';
+import {
+  mirrorOf,
+  storeMirror,
+  type LocalOwner,
+  type ReferenceMirror,
+} from '../../offline/local-database.ts';
+import { useSession } from '../../session/session-context.ts';
 import type { EntryReference } from './entry-context.ts';
 import { EntryReferenceQuery } from './entry-operations.ts';
 
@@ -31,14 +37,23 @@ function referenceFrom({ sources, factors, gwpValues, referenceValues }: Referen
   return { catalogue: { sources, factors, gwpValues }, referenceValues };
 }
 
-/** Sources, factors and defaults: from the server when it answers, else from the copy on this device. */
-export function useEntryReference(companyId: string): ReferenceState {
+/**
+ * Sources, factors and defaults: from the server when it answers, else from the copy on this device.
+ * An answer to somebody else, who signed in with another tab, is neither shown nor kept.
+ */
+export function useEntryReference({ accountId, companyId }: LocalOwner): ReferenceState {
   const { data, error, refetch } = useQuery(EntryReferenceQuery, { fetchPolicy: 'cache-and-network' });
+  const { recheck } = useSession();
   const stored = useLiveQuery(() => mirrorOf(companyId).catch(() => null), [companyId]);
+  const isForeign =
+    data !== undefined && (data.viewer?.accountId !== accountId || data.viewer.company?.id !== companyId);
   const fetched = useMemo(
-    () => (data === undefined ? null : mirrorFrom(data, new Date().toISOString())),
-    [data],
+    () => (data === undefined || isForeign ? null : mirrorFrom(data, new Date().toISOString())),
+    [data, isForeign],
   );
+  useEffect(() => {
+    if (isForeign) recheck();
+  }, [isForeign, recheck]);
   useEffect(() => {
     // Without storage entry still works online; the mirror is a convenience.
     if (fetched !== null) void storeMirror(companyId, fetched).catch(() => undefined);

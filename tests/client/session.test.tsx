@@ -1,0 +1,163 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { App } from '../../client/app/app.tsx';
+import { mirrorOf, remember, remembered, storeMirror } from '../../client/offline/local-database.ts';
+import type { Viewer } from '../../client/session/viewer.ts';
+import { officeViewer, playServer, type ScriptedAnswer } from '../support/client-setup.tsx';
+
+const HERE = {
+  Platform: () => ({ data: { platform: { isDemo: false } } }),
+  HomeFigures: () => ({
+    data: { workOrders: { __typename: 'WorkOrderPage', total: 0, totalIsExact: true, items: [] } },
+  }),
+  SignOut: () => ({ data: { signOut: { signedOut: true } } }),
+};
+const COMPANY_ID = officeViewer.company?.id ?? '';
+const OTHER: Viewer = {
+  ...officeViewer,
+  accountId: 'bbbbbbbb-0000-4000-8000-000000000002',
+  account: 'office-b',
+  displayName: '張雅婷',
+  company: { id: '22222222-2222-4222-8222-222222222222', name: '宏亮金屬表面處理有限公司', plants: [] },
+};
+const MIRROR = {
+  sources: [],
+  factors: [],
+  gwpValues: [],
+  referenceValues: [],
+  fetchedAt: '2026-11-22T01:00:00Z',
+};
+const answerWith = (viewer: Viewer | null): ScriptedAnswer => ({ data: { viewer } });
+const greeting = (name: string) => screen.findByRole('heading', { name: `${name}，您好` });
+const signInPage = () => screen.findByRole('heading', { name: '登入' });
+
+async function signOut(): Promise<void> {
+  await userEvent.click(await screen.findByRole('button', { name: '帳號選單：林怡君' }));
+  await userEvent.click(await screen.findByRole('button', { name: '登出' }));
+}
+
+beforeEach(async () => {
+  window.history.replaceState(null, '', '/');
+  await remember('profile', null);
+  await remember('pendingSignOut', null);
+});
+
+describe('signing out without network', () => {
+  it('locks at once, and is the first that the server hears once it can be reached', async () => {
+    let isConnected = false;
+    const online = (answer: () => ScriptedAnswer) => () => (isConnected ? answer() : 'NO_NETWORK');
+    await remember('profile', officeViewer);
+    const script = {
+      ...HERE,
+      Viewer: online(() => answerWith(officeViewer)),
+      SignOut: online(HERE.SignOut),
+    };
+    playServer(script);
+    const first = render(<App />);
+    await signOut();
+    expect(await signInPage()).toBeVisible();
+    await waitFor(async () => expect(await remembered('pendingSignOut')).not.toBeNull());
+    first.unmount();
+    isConnected = true;
+    let isKnown = true;
+    const sent = playServer({
+      ...script,
+      SignOut: () => {
+        isKnown = false;
+        return HERE.SignOut();
+      },
+      Viewer: () => answerWith(isKnown ? officeViewer : null),
+    });
+    render(<App />);
+    expect(await signInPage()).toBeVisible();
+    await waitFor(() => expect(sent.some(({ name }) => name === 'Viewer')).toBe(true));
+    const asked = sent.map(({ name }) => name).filter((name) => name !== 'Platform');
+    expect(asked).toEqual(['SignOut', 'Viewer']);
+    expect(await remembered('pendingSignOut')).toBeNull();
+  });
+
+  it('is told when the network is back, without a new start', async () => {
+    let isConnected = false;
+    await remember('profile', officeViewer);
+    const sent = playServer({
+      ...HERE,
+      Viewer: () => (isConnected ? answerWith(null) : 'NO_NETWORK'),
+      SignOut: () => (isConnected ? HERE.SignOut() : 'NO_NETWORK'),
+    });
+    render(<App />);
+    await signOut();
+    await signInPage();
+    await waitFor(() => expect(sent.filter(({ name }) => name === 'SignOut')).toHaveLength(1));
+    isConnected = true;
+    act(() => void window.dispatchEvent(new Event('online')));
+    await waitFor(async () => expect(await remembered('pendingSignOut')).toBeNull());
+  });
+
+  it('is not undone by an answer that was under way', async () => {
+    await remember('profile', officeViewer);
+    let answer: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    playServer({ ...HERE, Viewer: () => answerWith(officeViewer) });
+    const prompt = fetch;
+    globalThis.fetch = async (address, init) => {
+      if (String(init?.body).includes('query Viewer')) await late;
+      return prompt(address, init);
+    };
+    render(<App />);
+    await signOut();
+    await signInPage();
+    answer();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await signInPage()).toBeVisible();
+    expect(await remembered('profile')).toBeNull();
+  });
+});
+
+describe('two tabs of one browser', () => {
+  it('show the same account after a return to the other tab', async () => {
+    let viewer = officeViewer;
+    playServer({ ...HERE, Viewer: () => answerWith(viewer) });
+    render(<App />);
+    expect(await greeting('林怡君')).toBeVisible();
+    viewer = OTHER;
+    act(() => void window.dispatchEvent(new Event('focus')));
+    expect(await greeting('張雅婷')).toBeVisible();
+  });
+
+  it('lock together', async () => {
+    playServer({ ...HERE, Viewer: () => answerWith(officeViewer) });
+    render(<App />);
+    await greeting('林怡君');
+    const otherTab = new BroadcastChannel('platecarbon-session');
+    otherTab.postMessage('SIGNED_OUT');
+    expect(await signInPage()).toBeVisible();
+    otherTab.close();
+  });
+});
+
+describe('sources and factors kept on the device', () => {
+  it('go when the person signs out', async () => {
+    await storeMirror(COMPANY_ID, MIRROR);
+    playServer({ ...HERE, Viewer: () => answerWith(officeViewer) });
+    render(<App />);
+    await signOut();
+    await signInPage();
+    await waitFor(async () => expect(await mirrorOf(COMPANY_ID)).toBeNull());
+  });
+
+  it('go when somebody of another company is signed in, and stay for the same one', async () => {
+    await storeMirror(COMPANY_ID, MIRROR);
+    playServer({ ...HERE, Viewer: () => answerWith(officeViewer) });
+    const first = render(<App />);
+    await greeting('林怡君');
+    expect(await mirrorOf(COMPANY_ID)).toEqual(MIRROR);
+    first.unmount();
+    playServer({ ...HERE, Viewer: () => answerWith(OTHER) });
+    render(<App />);
+    await greeting('張雅婷');
+    await waitFor(async () => expect(await mirrorOf(COMPANY_ID)).toBeNull());
+  });
+});
