@@ -8,7 +8,7 @@ import { AccountEntity } from './account.entity.ts';
 import type { PasswordHasher } from './password.ts';
 import { startSession, type NewSession } from './session.service.ts';
 import { SessionEntity } from './session.entity.ts';
-import { forgiveAttempt, reserveAttempt } from './sign-in-limit.service.ts';
+import { forgiveAttempt, pruneAttempts, reserveAttempt } from './sign-in-limit.service.ts';
 
 /** Stands for every name that no account can have; their failures are counted together. */
 const NOBODY = '?';
@@ -46,6 +46,7 @@ export class AccountService {
     if (!checked.ok) throw Refusal.ofIssues(checked.issues);
     const subject = { account: accountKey(input.account) ?? NOBODY, address: input.address };
     await reserveAttempt(context, subject, this.mostFailuresPerAddress);
+    await pruneAttempts(context);
     const account = await context.manager.findOneBy(AccountEntity, { account: subject.account });
     const isRight = await this.passwords.matches(account?.passwordHash ?? null, input.password);
     if (account === null || !isRight || account.status !== 'ACTIVE') {
@@ -53,9 +54,13 @@ export class AccountService {
       throw new Refusal('UNAUTHENTICATED', { reason: 'WRONG_CREDENTIALS' });
     }
     await refuseSuspendedCompany(context, account);
+    const newHash = this.passwords.isOutdated(account.passwordHash)
+      ? await this.passwords.hash(password)
+      : null;
     return inWrite(context, async (write) => {
       await forgiveAttempt(write, subject);
       const session = await startSession(write, account, input);
+      if (newHash !== null) await renewHash(write, account, newHash);
       await auditSignIn(write, account, input.commandId);
       return { session, actor: actorOf(account) };
     });
@@ -91,6 +96,15 @@ async function refuseSuspendedCompany(context: RequestContext, account: AccountE
   if (account.companyId === null) return;
   const company = await context.manager.findOneByOrFail(CompanyEntity, { id: account.companyId });
   if (company.status === 'SUSPENDED') throw new Refusal('COMPANY_SUSPENDED');
+}
+
+/** A password that was changed meanwhile keeps its new hash. */
+async function renewHash(
+  { manager }: WriteContext,
+  { id, passwordHash }: AccountEntity,
+  newHash: string,
+): Promise<void> {
+  await manager.update(AccountEntity, { id, passwordHash }, { passwordHash: newHash });
 }
 
 async function auditSignIn(context: WriteContext, account: AccountEntity, commandId: string): Promise<void> {

@@ -1,8 +1,10 @@
 import { accountKey } from './account.service.ts';
 import { AccountEntity } from './account.entity.ts';
+import { recordAudit } from '../audit/audit.service.ts';
 import type { Database } from '../database/database.ts';
 import { faultOfPassword, type PasswordFault } from './password-rules.ts';
 import type { PasswordHasher } from './password.ts';
+import type { WriteContext } from '../request-context.ts';
 
 export interface NewGuildAdmin {
   readonly account: string;
@@ -28,8 +30,9 @@ export async function createGuildAdmin(
   return database.write(async (manager) => {
     if (await manager.existsBy(AccountEntity, { role: 'GUILD_ADMIN' })) return 'ADMIN_EXISTS';
     if (await manager.existsBy(AccountEntity, { account })) return 'ACCOUNT_TAKEN';
+    const id = parts.newId();
     await manager.insert(AccountEntity, {
-      id: parts.newId(),
+      id,
       companyId: null,
       account,
       displayName: input.displayName.trim(),
@@ -38,6 +41,31 @@ export async function createGuildAdmin(
       passwordHash,
       createdAt: parts.now(),
     });
+    await recordAudit(contextOf(database, manager, parts), {
+      action: 'createGuildAdmin',
+      entity: 'account',
+      entityId: id,
+      accountId: id,
+      after: { account, displayName: input.displayName.trim(), role: 'GUILD_ADMIN' },
+    });
     return 'CREATED';
   });
+}
+
+/** Nobody is signed in yet: the entry is made by the command that runs where the server runs. */
+function contextOf(
+  database: Database,
+  manager: WriteContext['manager'],
+  parts: { readonly now: () => string; readonly newId: () => string },
+): WriteContext {
+  return {
+    ...parts,
+    requestId: 'admin:create',
+    actor: null,
+    companyStanding: null,
+    sessionId: null,
+    database,
+    manager,
+    isWriting: true,
+  };
 }

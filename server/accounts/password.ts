@@ -3,7 +3,12 @@ import { hash, verify, type Options } from '@node-rs/argon2';
 import { Refusal } from '../refusal.ts';
 
 /** OWASP Password Storage: argon2id with 19 MiB, two passes, one lane. */
-const ARGON2ID: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } satisfies Options;
+/** How every hash begins that was made with these settings. */
+const SETTINGS = `$argon2id$v=19$m=${ARGON2ID.memoryCost},t=${ARGON2ID.timeCost},p=${ARGON2ID.parallelism}$`;
+const unpadded = (bytes: number) => Buffer.alloc(bytes, 1).toString('base64').replaceAll('=', '');
+/** Costs as much to check as any hash, and no password is known that made it. */
+const HASH_OF_NOBODY = `${SETTINGS}${unpadded(16)}$${unpadded(32)}`;
 const MAX_WAITING = 50;
 const MAX_BYTES = 1_024;
 
@@ -12,7 +17,11 @@ export class PasswordHasher {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
   private readonly mostAtOnce = availableParallelism();
-  private hashOfNobody: Promise<string> | undefined;
+
+  /** Whether `passwordHash` was made with other settings than those of today. */
+  isOutdated(passwordHash: string): boolean {
+    return !passwordHash.startsWith(SETTINGS);
+  }
 
   /** Refuses with UNAVAILABLE when too many wait. */
   async hash(password: string): Promise<string> {
@@ -25,14 +34,9 @@ export class PasswordHasher {
    */
   async matches(passwordHash: string | null, password: string): Promise<boolean> {
     if (Buffer.byteLength(password) > MAX_BYTES) return false;
-    const expected = passwordHash ?? (await this.nobody());
+    const expected = passwordHash ?? HASH_OF_NOBODY;
     const isMatch = await this.inTurn(() => verify(expected, password));
     return isMatch && passwordHash !== null;
-  }
-
-  private nobody(): Promise<string> {
-    this.hashOfNobody ??= this.hash('a password that nobody has');
-    return this.hashOfNobody;
   }
 
   private async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -3,6 +3,7 @@ import { idColumn, instantColumn, textColumn } from '../database/columns.ts';
 
 /** A signed-in browser. The cookie's secret is not stored, only its hash. */
 @Entity({ name: 'session' })
+@Index('ix_session_expires_at', ['expiresAt'])
 @Index('uq_session_account_command', ['accountId', 'commandId'], { unique: true })
 export class SessionEntity {
   /** SHA-256 of the cookie's secret, in hex. */

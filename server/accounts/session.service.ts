@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { In, LessThanOrEqual } from 'typeorm';
 import type { Actor, Role } from '#domain/access/actor.ts';
 import { CompanyEntity } from '../companies/company.entity.ts';
 import type { Database } from '../database/database.ts';
@@ -41,9 +42,13 @@ export interface KnownSession {
   readonly companyStanding: CompanyStanding;
 }
 
+/** Under which id the session of a cookie's secret is stored: a reader of the database cannot sign in with it. */
 export const sessionIdOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-/** Starts a session of `account`; one that the same command started before ends. */
+/**
+ * Starts a session of `account`. It takes the place of the one that the browser had, and of one that the same command
+ * started before, even at the same moment; sessions past their end are removed.
+ */
 export async function startSession(
   context: WriteContext,
   account: AccountEntity,
@@ -52,17 +57,38 @@ export async function startSession(
   const secret = randomBytes(32).toString('base64url');
   const now = context.now();
   const expiresAt = new Date(Date.parse(now) + LIFETIMES[account.role].absoluteMs).toISOString();
-  await context.manager.delete(SessionEntity, { accountId: account.id, commandId: details.commandId });
-  await context.manager.insert(SessionEntity, {
-    id: sessionIdOf(secret),
-    accountId: account.id,
-    commandId: details.commandId,
-    createdAt: now,
-    lastSeenAt: now,
-    expiresAt,
-    deviceName: details.deviceName,
-  });
+  if (context.sessionId !== null) await context.manager.delete(SessionEntity, { id: context.sessionId });
+  await context.manager
+    .createQueryBuilder()
+    .insert()
+    .into(SessionEntity)
+    .values({
+      id: sessionIdOf(secret),
+      accountId: account.id,
+      commandId: details.commandId,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt,
+      deviceName: details.deviceName,
+    })
+    .orUpdate(['id', 'createdAt', 'lastSeenAt', 'expiresAt', 'deviceName'], ['accountId', 'commandId'])
+    .updateEntity(false)
+    .execute();
+  await removeEnded(context);
   return { secret, expiresAt };
+}
+
+const MOST_REMOVED_AT_ONCE = 100;
+
+/** Looks first and deletes by key: a deletion that searches would wait for rows of others. */
+async function removeEnded(context: WriteContext): Promise<void> {
+  const ended = await context.manager.find(SessionEntity, {
+    select: { id: true },
+    where: { expiresAt: LessThanOrEqual(context.now()) },
+    order: { id: 'ASC' },
+    take: MOST_REMOVED_AT_ONCE,
+  });
+  if (ended.length > 0) await context.manager.delete(SessionEntity, { id: In(ended.map(({ id }) => id)) });
 }
 
 interface SessionRow {
@@ -76,11 +102,15 @@ interface SessionRow {
   readonly companyStanding: CompanyStanding;
 }
 
-/** Who a cookie's secret stands for now; null when it is unknown, ended, idle too long, or its account suspended. */
+/**
+ * Who a cookie's secret stands for now; null when it is unknown, ended, idle too long, or its account suspended.
+ * That the session was seen is noted if it can be; `reportFault` learns why not, and the request goes on.
+ */
 export async function findSession(
   database: Database,
   secret: string,
   now: string,
+  reportFault: (error: unknown) => void,
 ): Promise<KnownSession | null> {
   const row = await database.read
     .createQueryBuilder(SessionEntity, 'session')
@@ -97,7 +127,7 @@ export async function findSession(
     .where('session.id = :id AND account.status = :active', { id: sessionIdOf(secret), active: 'ACTIVE' })
     .getRawOne<SessionRow>();
   if (row === undefined || hasEnded(row, now)) return null;
-  await noteSeen(database, row, now);
+  await noteSeen(database, row, now).catch(reportFault);
   const { sessionId, accountId, displayName, role, companyId, companyStanding } = row;
   return { sessionId, actor: { accountId, displayName, role, companyId }, companyStanding };
 }

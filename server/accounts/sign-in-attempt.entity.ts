@@ -1,10 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { choiceColumn, countColumn, instantColumn, textColumn } from '../database/columns.ts';
 
 export type AttemptKind = 'ACCOUNT' | 'ADDRESS';
 
 /** Failed sign-ins of one account name, known or not, or of one network address. */
 @Entity({ name: 'sign_in_attempt' })
+@Index('ix_sign_in_attempt_since', ['since'])
 export class SignInAttemptEntity {
   @PrimaryColumn(choiceColumn())
   kind!: AttemptKind;

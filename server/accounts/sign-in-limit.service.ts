@@ -1,3 +1,4 @@
+import { LessThanOrEqual } from 'typeorm';
 import { Refusal } from '../refusal.ts';
 import { inWrite, type RequestContext, type WriteContext } from '../request-context.ts';
 import { SignInAttemptEntity, type AttemptKind } from './sign-in-attempt.entity.ts';
@@ -5,6 +6,7 @@ import { SignInAttemptEntity, type AttemptKind } from './sign-in-attempt.entity.
 const WINDOW_MS = 15 * 60_000;
 const FREE_FAILURES = 5;
 const FIRST_DELAY_MS = 30_000;
+const MOST_PRUNED_AT_ONCE = 20;
 const NEVER = '1970-01-01T00:00:00.000Z';
 
 export interface AttemptSubject {
@@ -54,6 +56,24 @@ export async function forgiveAttempt(context: WriteContext, subject: AttemptSubj
     .execute();
 }
 
+/**
+ * Removes some of the counts whose time is over, in a transaction of its own that holds nothing else. A count that
+ * began anew since it was read stays.
+ */
+export async function pruneAttempts(context: RequestContext): Promise<void> {
+  const now = context.now();
+  const over = await context.manager.find(SignInAttemptEntity, {
+    where: { since: LessThanOrEqual(later(now, -WINDOW_MS)), blockedUntil: LessThanOrEqual(now) },
+    order: { kind: 'ASC', subject: 'ASC' },
+    take: MOST_PRUNED_AT_ONCE,
+  });
+  if (over.length === 0) return;
+  await inWrite(context, async ({ manager }) => {
+    for (const { kind, subject, since, blockedUntil } of over)
+      await manager.delete(SignInAttemptEntity, { kind, subject, since, blockedUntil });
+  });
+}
+
 async function countFailure(
   context: WriteContext,
   kind: AttemptKind,
@@ -62,21 +82,21 @@ async function countFailure(
   const { manager } = context;
   const now = context.now();
   const key = { kind, subject };
-  const begin = { failures: 0, since: now, blockedUntil: NEVER };
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(SignInAttemptEntity)
-    .values({ ...key, ...begin })
-    .orIgnore()
-    .execute();
-  // the first statement locks the row, so that what is read after it stays true until the commit
-  await manager.increment(SignInAttemptEntity, key, 'failures', 1);
+  // one statement that makes or locks the row: what is read after it stays true until the commit
+  await manager.query(
+    `INSERT INTO sign_in_attempt (kind, subject, failures, since, blockedUntil) VALUES (?, ?, 1, ?, ?) ${
+      context.database.kind === 'mysql'
+        ? 'ON DUPLICATE KEY UPDATE'
+        : 'ON CONFLICT (kind, subject) DO UPDATE SET'
+    } failures = failures + 1`,
+    [kind, subject, now, NEVER],
+  );
   const row = await manager.findOneByOrFail(SignInAttemptEntity, key);
   const isOver = Date.parse(now) - Date.parse(row.since) >= WINDOW_MS && row.blockedUntil <= now;
   if (!isOver) return row;
-  await manager.update(SignInAttemptEntity, key, { ...begin, failures: 1 });
-  return { ...key, ...begin, failures: 1 };
+  const first = { failures: 1, since: now, blockedUntil: NEVER };
+  await manager.update(SignInAttemptEntity, key, first);
+  return { ...key, ...first };
 }
 
 async function block(context: WriteContext, row: AttemptCount, delayMs: number): Promise<void> {

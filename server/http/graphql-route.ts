@@ -37,7 +37,9 @@ export async function addGraphqlRoute(
     },
     preHandler: async (request) => {
       const secret = sessionSecretOf(request);
-      sessions.set(request, secret === null ? null : await findSession(database, secret, parts.now()));
+      const reportFault = (error: unknown) => request.log.error({ err: error }, 'fault');
+      const session = secret === null ? null : await findSession(database, secret, parts.now(), reportFault);
+      sessions.set(request, session);
       const counted = await count(request);
       if (!counted.isAllowed && counted.isExceeded)
         throw new Refusal('RATE_LIMITED', { retryAfterSeconds: counted.ttlInSeconds });

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { hash } from '@node-rs/argon2';
+import { LessThanOrEqual } from 'typeorm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AccountEntity } from '../../server/accounts/account.entity.ts';
 import { createGuildAdmin } from '../../server/accounts/create-guild-admin.ts';
 import { PasswordHasher } from '../../server/accounts/password.ts';
 import { SessionEntity } from '../../server/accounts/session.entity.ts';
+import { findSession } from '../../server/accounts/session.service.ts';
+import { SignInAttemptEntity } from '../../server/accounts/sign-in-attempt.entity.ts';
 import { AuditEntryEntity } from '../../server/audit/audit-entry.entity.ts';
 import { CompanyEntity } from '../../server/companies/company.entity.ts';
 import { DEMO_PASSWORD } from '../../server/database/seeds/demo-companies.ts';
@@ -32,6 +37,11 @@ const signIn = (
 ) => browser.execute(SIGN_IN, { input: { commandId, account, password } });
 const viewerOf = async (browser: TestBrowser) =>
   (await browser.execute<{ viewer: unknown }, never>(VIEWER)).data?.viewer;
+const viewerWith = async (cookie: string | null) => {
+  const request = { method: 'POST', url: '/graphql', headers: { cookie: cookie ?? '' } } as const;
+  const answer = await server.app.http.inject({ ...request, payload: { query: VIEWER } });
+  return answer.json<{ data: { viewer: unknown } }>().data.viewer;
+};
 const setAccount = (account: string, change: Partial<AccountEntity>) =>
   server.app.database.write((manager) => manager.update(AccountEntity, { account }, change));
 const setCompany = (status: CompanyEntity['status']) =>
@@ -110,6 +120,66 @@ test('a sign-in that is repeated leaves one session, and the newer cookie counts
   expect(await viewerOf(second)).toMatchObject({ account: 'owner-a' });
 });
 
+test('copies of one sign-in at the same moment are all answered and leave one session', async () => {
+  const commandId = randomUUID();
+  const browsers = Array.from({ length: 3 }, () => server.browser());
+  const answers = await Promise.all(
+    browsers.map((browser) => signIn(browser, 'owner-a', DEMO_PASSWORD, commandId)),
+  );
+  expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+  expect(await server.app.database.read.countBy(SessionEntity, { commandId })).toBe(1);
+});
+
+test('signing in over a session ends it', async () => {
+  const browser = await server.signedIn('operator-a');
+  const kept = browser.cookie();
+  await signIn(browser, 'office-a');
+  expect(await viewerOf(browser)).toMatchObject({ account: 'office-a' });
+  expect(await viewerWith(kept)).toBeNull();
+});
+
+test('what is over is not kept: ended sessions and counts of failures go when somebody signs in', async () => {
+  const { read } = server.app.database;
+  await server.signedIn('office-a');
+  await signIn(server.browser(), 'somebody-unknown', 'not the password');
+  server.clock.advance({ days: 31 });
+  await server.signedIn('office-a');
+  const now = server.clock.now();
+  expect(await read.countBy(SessionEntity, { expiresAt: LessThanOrEqual(now) })).toBe(0);
+  expect(await read.countBy(SignInAttemptEntity, { subject: 'somebody-unknown' })).toBe(0);
+});
+
+test('a hash of weaker settings is made anew at the next sign-in, and the password stays', async () => {
+  const weak = await hash(DEMO_PASSWORD, { memoryCost: 8_192, timeCost: 1, parallelism: 1 });
+  await setAccount('office-a', { passwordHash: weak });
+  expect((await signIn(server.browser(), 'office-a')).errors).toEqual([]);
+  const { passwordHash } = await server.app.database.read.findOneByOrFail(AccountEntity, {
+    account: 'office-a',
+  });
+  expect(passwordHash).toContain('m=19456,t=2,p=1');
+  expect((await signIn(server.browser(), 'office-a')).errors).toEqual([]);
+});
+
+test('after a rush that was refused, unknown names are checked again', async () => {
+  const passwords = new PasswordHasher();
+  const rush = Array.from({ length: 50 + availableParallelism() }, () => passwords.hash('one of many'));
+  await expect(passwords.matches(null, 'any')).rejects.toThrow('UNAVAILABLE');
+  await Promise.all(rush);
+  expect(await passwords.matches(null, 'any')).toBe(false);
+});
+
+test('that a session was seen could not be noted: the request is answered all the same, and the fault is told', async () => {
+  const browser = await server.signedIn('operator-a');
+  const secret = browser.cookie()?.split('=')[1] ?? '';
+  server.clock.advance({ minutes: 2 });
+  const { database } = server.app;
+  const failing = { ...database, write: () => Promise.reject(new Error('read only')) };
+  const faults: unknown[] = [];
+  const session = await findSession(failing, secret, server.clock.now(), (fault) => faults.push(fault));
+  expect(session?.actor.displayName).toBe('王小明');
+  expect(faults).toEqual([new Error('read only')]);
+});
+
 test('after signing out the cookie is worthless, even when it was kept, and repeating it is no error', async () => {
   const browser = await server.signedIn('owner-a');
   const kept = browser.cookie();
@@ -119,13 +189,7 @@ test('after signing out the cookie is worthless, even when it was kept, and repe
   expect(first.data).toEqual({ signOut: { signedOut: true } });
   expect(second.data).toEqual({ signOut: { signedOut: true } });
   expect(browser.cookie()).toBeNull();
-  const replayed = await server.app.http.inject({
-    method: 'POST',
-    url: '/graphql',
-    headers: { cookie: kept ?? '' },
-    payload: { query: VIEWER },
-  });
-  expect(replayed.json()).toEqual({ data: { viewer: null } });
+  expect(await viewerWith(kept)).toBeNull();
 });
 
 test.each([
@@ -246,4 +310,6 @@ test('the first guild admin is made once, and only with a password that holds', 
   expect(await create('my first-admin phrase')).toBe('CONTAINS_ACCOUNT');
   expect(await create('鍍鋅鍍鎳鍍鉻鍍銅一二')).toBe('CREATED');
   expect((await signIn(server.browser(), 'first-admin', '鍍鋅鍍鎳鍍鉻鍍銅一二')).errors).toEqual([]);
+  const entries = await database.read.findBy(AuditEntryEntity, { action: 'createGuildAdmin' });
+  expect(entries.map(({ after }) => after)).toMatchObject([{ account: 'first-admin', role: 'GUILD_ADMIN' }]);
 });

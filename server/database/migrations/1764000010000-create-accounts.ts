@@ -72,7 +72,10 @@ async function createSessions(queryRunner: QueryRunner): Promise<void> {
     },
     primaryKey: ['id'],
     foreignKeys: [{ columns: ['accountId'], table: 'account', referencedColumns: ['id'] }],
-    indices: [{ name: 'uq_session_account_command', columns: ['accountId', 'commandId'], isUnique: true }],
+    indices: [
+      { name: 'uq_session_account_command', columns: ['accountId', 'commandId'], isUnique: true },
+      { name: 'ix_session_expires_at', columns: ['expiresAt'] },
+    ],
   });
   await createTable(queryRunner, {
     name: 'sign_in_attempt',
@@ -84,5 +87,6 @@ async function createSessions(queryRunner: QueryRunner): Promise<void> {
       blockedUntil: instantColumn(),
     },
     primaryKey: ['kind', 'subject'],
+    indices: [{ name: 'ix_sign_in_attempt_since', columns: ['since'] }],
   });
 }
