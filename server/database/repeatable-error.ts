@@ -1,10 +1,13 @@
-/** Failures after which the whole transaction may run again: lost races, a lost connection, a node that left. */
+/**
+ * Failures after which the whole transaction may run again: lost races, a lost connection, a node that left. A lock
+ * that was waited for in vain is none: waiting again would hold the connection four times as long.
+ */
 const REPEATABLE_CODES: ReadonlySet<string> = new Set([
   'ER_LOCK_DEADLOCK',
-  'ER_LOCK_WAIT_TIMEOUT',
   'ER_UNKNOWN_COM_ERROR',
   'PROTOCOL_CONNECTION_LOST',
   'ECONNRESET',
+  'EPIPE',
   'SQLITE_BUSY',
   'SQLITE_BUSY_SNAPSHOT',
 ]);

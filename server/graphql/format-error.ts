@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { ErrorCode, Issue, Parameters } from '#domain/errors.ts';
+import { isOutOfReach } from '../database/out-of-reach.ts';
 import { Refusal } from '../refusal.ts';
 
 /** What leaves the server about an error: a code, values for its sentence, and the id under which the log tells more. */
@@ -19,24 +20,6 @@ const REQUEST_FAULTS: ReadonlySet<string> = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
-
-/** How a database says that it is down, lost or too busy; a later attempt may find it well. */
-const OUT_OF_REACH: ReadonlySet<unknown> = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ETIMEDOUT',
-  'ER_CON_COUNT_ERROR',
-  'ER_LOCK_DEADLOCK',
-  'ER_LOCK_WAIT_TIMEOUT',
-  'ER_UNKNOWN_COM_ERROR',
-  'PROTOCOL_CONNECTION_LOST',
-  'SQLITE_BUSY',
-]);
-
-function isOutOfReach(thrown: unknown): boolean {
-  if (!(thrown instanceof Error)) return false;
-  return thrown.message === 'Queue limit reached.' || ('code' in thrown && OUT_OF_REACH.has(thrown.code));
-}
 
 /** Turns whatever was thrown into a refusal; null for a fault of ours, which nobody outside learns about. */
 export function refusalOf(error: unknown): Refusal | null {
