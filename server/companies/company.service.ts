@@ -56,9 +56,13 @@ export async function readPlants(
   return companyIds.map((id) => plants.filter((plant) => plant.companyId === id));
 }
 
+/** SQLite knows the case of ASCII letters only: others are looked for as typed, in small and in capital letters. */
 function contains(columns: readonly string[], text: string): Brackets {
-  const pattern = `%${text.toLowerCase().replace(/[%_!]/g, '!$&')}%`;
+  const typed = text.normalize('NFC').replace(/[%_!]/g, '!$&');
+  const spellings = Object.entries({ typed, small: typed.toLowerCase(), capital: typed.toUpperCase() });
   return new Brackets((where) => {
-    for (const column of columns) where.orWhere(`LOWER(${column}) LIKE :pattern ESCAPE '!'`, { pattern });
+    for (const column of columns)
+      for (const [name, spelling] of spellings)
+        where.orWhere(`LOWER(${column}) LIKE LOWER(:${name}) ESCAPE '!'`, { [name]: `%${spelling}%` });
   });
 }

@@ -48,15 +48,14 @@ export async function readPage<Row extends ObjectLiteral>(
   const isBackward = typeof request.before === 'string';
   const cursor = request.before === LAST_PAGE ? null : (request.before ?? request.after ?? null);
   const selection = query.clone();
-  if (cursor !== null) narrowTo(selection, keys, decodeCursor(cursor, keys.length), isBackward);
+  if (cursor !== null) narrowTo(selection, keys, decodeCursor(cursor, keys), isBackward);
   for (const key of keys)
     selection.addOrderBy(key.column, isBackward ? opposite(key.direction) : key.direction);
   const found = await selection.take(request.first + 1).getMany();
   const hasMore = found.length > request.first;
   const items = found.slice(0, request.first);
   if (isBackward) items.reverse();
-  const cursorOf = (row: Row | undefined) =>
-    row === undefined ? null : encodeCursor(keys.map((key) => key.valueOf(row)));
+  const cursorOf = (row: Row | undefined) => (row === undefined ? null : encodeCursor(keys, row));
   const count = cappedCount(query);
   return {
     items,
@@ -117,16 +116,27 @@ function cappedCount<Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>):
 
 const opposite = (direction: 'ASC' | 'DESC') => (direction === 'ASC' ? 'DESC' : 'ASC');
 
-const encodeCursor = (values: readonly KeyValue[]): string =>
-  Buffer.from(JSON.stringify(values), 'utf8').toString('base64url');
+/** A cursor begins with the order to which its values belong: in another order they would lead to a wrong place. */
+function encodeCursor<Row>(keys: readonly PageKey<Row>[], row: Row): string {
+  const parts = [orderOf(keys), ...keys.map((key) => key.valueOf(row))];
+  return Buffer.from(JSON.stringify(parts), 'utf8').toString('base64url');
+}
 
-function decodeCursor(cursor: string, length: number): readonly KeyValue[] {
-  const values = parsed(Buffer.from(cursor, 'base64url').toString('utf8'));
-  const isKey = (value: unknown): value is KeyValue => typeof value === 'string' || typeof value === 'number';
-  if (!Array.isArray(values) || values.length !== length || !values.every(isKey))
+function decodeCursor<Row>(cursor: string, keys: readonly PageKey<Row>[]): readonly KeyValue[] {
+  const parts = parsed(Buffer.from(cursor, 'base64url').toString('utf8'));
+  const [order, ...values] = Array.isArray(parts) ? (parts as readonly unknown[]) : [];
+  if (order !== orderOf(keys) || values.length !== keys.length || !values.every(isKeyValue))
     throw Refusal.ofIssues([{ path: 'page/cursor', code: 'UNKNOWN_CHOICE', parameters: {} }]);
   return values;
 }
+
+function orderOf<Row>(keys: readonly PageKey<Row>[]): string {
+  return keys.map(({ column, direction }) => `${column} ${direction}`).join(', ');
+}
+
+/** JSON reads 1e309 as Infinity, which no database compares. */
+const isKeyValue = (value: unknown): value is KeyValue =>
+  typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
 
 function parsed(text: string): unknown {
   try {

@@ -5,14 +5,16 @@ import type { WorkOrderRevisionEntity } from './work-order.entity.ts';
 export interface EmissionResult extends Footprint {
   readonly workOrderId: string;
   readonly revision: number;
+  /** When the figures were computed; a revision that only voids keeps those of the one before. */
   readonly calculatedAt: string;
 }
 
+/** The stored footprint of `revision`, with what names it. */
 export function emissionResultOf(revision: WorkOrderRevisionEntity): EmissionResult {
   return {
     ...revision.footprint,
     workOrderId: revision.workOrderId,
     revision: revision.revision,
-    calculatedAt: revision.recordedAt,
+    calculatedAt: revision.calculatedAt,
   };
 }

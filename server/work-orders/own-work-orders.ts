@@ -29,6 +29,16 @@ export async function findOwnWorkOrder(context: RequestContext, id: string): Pro
   return found;
 }
 
+/** Refuses a copy of what is no work order of the actor's company, unknown or another's alike; null is no copy. */
+export async function expectOwnOriginal(context: RequestContext, id: string | null): Promise<void> {
+  if (id === null) return;
+  const isOwn = await ownWorkOrders(context, 'readWorkOrders')
+    .andWhere('workOrder.id = :id', { id })
+    .getExists();
+  if (isOwn) return;
+  throw Refusal.ofIssues([{ path: 'copiedFromWorkOrderId', code: 'UNKNOWN_CHOICE', parameters: {} }]);
+}
+
 /** As `findOwnWorkOrder`, and keeps others from changing the row until the transaction ends. */
 export async function lockOwnWorkOrder(
   context: WriteContext,

@@ -1,7 +1,7 @@
 import type { Footprint } from '#domain/footprint/footprint.ts';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
-import { foldText } from './fold-text.ts';
-import type { ActivityDataRow, WorkOrderRow } from './work-order.entity.ts';
+import { foldedTo } from './fold-text.ts';
+import { FOLDED_LENGTH, type ActivityDataRow, type WorkOrderRow } from './work-order.entity.ts';
 
 /** Columns of the head that follow from what was stated. `createdBy` belongs to what a search finds. */
 export function headColumnsOf(
@@ -36,6 +36,10 @@ export function headColumnsOf(
     attributedEmissionsKgCo2e: footprint.attributedEmissionsKgCo2e,
     hasProvisionalFactor: footprint.hasProvisionalFactor,
     searchText: searchTextOf(content, author),
+    foldedCustomerOrderNumber: foldedTo(FOLDED_LENGTH, content.customerOrderNumber),
+    foldedWorkOrderNumber: foldedTo(FOLDED_LENGTH, content.workOrderNumber),
+    foldedProductName: foldedTo(FOLDED_LENGTH, content.productName),
+    foldedCreatedBy: foldedTo(FOLDED_LENGTH, author.createdBy),
   } satisfies Partial<WorkOrderRow>;
 }
 
@@ -52,7 +56,7 @@ function searchTextOf(
     customerName ?? '',
     createdBy,
   ];
-  return foldText(parts.join('\n')).slice(0, SEARCH_TEXT_LENGTH);
+  return foldedTo(SEARCH_TEXT_LENGTH, parts.join('\n'));
 }
 
 const SEARCH_TEXT_LENGTH = 1_500;

@@ -27,6 +27,12 @@ type Query = SelectQueryBuilder<WorkOrderEntity>;
 
 const MAX_TEXT = 200;
 const MAX_CHOICES = 100;
+const FOLDED_COLUMNS = {
+  customerOrderNumber: 'foldedCustomerOrderNumber',
+  workOrderNumber: 'foldedWorkOrderNumber',
+  productName: 'foldedProductName',
+  createdBy: 'foldedCreatedBy',
+} as const satisfies Record<string, keyof WorkOrderEntity>;
 const TEXT_COLUMNS = ['customerOrderNumber', 'workOrderNumber', 'productName', 'createdBy'] as const;
 
 /** Narrows `query` to `filter` and tells whether anything was narrowed. Refuses texts and lists that are too long. */
@@ -44,9 +50,9 @@ function narrowByText(query: Query, filter: WorkOrderFilter): void {
   const text = foldText(filter.text ?? '').trim();
   if (text !== '') query.andWhere("workOrder.searchText LIKE :text ESCAPE '!'", { text: containing(text) });
   for (const column of TEXT_COLUMNS) {
-    const wish = (filter[column] ?? '').normalize('NFC').toLowerCase().replaceAll('臺', '台').trim();
+    const wish = foldText(filter[column] ?? '').trim();
     if (wish === '') continue;
-    query.andWhere(`LOWER(REPLACE(workOrder.${column}, '臺', '台')) LIKE :${column} ESCAPE '!'`, {
+    query.andWhere(`workOrder.${FOLDED_COLUMNS[column]} LIKE :${column} ESCAPE '!'`, {
       [column]: containing(wish),
     });
   }

@@ -30,6 +30,8 @@ interface NewRevision extends Omit<NewHead, 'voidReason'> {
   readonly command: Command;
   readonly changes: readonly CellChange[];
   readonly reason: string | null;
+  /** When the footprint was computed. */
+  readonly calculatedAt: string;
 }
 
 /** Stores the head and the lines of a new work order at revision 1. */
@@ -91,7 +93,7 @@ export async function replaceHead(
 export async function insertRevision(
   context: WriteContext,
   order: WorkOrderRow,
-  { content, footprint, command, changes, reason }: NewRevision,
+  { content, footprint, command, changes, reason, calculatedAt }: NewRevision,
 ): Promise<void> {
   await context.manager.insert(WorkOrderRevisionEntity, {
     companyId: order.companyId,
@@ -105,6 +107,7 @@ export async function insertRevision(
     copiedFromWorkOrderId: command.kind === 'RECORD' ? command.copiedFromWorkOrderId : null,
     commandId: command.id,
     calculationVersion: footprint.calculationVersion,
+    calculatedAt,
     batchEmissionsKgCo2e: footprint.batchEmissionsKgCo2e,
     attributedEmissionsKgCo2e: footprint.attributedEmissionsKgCo2e,
     recordedById: order.updatedById,

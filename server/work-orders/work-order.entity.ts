@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { PlantEntity } from '../companies/company.entity.ts';
 import {
   booleanColumn,
   choiceColumn,
@@ -24,8 +25,14 @@ import type { EmissionCategory } from '#domain/emission-factors/emission-factor.
 import type { Footprint } from '#domain/footprint/footprint.ts';
 import type { CellChange, Command } from '#domain/sync/command.ts';
 
+/** Room for the longest text after folding, which may write one character as several. */
+export const FOLDED_LENGTH = 400;
+
 /** The newest revision of a work order as lists, sorting and searching need it; no list joins another table. */
 @Entity({ name: 'work_order' })
+@ForeignKey(() => PlantEntity, ['companyId', 'plantId'], ['companyId', 'id'], {
+  name: 'fk_work_order_companyId_plantId',
+})
 @Index('ix_work_order_by_number', ['companyId', 'number', 'id'])
 @Index('ix_work_order_by_created_at', ['companyId', 'createdAt', 'id'])
 @Index('ix_work_order_by_created_by', ['companyId', 'createdBy', 'id'])
@@ -100,6 +107,15 @@ export class WorkOrderEntity {
   /** Numbers, names and product folded for searching (see `foldText`). */
   @Column(textColumn(1500))
   searchText!: string;
+  /** The same folding of single columns, for searches in one of them. */
+  @Column(textColumn(FOLDED_LENGTH))
+  foldedCustomerOrderNumber!: string;
+  @Column(textColumn(FOLDED_LENGTH))
+  foldedWorkOrderNumber!: string;
+  @Column(textColumn(FOLDED_LENGTH))
+  foldedProductName!: string;
+  @Column(textColumn(FOLDED_LENGTH))
+  foldedCreatedBy!: string;
   @Column(idColumn())
   createdById!: string;
   @Column(textColumn(100))
@@ -145,6 +161,9 @@ export class WorkOrderRevisionEntity {
   commandId!: string;
   @Column(countColumn())
   calculationVersion!: number;
+  /** When the footprint was computed; earlier than `recordedAt` where a revision only voids. */
+  @Column(instantColumn())
+  calculatedAt!: string;
   @Column(quantityColumn())
   batchEmissionsKgCo2e!: number;
   @Column(quantityColumn())

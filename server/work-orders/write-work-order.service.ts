@@ -11,7 +11,7 @@ import type { EmissionFactorService } from '../emission-factors/emission-factor.
 import { Refusal } from '../refusal.ts';
 import type { WriteContext } from '../request-context.ts';
 import { takeNumber } from './company-counter.ts';
-import { actorWho, lockOwnWorkOrder } from './own-work-orders.ts';
+import { actorWho, expectOwnOriginal, lockOwnWorkOrder } from './own-work-orders.ts';
 import { conflictOf, expectKnownRevision, factorMissing } from './work-order-refusals.ts';
 import { insertOrder, insertRevision, newestRevisionOf, replaceHead } from './work-order-storage.ts';
 import { WorkOrderEntity } from './work-order.entity.ts';
@@ -24,6 +24,7 @@ export interface Written {
 interface Computed {
   readonly content: WorkOrderContent;
   readonly footprint: Footprint;
+  readonly calculatedAt: string;
 }
 
 /**
@@ -42,6 +43,7 @@ export class WriteWorkOrderService {
     const { companyId } = actorWho(context, 'recordWorkOrder');
     const computed = await this.compute(context, command.content);
     const id = command.workOrderId;
+    await expectOwnOriginal(context, command.copiedFromWorkOrderId);
     if (await context.manager.existsBy(WorkOrderEntity, { companyId, id })) throw new Refusal('ID_REUSED');
     const number = await takeNumber(context, companyId);
     const order = await insertOrder(context, { id, number, ...computed });
@@ -95,9 +97,10 @@ export class WriteWorkOrderService {
     expectKnownRevision(order, command.baseRevision);
     if (order.status === 'VOID') throw new Refusal('MOVE_NOT_ALLOWED', { status: order.status });
     if (command.baseRevision !== order.revision) throw conflictOf(order, []);
-    const { content, footprint } = await newestRevisionOf(context, order);
-    const next = await replaceHead(context, order, { content, footprint, voidReason: command.reason });
-    await insertRevision(context, next, { content, footprint, command, changes: [], reason: command.reason });
+    const { content, footprint, calculatedAt } = await newestRevisionOf(context, order);
+    const { reason } = command;
+    const next = await replaceHead(context, order, { content, footprint, voidReason: reason });
+    await insertRevision(context, next, { content, footprint, calculatedAt, command, changes: [], reason });
     await recordAudit(context, {
       action: 'voidWorkOrder',
       entity: 'workOrder',
@@ -105,7 +108,7 @@ export class WriteWorkOrderService {
       commandId: command.id,
       deviceTime: command.deviceTime,
       before: { revision: order.revision, status: order.status },
-      after: { revision: next.revision, status: next.status, reason: command.reason },
+      after: { revision: next.revision, status: next.status, reason },
     });
     return { revision: next.revision };
   }
@@ -123,6 +126,6 @@ export class WriteWorkOrderService {
     if (issues.length > 0) throw Refusal.ofIssues(issues);
     const outcome = calculateFootprint(checked.content, catalogue);
     if (outcome.kind === 'FACTOR_MISSING') throw factorMissing(outcome.missing);
-    return { content: checked.content, footprint: outcome.footprint };
+    return { content: checked.content, footprint: outcome.footprint, calculatedAt: context.now() };
   }
 }

@@ -168,6 +168,17 @@ describe('voiding a work order', () => {
     });
   });
 
+  it('keeps the time at which its figures were computed', async () => {
+    const calculatedAt = testApp.clock.now();
+    const id = await recorded();
+    testApp.clock.advance({ minutes: 10 });
+    await office.submit([voidCommand(id, 1)]);
+    const query = 'query Result($id: ID!) { emissionResult(workOrderId: $id) { revision calculatedAt } }';
+    expect(await office.browser.dataOf(query, { id })).toEqual({
+      emissionResult: { revision: 2, calculatedAt },
+    });
+  });
+
   it('is refused to an operator', async () => {
     const id = await recorded();
     const before = await rowCounts(testApp);

@@ -123,6 +123,11 @@ test('companies are found by status and by a part of name, account or tax id', a
   expect((await pageOf(officer, {}, { text: '永續' })).items).toMatchObject([{ id: A }]);
   expect((await pageOf(officer, {}, { text: '22099' })).items).toMatchObject([{ id: B }]);
   expect((await pageOf(officer, {}, { text: 'YONGXU' })).items).toMatchObject([{ id: A }]);
+  await server.app.database.write((manager) =>
+    manager.update(CompanyEntity, { id: 'member-6' }, { name: '會員 6 Ørsted ÉCLAT' }),
+  );
+  for (const text of ['Ørsted', 'ÉCLAT', 'éclat', 'ø'])
+    expect((await pageOf(officer, {}, { text })).items).toMatchObject([{ id: 'member-6' }]);
   for (const wildcard of ['%', '_', '!', '\\'])
     expect((await pageOf(officer, {}, { text: wildcard })).total).toBe(0);
 });

@@ -14,7 +14,7 @@ let office: Submitter;
 
 /** Values repeat on purpose, so that only the id tells some places apart. */
 const contentOf = (index: number): Partial<WorkOrderContent> => ({
-  productName: ['六角螺栓', '臺灣華司', 'Bolt 100%', 'bolt_x', '螺帽'][index % 5] ?? '',
+  productName: ['六角螺栓', '臺灣華司', 'Bolt 100%', 'bolt_x', '螺帽 Ø40'][index % 5] ?? '',
   customerOrderNumber: `PO-${String(index % 4)}`,
   workOrderNumber: `WO-${String(index).padStart(3, '0')}`,
   customerName: index % 6 === 0 ? '大展扣件' : null,
@@ -139,6 +139,9 @@ describe('a filter of the history', () => {
     ['an underscore taken as written', { productName: 't_x' }, (index) => index % 5 === 3],
     ['a percent sign that stands for nothing else', { text: 'b%t' }, () => false],
     ['an underscore that stands for nothing else', { productName: 'b_lt' }, () => false],
+    ['product with a capital beyond ASCII', { productName: 'Ø40' }, (index) => index % 5 === 4],
+    ['product with a small letter beyond ASCII', { productName: 'ø40' }, (index) => index % 5 === 4],
+    ['product without width', { productName: 'ＢＯＬＴ' }, (index) => [2, 3].includes(index % 5)],
     ['customer in the text', { text: '大展' }, (index) => index % 6 === 0],
     ['order number', { customerOrderNumber: 'po-3' }, (index) => index % 4 === 3],
     ['work order number', { workOrderNumber: '013' }, (index) => index === 13],
@@ -161,6 +164,34 @@ describe('a filter of the history', () => {
 });
 
 describe('a page', () => {
+  it('after a cursor with an endless number is refused', async () => {
+    const { pageInfo } = await pageOf({ page: { first: 5 } });
+    const parts = JSON.parse(Buffer.from(pageInfo.endCursor ?? '', 'base64url').toString()) as unknown[];
+    const tampered = JSON.stringify(parts).replace(/(?<=[[,])\d+(?=,)/u, '1e309');
+    expect(tampered).toContain('1e309');
+    const after = Buffer.from(tampered).toString('base64url');
+    const { errors } = await operator.browser.execute(WORK_ORDERS, { page: { first: 5, after } });
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      issues: [{ path: 'page/cursor' }],
+    });
+  });
+
+  it('after a cursor of another order is refused', async () => {
+    const { pageInfo } = await pageOf({ page: { first: 5 } });
+    for (const sort of [
+      { field: 'NUMBER', direction: 'ASC' },
+      { field: 'EMISSIONS', direction: 'DESC' },
+    ] as const) {
+      const page = { first: 5, after: pageInfo.endCursor };
+      const { errors } = await operator.browser.execute(WORK_ORDERS, { sort, page });
+      expect(errors[0]?.extensions).toMatchObject({
+        code: 'VALIDATION_FAILED',
+        issues: [{ path: 'page/cursor' }],
+      });
+    }
+  });
+
   it.each([
     ['of no rows', { first: 0 }],
     ['of more than a hundred', { first: 101 }],

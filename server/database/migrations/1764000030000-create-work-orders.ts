@@ -77,6 +77,10 @@ async function createHeads(queryRunner: QueryRunner): Promise<void> {
       attributedEmissionsKgCo2e: quantityColumn(),
       hasProvisionalFactor: booleanColumn(),
       searchText: textColumn(1500),
+      foldedCustomerOrderNumber: textColumn(400),
+      foldedWorkOrderNumber: textColumn(400),
+      foldedProductName: textColumn(400),
+      foldedCreatedBy: textColumn(400),
       createdById: idColumn(),
       createdBy: textColumn(100),
       createdAt: instantColumn(),
@@ -85,6 +89,9 @@ async function createHeads(queryRunner: QueryRunner): Promise<void> {
       updatedAt: instantColumn(),
     },
     primaryKey: ['companyId', 'id'],
+    foreignKeys: [
+      { columns: ['companyId', 'plantId'], table: 'plant', referencedColumns: ['companyId', 'id'] },
+    ],
     indices: [
       sortedBy('number', 'number'),
       sortedBy('created_at', 'createdAt'),
@@ -115,6 +122,7 @@ async function createRevisions(queryRunner: QueryRunner): Promise<void> {
       copiedFromWorkOrderId: idColumn(OPTIONAL),
       commandId: idColumn(),
       calculationVersion: countColumn(),
+      calculatedAt: instantColumn(),
       batchEmissionsKgCo2e: quantityColumn(),
       attributedEmissionsKgCo2e: quantityColumn(),
       recordedById: idColumn(),
