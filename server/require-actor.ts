@@ -1,14 +1,10 @@
-import type { Actor, Role } from '#domain/access/actor.ts';
+import type { Actor } from '#domain/access/actor.ts';
 import { Refusal } from './refusal.ts';
 import type { RequestContext } from './request-context.ts';
 
 export interface CompanyActor extends Actor {
   readonly companyId: string;
 }
-
-const GUILD_ROLES: ReadonlySet<Role> = new Set<Role>(['GUILD_OFFICER', 'GUILD_ADMIN']);
-
-export const isGuildRole = (role: Role): boolean => GUILD_ROLES.has(role);
 
 /** Who acts. Refuses with UNAUTHENTICATED, COMPANY_PENDING or COMPANY_SUSPENDED. */
 export function requireActor(context: RequestContext): Actor {

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { can, type Action } from '#domain/access/permissions.ts';
+import { can } from '#domain/access/permissions.ts';
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts';
 import {
   OFFICIAL_OWNER,
@@ -67,8 +67,7 @@ export class EmissionFactorService {
 /** Owners whose rows the actor may read. Refuses with FORBIDDEN. */
 function readableOwners(context: RequestContext): readonly string[] {
   const actor = requireActor(context);
-  const action: Action = 'readFactors';
-  if (!can(actor, action, { companyId: null })) throw new Refusal('FORBIDDEN');
+  if (!can(actor, 'readFactors', { companyId: null })) throw new Refusal('FORBIDDEN');
   return actor.companyId === null ? [OFFICIAL_OWNER] : [OFFICIAL_OWNER, actor.companyId];
 }
 

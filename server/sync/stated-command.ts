@@ -1,3 +1,5 @@
+import type { Issue } from '#domain/errors.ts';
+
 type Stated = object;
 
 /** A command as it came in: at most one of the three kinds should be set; nothing is checked yet. */
@@ -30,6 +32,17 @@ export function statedCommandOf({ id, workOrderId, sequence, deviceTime, ...kind
   return kinds.amend
     ? { ...envelope, kind: 'AMEND', ...kinds.amend }
     : { ...envelope, kind: 'VOID', ...kinds.void };
+}
+
+/** An issue per stage whose equipment is stated more than once: which one is meant is not ours to choose. */
+export function repeatedStagesOf({ record }: StatedCommand): Issue[] {
+  const stages = record?.content.stageEquipment.map(({ stage }) => stage) ?? [];
+  const repeated = stages.filter((stage, place) => stages.indexOf(stage) !== place);
+  return [...new Set(repeated)].map((stage) => ({
+    path: `stageEquipment/${stage}`,
+    code: 'DUPLICATE_ID',
+    parameters: {},
+  }));
 }
 
 /** The API lists equipment by stage; the domain keeps a text for each of the four. */

@@ -1,18 +1,19 @@
 import { MAX_COMMANDS_PER_BATCH, MIN_PROTOCOL_VERSION, type Command } from '#domain/sync/command.ts';
-import { checkCommand } from '#domain/sync/command-rules.ts';
+import { checkCommand, checkSubmitter } from '#domain/sync/command-rules.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { Refusal } from '../refusal.ts';
 import { inWrite, type RequestContext, type WriteContext } from '../request-context.ts';
 import { requireActor, requireCompanyActor, type CompanyActor } from '../require-actor.ts';
 import type { WriteWorkOrderService, Written } from '../work-orders/write-work-order.service.ts';
 import { payloadHashOf } from './payload-hash.ts';
-import { payloadOf, statedCommandOf, type StatedCommand } from './stated-command.ts';
+import { payloadOf, repeatedStagesOf, statedCommandOf, type StatedCommand } from './stated-command.ts';
 import { CommandIsKnown, findReceipt, insertReceipt, storeOutcome } from './receipt.service.ts';
 import { ServerStateEntity, type Outcome } from './received-command.entity.ts';
 
 /** What a client sends: commands as stated, not yet read. */
 export interface Submission {
   readonly protocolVersion: number;
+  readonly clientBuild?: string | null | undefined;
   readonly installId: string;
   readonly expectedCompanyId: string;
   readonly expectedAccountId: string;
@@ -51,7 +52,8 @@ export class SyncService {
 
   /**
    * Applies the commands in their order. Refuses the whole submission, with nothing applied, with UPGRADE_REQUIRED,
-   * OWNER_MISMATCH when the session is not the one that recorded, or VALIDATION_FAILED for the number of commands.
+   * OWNER_MISMATCH when the session is not the one that recorded, or VALIDATION_FAILED for what names the client and for
+   * the number of commands.
    */
   async submitCommands(context: RequestContext, submission: Submission): Promise<SubmissionResult> {
     const actor = expectSubmitter(context, submission);
@@ -88,6 +90,8 @@ export class SyncService {
     const checked = checkCommand(statedCommandOf(stated));
     const payloadHash = payloadHashOf(payloadOf(stated));
     try {
+      const repeated = repeatedStagesOf(stated);
+      if (repeated.length > 0) throw Refusal.ofIssues(repeated);
       if (!checked.ok) throw Refusal.ofIssues(checked.issues);
       return await this.apply(context, checked.command, { payloadHash, installId: submission.installId });
     } catch (error) {
@@ -154,6 +158,9 @@ function expectSubmitter(context: RequestContext, submission: Submission): Compa
     throw new Refusal('UPGRADE_REQUIRED', { minProtocolVersion: MIN_PROTOCOL_VERSION });
   if (companyId !== submission.expectedCompanyId || accountId !== submission.expectedAccountId)
     throw new Refusal('OWNER_MISMATCH');
+  const { installId, clientBuild } = submission;
+  const issues = checkSubmitter({ installId, clientBuild });
+  if (issues.length > 0) throw Refusal.ofIssues(issues);
   const { length } = submission.commands;
   if (length < 1) throw Refusal.ofIssues([{ path: 'commands', code: 'TOO_FEW', parameters: { min: 1 } }]);
   if (length > MAX_COMMANDS_PER_BATCH)

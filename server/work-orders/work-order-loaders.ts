@@ -9,6 +9,7 @@ import { WorkOrderRevisionEntity, type WorkOrderEntity } from './work-order.enti
 /** Names one revision; as text, since loaders compare keys by identity. */
 export type RevisionKey = `${string}@${number}`;
 
+/** The key by which loaders find one revision. */
 export function revisionKeyOf(workOrderId: string, revision: number): RevisionKey {
   return `${workOrderId}@${revision}`;
 }

@@ -10,6 +10,7 @@ import {
   demoOf,
   recordCommand,
   submission,
+  SUBMIT,
   submitterOf,
   voidCommand,
   WORK_ORDERS,
@@ -119,6 +120,30 @@ describe('bad input', () => {
     expect(await rowCounts(testApp)).toEqual(before);
   });
 
+  it.each([
+    ['an installation without a proper id', { installId: 'my tablet' }, 'installId', 'NOT_AN_ID'],
+    ['a build with an endless name', { clientBuild: 'x'.repeat(101) }, 'clientBuild', 'TOO_LONG'],
+  ])('%s is refused before any command', async (_name, envelope, path, code) => {
+    const before = await rowCounts(testApp);
+    const input = submission(operator, [recordCommand(anOrder())], envelope);
+    const { errors } = await operator.browser.execute(SUBMIT, { input });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'VALIDATION_FAILED', issues: [{ path, code }] });
+    expect(await rowCounts(testApp)).toEqual(before);
+  });
+
+  it('a stage that is stated twice is refused', async () => {
+    const stageEquipment = [
+      { stage: 'PERIPHERAL', equipment: '鍋爐一' },
+      { stage: 'PERIPHERAL', equipment: '鍋爐二' },
+    ] as const;
+    const content = { ...contentInput(anOrder()), stageEquipment };
+    const [outcome] = await operator.submit([{ ...recordCommand(anOrder()), record: { content } }]);
+    expect(outcome).toMatchObject({
+      status: 'REJECTED',
+      issues: [{ path: 'stageEquipment/PERIPHERAL', code: 'DUPLICATE_ID' }],
+    });
+  });
+
   it('an id that is none, or a command with two kinds or none, is refused', async () => {
     const command = recordCommand(anOrder());
     const outcomes = await operator.submit([
@@ -174,6 +199,27 @@ describe('a batch of fifty', () => {
       'APPLIED',
       'BLOCKED',
       'APPLIED',
+    ]);
+  });
+});
+
+describe('a copy', () => {
+  it('of an own order is recorded; of an unknown one or of another company, it is refused alike', async () => {
+    const stranger = await submitterOf(testApp, 'b', 'OPERATOR');
+    const copyOf = (copiedFromWorkOrderId: string) => {
+      const command = recordCommand(anOrder());
+      return { ...command, record: { content: contentInput(anOrder()), copiedFromWorkOrderId } };
+    };
+    const outcomes = await operator.submit([
+      copyOf(await operator.record()),
+      copyOf(randomUUID()),
+      copyOf(await stranger.record()),
+    ]);
+    const issues = [{ path: 'copiedFromWorkOrderId', code: 'UNKNOWN_CHOICE', parameters: {} }];
+    expect(outcomes).toMatchObject([
+      { status: 'APPLIED' },
+      { status: 'REJECTED', issues },
+      { status: 'REJECTED', issues },
     ]);
   });
 });

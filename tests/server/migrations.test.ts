@@ -87,6 +87,17 @@ test('the migrations make exactly the indices that the entities name', () => {
   }
 });
 
+test('the migrations make exactly the foreign keys that the entities name', () => {
+  for (const entity of source.entityMetadatas) {
+    const named = entity.foreignKeys.map(({ name }) => name).toSorted();
+    const made = (tables.get(entity.tableName)?.foreignKeys ?? []).map(({ name }) => name ?? '');
+    // entities name only those that lead beyond a company's or an account's own id
+    expect(made, entity.tableName).toEqual(expect.arrayContaining(named));
+  }
+  const made = (tables.get('work_order')?.foreignKeys ?? []).map(({ columnNames }) => columnNames);
+  expect(made).toContainEqual(['companyId', 'plantId']);
+});
+
 test('every table of the database is mapped', async () => {
   const rows: Record<string, string>[] = await source.query(
     sqlitePath(database.url) === null

@@ -10,6 +10,7 @@ import { TEXT_LIMITS } from '#domain/work-order/work-order-schema.ts';
 
 /** More changes than any form can make: 200 lines of 16 cells. */
 export const MAX_CHANGES = 4000;
+const MAX_CLIENT_BUILD_LENGTH = 100;
 
 const revision = () => number({ max: 1_000_000, isWhole: true, isPositive: true });
 const envelope = {
@@ -71,6 +72,17 @@ export function checkCommand(input: unknown): CheckedCommand {
         issues: [{ path: 'kind', code: 'UNKNOWN_CHOICE', parameters: { choices: 'RECORD, AMEND, VOID' } }],
       };
   }
+}
+
+const submitterSchema = z.strictObject({
+  installId: uuid(),
+  clientBuild: optionalText({ max: MAX_CLIENT_BUILD_LENGTH }),
+});
+
+/** Faults of what a client says about itself: the id of its installation and the name of its build. */
+export function checkSubmitter(input: unknown): Issue[] {
+  const checked = checkInput(submitterSchema, input);
+  return checked.ok ? [] : checked.issues;
 }
 
 function checkRecord(input: unknown): CheckedCommand {

@@ -31,6 +31,8 @@ export class CreateReceivedCommands1764000040000 implements MigrationInterface {
       .insert()
       .into('server_state', ['id', 'epoch'])
       .values({ id: 'SERVER', epoch: randomUUID() })
+      // MySQL commits each table by itself: a migration that broke off after this row must be able to run again
+      .orIgnore()
       .execute();
   }
 
