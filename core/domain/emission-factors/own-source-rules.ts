@@ -14,6 +14,7 @@ import {
   uuid,
   webAddress,
 } from '#domain/rules/read-fields.ts';
+import { parseUnit } from '#domain/units/unit.ts';
 
 export interface OwnSourceInput {
   readonly commandId: string;
@@ -43,6 +44,26 @@ const year = () =>
     context.addIssue({ code: 'custom', params: { code: 'DATE_OUT_OF_RANGE', parameters } });
   });
 
+/** Letters of any script, with digits and the signs that join them: `20 kg 桶`, `m²`, `pcs/rack`. */
+const UNIT_NAME = /^(?=.*\p{L})[\p{L}\p{N} ./·()-]+$/u;
+
+/** Containers are ambiguous beside an official factor, but plain beside a factor that is stated per container. */
+const CONTAINERS: ReadonlySet<string> = new Set(['桶', '瓶']);
+
+/**
+ * The unit of an own factor: a known unit in any spelling becomes its id, a word that means several units (度, 斤, ton)
+ * is refused, any other name is the company's own.
+ */
+const ownUnit = () =>
+  text({ max: 20 }).transform((written, context): string => {
+    const parsed = parseUnit(written);
+    if (parsed.kind === 'UNIT') return parsed.unit;
+    const isNameOfOwn = parsed.code === 'UNKNOWN_UNIT' && UNIT_NAME.test(written);
+    if (isNameOfOwn || CONTAINERS.has(written)) return written;
+    context.addIssue({ code: 'custom', params: { code: parsed.code, parameters: parsed.parameters } });
+    return z.NEVER;
+  });
+
 const ownSourceSchema: z.ZodType<OwnSourceInput> = z.strictObject({
   commandId: uuid(),
   sourceId: uuid(),
@@ -50,7 +71,7 @@ const ownSourceSchema: z.ZodType<OwnSourceInput> = z.strictObject({
   nameZhTw: text({ max: 60 }),
   nameEn: optionalText({ max: 120 }),
   category: choice(EMISSION_CATEGORIES),
-  unit: text({ max: 20 }),
+  unit: ownUnit(),
   kgCo2ePerUnit: number({ max: 1_000_000 }),
   validFrom: calendarDate(),
   publisher: text({ max: 200 }),

@@ -29,9 +29,22 @@ describe("a company's own source", () => {
   });
 
   it.each([
+    ['公升', 'L'],
+    ['M3', 'm3'],
+    ['20 kg 桶', '20 kg 桶'],
+    ['unit', 'unit'],
+  ])('may be stated in %s, which is kept as %s', (unit, kept) => {
+    expect(checkOwnSource({ ...source, unit })).toMatchObject({ ok: true, source: { unit: kept } });
+  });
+
+  it.each([
     ['nameZhTw', ' ', 'REQUIRED'],
     ['unit', '', 'REQUIRED'],
     ['unit', '很長很長'.repeat(6), 'TOO_LONG'],
+    ['unit', '度', 'AMBIGUOUS_UNIT'],
+    ['unit', 'ton', 'AMBIGUOUS_UNIT'],
+    ['unit', '1', 'UNKNOWN_UNIT'],
+    ['unit', '<script>', 'UNKNOWN_UNIT'],
     ['category', 'SCOPE9', 'UNKNOWN_CHOICE'],
     ['kgCo2ePerUnit', -0.1, 'NEGATIVE'],
     ['kgCo2ePerUnit', Number.NaN, 'NOT_A_NUMBER'],
