@@ -52,9 +52,16 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         </Link>
         <nav className={classes.navigation} aria-label={translate('app.navigation')}>
           {destinations.map(({ to, word, Icon }) => (
-            <NavLink key={to} to={to} end className={classes.destination ?? ''}>
+            <NavLink
+              key={to}
+              to={to}
+              end
+              className={classes.destination ?? ''}
+              aria-label={translate(`app.${word}`)}
+            >
               <Icon aria-hidden stroke={1.75} />
-              <span>{translate(`app.${word}`)}</span>
+              <span className={classes.label}>{translate(`app.${word}`)}</span>
+              <span className={classes.shortLabel}>{translate(`app.bar.${word}`)}</span>
             </NavLink>
           ))}
         </nav>

@@ -11,6 +11,7 @@ export const appEn: WordsOf<typeof appZhTw> = {
   workOrders: 'Work orders',
   company: 'Company',
   factors: 'Emission factors',
+  bar: { home: 'Home', newWorkOrder: 'New', workOrders: 'Orders', company: 'Company', factors: 'Factors' },
   settings: 'Display and language',
   accountMenu: 'Account menu: {{name}}',
   signOut: 'Sign out',

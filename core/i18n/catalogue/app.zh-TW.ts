@@ -8,6 +8,7 @@ export const appZhTw = {
   workOrders: '工單列表',
   company: '基本資料',
   factors: '排放係數',
+  bar: { home: '首頁', newWorkOrder: '新增', workOrders: '工單', company: '基本資料', factors: '係數' },
   settings: '顯示與語言',
   accountMenu: '帳號選單：{{name}}',
   signOut: '登出',
