@@ -51,7 +51,7 @@ export function FactorDetails({ factor, applied, countsInTotal = true }: FactorD
             quantity: formats.quantity(applied.quantityInFactorUnit),
             unit,
             factor: formats.factor(factor.kgCo2ePerUnit),
-            emissions: formats.kgCo2e(applied.emissionsKgCo2e),
+            emissions: formats.kgCo2eFixed(applied.emissionsKgCo2e),
           })}
         </p>
       )}

@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '#domain/access/permissions.ts';
+import { printedFigures } from '#report/statement/printed-figures.ts';
 import type {
   RevisionEntryFragment,
   StatementWorkOrderFragment,
@@ -55,18 +57,24 @@ export function DetailWorking(props: DetailWorkingProps) {
   const { order, authorship, result, revisions } = props;
   const actor = useActor();
   const vocabulary = useVocabulary(props);
+  const printed = useMemo(() => printedFigures(result), [result]);
   const isCurrent = result.revision === order.revision;
   const mayAmend =
     isCurrent && order.status === 'IN_USE' && can(actor, 'amendWorkOrder', { companyId: order.company.id });
   return (
     <div className={classes.columns} data-void={order.status === 'VOID' || undefined}>
       <aside className={classes.result}>
-        <ResultCard result={result} amendPath={mayAmend ? paths.amendWorkOrder(order.id) : null} />
+        <ResultCard
+          result={result}
+          printed={printed}
+          amendPath={mayAmend ? paths.amendWorkOrder(order.id) : null}
+        />
       </aside>
       <div className={classes.main}>
         <OrderFacts order={order} authorship={authorship} />
         <FootprintTable
           result={result}
+          printed={printed}
           equipmentOf={(stage) =>
             order.stageEquipment.find((entry) => entry.stage === stage)?.equipment ?? null
           }
@@ -74,7 +82,7 @@ export function DetailWorking(props: DetailWorkingProps) {
             isCurrent ? (order.activityData.find((line) => line.id === id)?.meter ?? null) : null
           }
         />
-        <FootprintCharts result={result} />
+        <FootprintCharts printed={printed} />
         <FootprintSplits result={result} />
       </div>
       <div className={classes.revisions}>

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { PROCESS_STAGES } from '#domain/work-order/work-order.ts';
+import type { PrintedFigures } from '#report/statement/printed-figures.ts';
 import { ChartFigure } from '../../ui/chart-figure.tsx';
 import { StageBars } from '../../ui/chart-lazy.tsx';
 import { ChartShares } from '../../ui/chart-shares.tsx';
 import { useFormats, useNameOf } from '../../ui/use-formats.ts';
 import classes from './footprint-charts.module.css';
-import type { ShownResult } from './shown-result.ts';
 import { type SourceSeries, sourceSeries } from './source-series.ts';
 
 const STAGE_BARS_PX = 208;
@@ -54,10 +54,10 @@ function StageBySource({ series }: { readonly series: readonly SourceSeries[] })
 }
 
 /** How sources share the total, and which source weighs in which stage; the same colour for the same source in both. */
-export function FootprintCharts({ result }: { readonly result: ShownResult }) {
+export function FootprintCharts({ printed }: { readonly printed: PrintedFigures }) {
   const { t: translate } = useTranslation();
   const nameOf = useNameOf();
-  const series = sourceSeries(result, nameOf, translate('detail.charts.otherSources'));
+  const series = sourceSeries(printed, nameOf, translate('detail.charts.otherSources'));
   return (
     <section className={classes.section} aria-labelledby="charts-heading">
       <h2 id="charts-heading" className={classes.heading}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
 import { type MeterReading, PROCESS_STAGES, type ProcessStage } from '#domain/work-order/work-order.ts';
-import { printedFigures } from '#report/statement/printed-figures.ts';
+import type { PrintedFigures } from '#report/statement/printed-figures.ts';
 import { DataTable, numberCell } from '../../ui/data-table.tsx';
 import { FactorDrawer } from '../../ui/factor-drawer.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
@@ -13,6 +13,7 @@ import { SourceTotalsTable } from './source-totals-table.tsx';
 
 interface FootprintTableProps {
   readonly result: ShownResult;
+  readonly printed: PrintedFigures;
   /** What ran in each stage, in the operator's words. */
   readonly equipmentOf: (stage: ProcessStage) => string | null;
   /** Meter behind a line, where it was read. */
@@ -22,11 +23,10 @@ interface FootprintTableProps {
 const COLUMN_COUNT = 3;
 
 /** How the result was computed: every amount with its factor, subtotals per stage, totals per source. */
-export function FootprintTable({ result, equipmentOf, meterOf }: FootprintTableProps) {
+export function FootprintTable({ result, printed, equipmentOf, meterOf }: FootprintTableProps) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const [asked, setAsked] = useState<FootprintLine | null>(null);
-  const printed = printedFigures(result);
   return (
     <section className={classes.section} aria-labelledby="table-heading">
       <h2 id="table-heading" className={classes.heading}>
@@ -95,7 +95,7 @@ export function FootprintTable({ result, equipmentOf, meterOf }: FootprintTableP
           </tr>
         </tfoot>
       </DataTable>
-      <SourceTotalsTable printed={printed} />
+      <SourceTotalsTable printed={printed} lines={result.lines} />
       <p className={classes.quiet}>{translate('detail.table.roundedFootnote')}</p>
       <FactorDrawer
         details={
@@ -104,7 +104,7 @@ export function FootprintTable({ result, equipmentOf, meterOf }: FootprintTableP
             countsInTotal: asked.countsInTotal,
             applied: {
               quantityInFactorUnit: asked.quantityInFactorUnit,
-              emissionsKgCo2e: asked.emissionsKgCo2e,
+              emissionsKgCo2e: printed.lineKgCo2e.get(asked.activityDataId) ?? asked.emissionsKgCo2e,
             },
           }
         }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { PrintedFigures } from '#report/statement/printed-figures.ts';
 import { ChartStageShares } from '../../ui/chart-stage-shares.tsx';
 import { FigureWithUnit } from '../../ui/figure-with-unit.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
@@ -9,15 +10,24 @@ import type { ShownResult } from './shown-result.ts';
 
 interface ResultCardProps {
   readonly result: ShownResult;
+  readonly printed: PrintedFigures;
   readonly amendPath: string | null;
 }
 
-function Totals({ result }: { readonly result: ShownResult }) {
+/** Stages with the figures that the tables print. */
+function printedStages(result: ShownResult, printed: PrintedFigures): ShownResult['stages'] {
+  return result.stages.map((stage) => ({
+    ...stage,
+    emissionsKgCo2e: printed.stages.find(({ key }) => key === stage.key)?.totalKgCo2e ?? 0,
+  }));
+}
+
+function Totals({ result, printed }: Pick<ResultCardProps, 'result' | 'printed'>) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const isMixedBatch = result.allocationSharePercent !== 100;
-  const batch = formats.kgCo2e(result.batchEmissionsKgCo2e);
-  const attributed = formats.kgCo2e(result.attributedEmissionsKgCo2e);
+  const batch = formats.kgCo2eFixed(printed.totalKgCo2e);
+  const attributed = isMixedBatch ? formats.kgCo2eFixed(result.attributedEmissionsKgCo2e) : batch;
   return (
     <div>
       <p className={classes.totalLabel}>
@@ -51,7 +61,7 @@ function Totals({ result }: { readonly result: ShownResult }) {
 }
 
 /** The result at a glance: total, attributed part, shares by stage, intensities and what to know about them. */
-export function ResultCard({ result, amendPath }: ResultCardProps) {
+export function ResultCard({ result, printed, amendPath }: ResultCardProps) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   return (
@@ -59,8 +69,8 @@ export function ResultCard({ result, amendPath }: ResultCardProps) {
       <h2 id="result-heading" className={classes.heading}>
         {translate('detail.result.heading')}
       </h2>
-      <Totals result={result} />
-      <ChartStageShares title={translate('detail.result.byStage')} stages={result.stages} />
+      <Totals result={result} printed={printed} />
+      <ChartStageShares title={translate('detail.result.byStage')} stages={printedStages(result, printed)} />
       <IntensityList intensities={result.intensities} amendPath={amendPath} />
       <ResultMarks result={result} />
       <p className={classes.quiet}>

@@ -37,7 +37,7 @@ export function ResultMarks({ result }: { readonly result: ShownResult }) {
     result.lines.some((line) => !line.countsInTotal) && {
       key: 'apart',
       tone: 'plain',
-      label: translate('detail.marks.apart', { emissions: formats.kgCo2e(result.reportedApartKgCo2e) }),
+      label: translate('detail.marks.apart', { emissions: formats.kgCo2eFixed(result.reportedApartKgCo2e) }),
       hint: translate('detail.marks.apartHint'),
     },
   ];

@@ -66,7 +66,7 @@ export function RevisionList(props: RevisionListProps) {
             <Changes entry={entry} vocabulary={vocabulary} />
             <p className={classes.quiet}>
               {translate('detail.revisions.total', {
-                emissions: formats.kgCo2e(entry.attributedEmissionsKgCo2e),
+                emissions: formats.kgCo2eFixed(entry.attributedEmissionsKgCo2e),
               })}
             </p>
             {revisions.length > 1 &&

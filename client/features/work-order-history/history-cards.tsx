@@ -45,7 +45,7 @@ export function HistoryCards({ rows, acts }: HistoryCardsProps) {
               {row.hasProvisionalFactor && <ProvisionalMark />}
               <FigureWithUnit
                 size="title"
-                figure={formats.kgCo2e(row.attributedEmissionsKgCo2e)}
+                figure={formats.kgCo2eFixed(row.attributedEmissionsKgCo2e)}
                 unit={translate('common.kgCo2e')}
               />
             </span>

@@ -31,13 +31,13 @@ function Figures({ brief }: { readonly brief: Brief['workOrder'] }) {
       <div>
         <p className={classes.label}>{translate('history.panel.attributed')}</p>
         <FigureWithUnit
-          figure={formats.kgCo2e(result.attributedEmissionsKgCo2e)}
+          figure={formats.kgCo2eFixed(result.attributedEmissionsKgCo2e)}
           unit={translate('common.kgCo2e')}
         />
         {result.allocationSharePercent !== 100 && (
           <p className={classes.quiet}>
             {translate('history.panel.batch', {
-              emissions: formats.kgCo2e(result.batchEmissionsKgCo2e),
+              emissions: formats.kgCo2eFixed(result.batchEmissionsKgCo2e),
               share: formats.quantity(result.allocationSharePercent),
             })}
           </p>

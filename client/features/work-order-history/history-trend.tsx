@@ -31,8 +31,8 @@ export function HistoryTrend({ rows, openId }: HistoryTrendProps) {
         reservedHeightPx={HEIGHT_PX}
         summary={translate('history.trend.summary', {
           count: orders.length,
-          total: formats.kgCo2e(orders.reduce((sum, order) => sum + order.attributedEmissionsKgCo2e, 0)),
-          highest: formats.kgCo2e(highest.attributedEmissionsKgCo2e),
+          total: formats.kgCo2eFixed(orders.reduce((sum, order) => sum + order.attributedEmissionsKgCo2e, 0)),
+          highest: formats.kgCo2eFixed(highest.attributedEmissionsKgCo2e),
           workOrderNumber: highest.workOrderNumber,
         })}
         table={{
