@@ -14,21 +14,29 @@ import { HistoryFilters } from './history-filters.tsx';
 import { HistoryList } from './history-list.tsx';
 import classes from './history-page.module.css';
 import { HistoryPanel } from './history-panel.tsx';
+import { OrdersOfMembers } from './orders-of-members.tsx';
 import { useHistory } from './use-history.ts';
 import { useHistoryAddress } from './use-history-address.ts';
+import { useKnownPage } from './use-known-page.ts';
 import { usePrintStatement } from './use-print-statement.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 /** Wide enough for the table and a panel beside it. */
 const ROOM_FOR_PANEL = '(min-width: 1280px)';
 
-/** All work orders of the company: found, sorted, looked at; the whole state lives in the address. */
+/** The work orders of the own company; whoever belongs to none learns whose they are. */
 export function HistoryPage() {
+  const actor = useActor();
+  return can(actor, 'readWorkOrders', { companyId: actor.companyId }) ? <OwnHistory /> : <OrdersOfMembers />;
+}
+
+/** All work orders of the company: found, sorted, looked at; the whole state lives in the address. */
+function OwnHistory() {
   const { t: translate } = useTranslation();
   const navigate = useNavigate();
   const actor = useActor();
   const { address, change } = useHistoryAddress();
-  const history = useHistory(address);
+  const history = useKnownPage(useHistory(address), address, change);
   const hasRoomForPanel = useMediaQuery(ROOM_FOR_PANEL, false, { getInitialValueInEffect: false });
   const searchField = useRef<HTMLInputElement>(null);
   const [voiding, setVoiding] = useState<VoidDialogOrder | null>(null);

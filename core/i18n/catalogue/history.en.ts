@@ -110,6 +110,11 @@ export const historyEn: WordsOf<typeof historyZhTw> = {
     body: 'The first one that you record appears here.',
     next: 'Record the first work order',
   },
+  members: {
+    title: 'Work orders belong to the member companies',
+    body: 'The guild sees a work order once its company has submitted it.',
+    next: 'Go to home',
+  },
   noMatch: {
     title: 'No work order matches',
     body: 'Remove some of the filters or search for something else.',

@@ -105,6 +105,11 @@ export const historyZhTw = {
     body: '記下第一張工單後，會列在這裡。',
     next: '新增第一筆加工資料',
   },
+  members: {
+    title: '工單屬於會員廠商',
+    body: '會員廠商送件後，公會就會看到該工單。',
+    next: '回首頁',
+  },
   noMatch: {
     title: '沒有符合條件的工單',
     body: '請移除部分篩選，或換一個搜尋字。',
