@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CalendarDate, taipeiDateOf } from '#domain/calendar/calendar-date.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
+import { useIsOnline } from '../../offline/use-is-online.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { FigureWithUnit } from '../../ui/figure-with-unit.tsx';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
@@ -46,7 +48,7 @@ function Period({ title, count, emissionsKgCo2e, note }: PeriodProps) {
     <section className={classes.period} aria-label={title}>
       <h3 className={classes.title}>{title}</h3>
       <FigureWithUnit figure={count} unit={translate('home.figures.workOrders')} size="hero" />
-      <FigureWithUnit figure={formats.kgCo2e(emissionsKgCo2e)} unit={translate('common.kgCo2e')} />
+      <FigureWithUnit figure={formats.kgCo2eFixed(emissionsKgCo2e)} unit={translate('common.kgCo2e')} />
       <p className={classes.note}>{note ?? translate('home.figures.emissions')}</p>
     </section>
   );
@@ -61,7 +63,17 @@ export function CompanyFigures() {
     variables: { from: `${today.slice(0, 8)}01`, to: today },
     fetchPolicy: 'cache-and-network',
   });
+  const isOnline = useIsOnline();
+  useEffect(() => {
+    const askAgain = (): void => {
+      // The query's own `error` says what failed; the promise repeats it.
+      void refetch().catch(() => undefined);
+    };
+    window.addEventListener('online', askAgain);
+    return () => window.removeEventListener('online', askAgain);
+  }, [refetch]);
   if (data === undefined) {
+    if (!isOnline) return <p className={classes.note}>{translate('home.figures.offline')}</p>;
     // The panel tells of a failed repeat itself.
     return error === undefined ? (
       <LoadingSkeleton lines={3} />

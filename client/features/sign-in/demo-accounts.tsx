@@ -8,7 +8,11 @@ const DEMO_ACCOUNTS = [
   { account: 'operator-a', role: 'demoOperator' },
   { account: 'office-a', role: 'demoOffice' },
   { account: 'owner-a', role: 'demoOwner' },
+  { account: 'operator-b', role: 'demoOperatorOfSecond' },
+  { account: 'office-b', role: 'demoOfficeOfSecond' },
+  { account: 'owner-b', role: 'demoOwnerOfSecond' },
   { account: 'guild-officer', role: 'demoGuild' },
+  { account: 'guild-admin', role: 'demoGuildAdmin' },
 ] as const;
 
 interface DemoAccountsProps {

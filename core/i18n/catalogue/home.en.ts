@@ -15,6 +15,7 @@ export const homeEn: WordsOf<typeof homeZhTw> = {
   },
   figures: {
     title: 'Figures of the company',
+    offline: 'There is no network now. The figures come back with it.',
     today: 'Today',
     month: 'This month',
     workOrders: 'work orders',

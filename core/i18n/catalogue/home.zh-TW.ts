@@ -9,6 +9,7 @@ export const homeZhTw = {
   },
   figures: {
     title: '本公司的數字',
+    offline: '目前離線。恢復連線後，數字會自動顯示。',
     today: '今日',
     month: '本月',
     workOrders: '張工單',

@@ -25,5 +25,9 @@ export const signInEn: WordsOf<typeof signInZhTw> = {
   demoOperator: 'Operator',
   demoOffice: 'Office',
   demoOwner: 'Owner',
+  demoOperatorOfSecond: 'Operator, second company',
+  demoOfficeOfSecond: 'Office, second company',
+  demoOwnerOfSecond: 'Owner, second company',
   demoGuild: 'Guild officer',
+  demoGuildAdmin: 'Guild administrator',
 };

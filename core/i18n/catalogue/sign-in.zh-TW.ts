@@ -20,5 +20,9 @@ export const signInZhTw = {
   demoOperator: '現場人員',
   demoOffice: '辦公室人員',
   demoOwner: '公司負責人',
+  demoOperatorOfSecond: '現場人員（第二家公司）',
+  demoOfficeOfSecond: '辦公室人員（第二家公司）',
+  demoOwnerOfSecond: '公司負責人（第二家公司）',
   demoGuild: '公會人員',
+  demoGuildAdmin: '公會管理者',
 } as const;
