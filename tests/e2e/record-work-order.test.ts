@@ -92,6 +92,7 @@ async function printedText(page: Page): Promise<string> {
 async function findInHistory(page: Page, workOrderNumber: string): Promise<void> {
   await page.goto(`${stage.app.url}/work-orders`);
   await page.getByLabel(zhTw('history.search.label')).first().fill(workOrderNumber);
+  await page.getByRole('button', { name: zhTw('history.filters.reset') }).waitFor();
   await page.getByRole('link', { name: workOrderNumber }).first().click();
   await page.getByRole('heading', { name: workOrderNumber }).first().waitFor();
 }
