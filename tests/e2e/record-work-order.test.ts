@@ -91,7 +91,11 @@ async function printedText(page: Page): Promise<string> {
 
 async function findInHistory(page: Page, workOrderNumber: string): Promise<void> {
   await page.goto(`${stage.app.url}/work-orders`);
+  const answered = page.waitForResponse((response) =>
+    (response.request().postData() ?? '').includes(`"text":"${workOrderNumber}"`),
+  );
   await page.getByLabel(zhTw('history.search.label')).first().fill(workOrderNumber);
+  await answered;
   await page.getByRole('button', { name: zhTw('history.filters.reset') }).waitFor();
   await page.getByRole('link', { name: workOrderNumber }).first().click();
   await page.getByRole('heading', { name: workOrderNumber }).first().waitFor();
