@@ -74,7 +74,7 @@ describe('the sign-in', () => {
   it('offers the demo accounts only where the server says that it is a demo', async () => {
     playServer({ ...NOBODY, Platform: () => ({ data: { platform: { isDemo: true } } }) });
     render(<App />);
-    await userEvent.click(await screen.findByRole('button', { name: /辦公室人員/u }));
+    await userEvent.click(await screen.findByRole('button', { name: /office-a/u }));
     expect(screen.getByLabelText('帳號')).toHaveValue('office-a');
     expect(screen.getByLabelText('密碼')).toHaveValue('plate-carbon-demo');
   });
