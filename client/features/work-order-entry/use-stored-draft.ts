@@ -2,8 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { deleteDraft, saveDraft, type LocalOwner } from '../../offline/local-database.ts';
 import { storedDraft, type EntryDraft } from './entry-draft.ts';
 
-const PAUSE_MS = 250;
-
 /** Whether what is on the screen is on disk. */
 export type DraftState = 'EMPTY' | 'PENDING' | 'STORED' | 'FAILED';
 
@@ -24,25 +22,32 @@ function withSent(draft: EntryDraft, left: EntryDraft): EntryDraft {
   return draft.sent === null && draft.commandId === left.commandId ? { ...draft, sent: left.sent } : draft;
 }
 
-/** Keeps the draft on this device: after each pause in typing, and at once when the page is hidden or left. */
+/**
+ * Keeps the draft on this device at every change: a write that begins when the page is left is not sure to end. What
+ * is typed during a write goes with the next one.
+ */
 export function useStoredDraft(owner: LocalOwner, draft: EntryDraft, isTouched: boolean): StoredDraftControl {
   const [stored, setStored] = useState<{ readonly draft: EntryDraft; readonly isOnDisk: boolean } | null>(
     null,
   );
   const latest = useRef(draft);
   const writes = useRef(Promise.resolve());
+  const waiting = useRef<Promise<void> | null>(null);
   const isClosed = useRef(false);
   const left = useRef(draft);
+  const newest = useRef(draft);
 
   const keep = useCallback(
     (wanted: EntryDraft): Promise<void> => {
       const next = withSent(wanted, left.current);
       if (next.sent !== null) left.current = next;
-      // One write after the other: an older text never overtakes a newer one.
-      const write = writes.current.then(async () => {
+      newest.current = next;
+      // One write after the other, and one waiting: an older text never overtakes a newer one.
+      const write = (waiting.current ??= writes.current.then(async () => {
+        waiting.current = null;
         if (isClosed.current) return;
-        await saveDraft(owner, storedDraft(next, new Date().toISOString()));
-      });
+        await saveDraft(owner, storedDraft(newest.current, new Date().toISOString()));
+      }));
       writes.current = write.catch(() => undefined);
       return write.then(
         () => setStored({ draft: wanted, isOnDisk: true }),
@@ -63,34 +68,9 @@ export function useStoredDraft(owner: LocalOwner, draft: EntryDraft, isTouched: 
 
   useEffect(() => {
     latest.current = draft;
-    if (!isTouched) return undefined;
     // A failed write is shown by the state; the text stays on the screen.
-    const write = () => void keep(draft).catch(() => undefined);
-    const timer = setTimeout(write, PAUSE_MS);
-    const writeWhenHidden = () => {
-      if (document.visibilityState === 'hidden') write();
-    };
-    window.addEventListener('pagehide', write);
-    document.addEventListener('visibilitychange', writeWhenHidden);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('pagehide', write);
-      document.removeEventListener('visibilitychange', writeWhenHidden);
-    };
+    if (isTouched) void keep(draft).catch(() => undefined);
   }, [draft, isTouched, keep]);
-
-  const isUnwritten = isTouched && stored?.draft !== draft;
-  const unwritten = useRef(isUnwritten);
-  useEffect(() => {
-    unwritten.current = isUnwritten;
-  }, [isUnwritten]);
-  useEffect(
-    () => () => {
-      // Leaving the screen inside the pause must not lose the last keystrokes.
-      if (unwritten.current) void keep(latest.current).catch(() => undefined);
-    },
-    [keep],
-  );
 
   return { state: draftState(stored, draft, isTouched), keep, close };
 }
