@@ -10,6 +10,7 @@ import { addAllWords } from './all-words.ts';
 import { ExpiredSessionDialog } from './expired-session-dialog.tsx';
 import { Layout } from './layout.tsx';
 import { SignedInRoutes } from './signed-in-routes.tsx';
+import { useEntryOffline } from './use-entry-offline.ts';
 import { useUpdate } from './update-provider.tsx';
 
 interface SignedInAreaProps {
@@ -30,6 +31,7 @@ export function SignedInArea({ viewer, isExpired }: SignedInAreaProps) {
     () => createApolloClient({ onSessionEnded: expire, onTooOld: markTooOld }),
     [expire, markTooOld],
   );
+  useEntryOffline(client, viewer);
   const wasExpired = useRef(false);
   useEffect(() => {
     // What failed while the session was over is asked again once it is back.

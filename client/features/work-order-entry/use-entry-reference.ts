@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
-import type { EntryReferenceQuery as EntryReferenceData } from '../../graphql/generated/graphql.ts';
 import {
   mirrorOf,
   storeMirror,
@@ -11,27 +10,13 @@ import {
 import { useSession } from '../../session/session-context.ts';
 import type { EntryReference } from './entry-context.ts';
 import { EntryReferenceQuery } from './entry-operations.ts';
+import { isAnswerTo, mirrorFrom } from './reference-mirror.ts';
 
 export type ReferenceState =
   | { readonly kind: 'LOADING' }
   | { readonly kind: 'FAILED'; readonly error: unknown; readonly retry: () => void }
   /** `fetchedAt` is set when the values come from the copy on this device. */
   | { readonly kind: 'READY'; readonly reference: EntryReference; readonly fetchedAt: string | null };
-
-function mirrorFrom(data: EntryReferenceData, fetchedAt: string): ReferenceMirror {
-  const gwpValues = data.referenceValues.flatMap((row) =>
-    row.kind === 'GWP100' && row.gwpSet !== null
-      ? [{ gwpSet: row.gwpSet, gas: row.key, gwp100: row.value }]
-      : [],
-  );
-  return {
-    sources: data.emissionSources,
-    factors: data.emissionFactors,
-    gwpValues,
-    referenceValues: data.referenceValues.filter((row) => row.kind !== 'GWP100'),
-    fetchedAt,
-  };
-}
 
 function referenceFrom({ sources, factors, gwpValues, referenceValues }: ReferenceMirror): EntryReference {
   return { catalogue: { sources, factors, gwpValues }, referenceValues };
@@ -41,12 +26,12 @@ function referenceFrom({ sources, factors, gwpValues, referenceValues }: Referen
  * Sources, factors and defaults: from the server when it answers, else from the copy on this device.
  * An answer to somebody else, who signed in with another tab, is neither shown nor kept.
  */
-export function useEntryReference({ accountId, companyId }: LocalOwner): ReferenceState {
+export function useEntryReference(owner: LocalOwner): ReferenceState {
+  const { companyId } = owner;
   const { data, error, refetch } = useQuery(EntryReferenceQuery, { fetchPolicy: 'cache-and-network' });
   const { recheck } = useSession();
   const stored = useLiveQuery(() => mirrorOf(companyId).catch(() => null), [companyId]);
-  const isForeign =
-    data !== undefined && (data.viewer?.accountId !== accountId || data.viewer.company?.id !== companyId);
+  const isForeign = data !== undefined && !isAnswerTo(owner, data);
   const fetched = useMemo(
     () => (data === undefined || isForeign ? null : mirrorFrom(data, new Date().toISOString())),
     [data, isForeign],

@@ -1,0 +1,20 @@
+import type { ApolloClient } from '@apollo/client';
+import { storeMirror, type LocalOwner } from '../../offline/local-database.ts';
+import { EntryReferenceQuery } from './entry-operations.ts';
+import { isAnswerTo, mirrorFrom } from './reference-mirror.ts';
+
+/**
+ * Fetches sources, factors and defaults onto this device, so that entry opens without network though it was never
+ * opened with one. Gives whether the device holds them now.
+ */
+export async function keepEntryOffline(client: ApolloClient, owner: LocalOwner): Promise<boolean> {
+  try {
+    const { data } = await client.query({ query: EntryReferenceQuery, fetchPolicy: 'network-only' });
+    if (data === undefined || !isAnswerTo(owner, data)) return false;
+    await storeMirror(owner.companyId, mirrorFrom(data, new Date().toISOString()));
+    return true;
+  } catch {
+    // No network or no storage now; the next sign-in or start tries again.
+    return false;
+  }
+}
