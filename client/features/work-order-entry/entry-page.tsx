@@ -5,11 +5,13 @@ import { useLocation, useNavigate, useParams, useSearchParams } from 'react-rout
 import { can } from '#domain/access/permissions.ts';
 import { paths } from '../../app/paths.ts';
 import { readFragment } from '../../graphql/generated/fragment-masking.ts';
+import { refusalOf } from '../../graphql/refusal.ts';
 import { deleteDraft, draftsOf, type LocalOwner } from '../../offline/local-database.ts';
 import { useActor, useViewer, type ViewerCompany } from '../../session/viewer.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
+import { saysNotThere, WorkOrderNotFound } from '../../ui/work-order-not-found.tsx';
 import { claimDraft } from './claim-draft.ts';
 import { DraftChoice } from './draft-choice.tsx';
 import { EntryBanner } from './entry-banner.tsx';
@@ -63,6 +65,9 @@ function EntryAtAddress({ wish, owner }: EntryAtAddressProps) {
   const navigate = useNavigate();
   const reference = useEntryReference(owner);
   const { start, setStart, retry } = useStart(wish, owner);
+  if (start.kind === 'FAILED' && saysNotThere(refusalOf(start.error))) {
+    return <WorkOrderNotFound listPath={paths.workOrders} />;
+  }
   if (start.kind === 'FAILED') return <ErrorPanel error={start.error} onRetry={retry} />;
   if (start.kind === 'VOID') return <EmptyState title={translate('entry.load.voided')} />;
   if (reference.kind === 'FAILED') {
