@@ -37,13 +37,13 @@ export function ConflictDialog({ conflicts, who, contents, onResolve, onCancel }
         {conflicts.map((conflict) => {
           const { cell } = conflict;
           const name = nameOfCell(cell);
-          const current = textOf(conflict.current);
-          const own = textOf(conflict.new);
+          const current = textOf(cell, conflict.current);
+          const own = textOf(cell, conflict.new);
           return (
             <li key={cell} className={classes.conflict}>
               <h3>{name}</h3>
               <p className={classes.base}>
-                {translate('entry.conflict.base')} <span>{textOf(conflict.base)}</span>
+                {translate('entry.conflict.base')} <span>{textOf(cell, conflict.base)}</span>
               </p>
               <div className={classes.choices} role="group" aria-label={name}>
                 {(['CURRENT', 'MINE'] as const).map((choice) => (
