@@ -2,7 +2,9 @@ import { parseCalendarDate } from '#domain/calendar/calendar-date.ts';
 import type { FactorCatalogue } from '#domain/emission-factors/factor-catalogue.ts';
 import { calculateFootprint } from '#domain/footprint/calculate-footprint.ts';
 import type { Footprint, FootprintLine, MissingFactor } from '#domain/footprint/footprint.ts';
+import { checkWorkOrderContent } from '#domain/work-order/work-order-rules.ts';
 import type { Coating, WorkOrderContent } from '#domain/work-order/work-order.ts';
+import { printedFigures, type PrintedFigures } from '#report/statement/printed-figures.ts';
 import { totalAreaCm2 } from './content-from-form.ts';
 import type { EntryForm } from './entry-form.ts';
 import { FieldReader } from './read-field.ts';
@@ -12,11 +14,18 @@ import { readRow } from './read-row.ts';
 export interface LiveFootprint {
   /** Null while the date is missing or unreadable: without a day no factor is in force. */
   readonly footprint: Footprint | null;
+  /** The figures to show, which add up and are those of the statement; null with `footprint`. */
+  readonly printed: PrintedFigures | null;
   readonly lineByRowId: ReadonlyMap<string, FootprintLine>;
   readonly missingByRowId: ReadonlyMap<string, MissingFactor>;
 }
 
-const NOTHING: LiveFootprint = { footprint: null, lineByRowId: new Map(), missingByRowId: new Map() };
+const NOTHING: LiveFootprint = {
+  footprint: null,
+  printed: null,
+  lineByRowId: new Map(),
+  missingByRowId: new Map(),
+};
 
 function positive(value: number | null): number | null {
   return value !== null && value > 0 ? value : null;
@@ -35,6 +44,18 @@ function readableCoatings(form: EntryForm, reader: FieldReader): Coating[] {
           },
         ],
   );
+}
+
+/** A line that would be refused is left out like one that cannot be read. */
+function withoutRefusedLines(content: WorkOrderContent): WorkOrderContent {
+  const checked = checkWorkOrderContent(content, { today: content.processingDate });
+  if (checked.ok) return content;
+  const refused = new Set(
+    checked.issues.flatMap(({ path }) =>
+      path.startsWith('activityData/') ? (path.split('/')[1] ?? []) : [],
+    ),
+  );
+  return { ...content, activityData: content.activityData.filter((line) => !refused.has(line.id)) };
 }
 
 /** The part of the form that matters for figures; what cannot be read is left out. */
@@ -71,7 +92,7 @@ function readablePart(form: EntryForm, processingDate: string): WorkOrderContent
 export function liveFootprint(form: EntryForm, catalogue: FactorCatalogue): LiveFootprint {
   const date = parseCalendarDate(form.processingDate);
   if (date.kind !== 'DATE') return NOTHING;
-  const content = readablePart(form, date.date);
+  const content = withoutRefusedLines(readablePart(form, date.date));
   const first = calculateFootprint(content, catalogue);
   const missing = first.kind === 'FACTOR_MISSING' ? first.missing : [];
   const missingByRowId = new Map(missing.map((entry) => [entry.activityDataId, entry]));
@@ -86,6 +107,7 @@ export function liveFootprint(form: EntryForm, catalogue: FactorCatalogue): Live
   const lines = footprint?.lines ?? [];
   return {
     footprint,
+    printed: footprint === null ? null : printedFigures(footprint),
     lineByRowId: new Map(lines.map((line) => [line.activityDataId, line])),
     missingByRowId,
   };

@@ -47,13 +47,13 @@ function SecondLine({ footprint, missing }: { readonly footprint: Footprint; rea
         <strong>
           {translate('entry.result.attributed', {
             share: formats.quantity(footprint.allocationSharePercent),
-            emissions: formats.kgCo2e(footprint.attributedEmissionsKgCo2e),
+            emissions: formats.kgCo2eFixed(footprint.attributedEmissionsKgCo2e),
           })}
         </strong>
       )}
       {footprint.reportedApartKgCo2e > 0 && (
         <span>
-          {translate('entry.result.apart', { emissions: formats.kgCo2e(footprint.reportedApartKgCo2e) })}
+          {translate('entry.result.apart', { emissions: formats.kgCo2eFixed(footprint.reportedApartKgCo2e) })}
         </span>
       )}
       {footprint.hasProvisionalFactor && (
@@ -77,7 +77,7 @@ export function ResultBar({ state, saveLabel, isSaving, onSave }: ResultBarProps
   const formats = useFormats();
   const { live } = useEntry();
   const { footprint } = live;
-  const total = formats.kgCo2e(footprint?.batchEmissionsKgCo2e ?? 0);
+  const total = formats.kgCo2eFixed(live.printed?.totalKgCo2e ?? 0);
   return (
     <div className={classes.bar}>
       <div className={classes.result}>

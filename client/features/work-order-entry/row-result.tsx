@@ -17,7 +17,7 @@ export function RowResult({ row }: { readonly row: RowForm }) {
     return <p className={classes.noFigure}>{translate(word)}</p>;
   }
   const factor = formats.factor(line.factor.kgCo2ePerUnit);
-  const emissions = formats.kgCo2eFixed(line.emissionsKgCo2e);
+  const emissions = formats.kgCo2eFixed(live.printed?.lineKgCo2e.get(row.id) ?? line.emissionsKgCo2e);
   return (
     <button
       type="button"

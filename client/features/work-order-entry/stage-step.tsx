@@ -12,11 +12,11 @@ export function StageSubtotal({ stage }: { readonly stage: ProcessStage }) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const { live } = useEntry();
-  const subtotal = live.footprint?.stages.find(({ key }) => key === stage);
+  const subtotal = live.printed?.stages.find(({ key }) => key === stage);
   return (
     <p className={classes.subtotal}>
       <span>{translate('entry.subtotal')}</span>
-      <strong>{formats.kgCo2eFixed(subtotal?.emissionsKgCo2e ?? 0)}</strong>
+      <strong>{formats.kgCo2eFixed(subtotal?.totalKgCo2e ?? 0)}</strong>
       <span>{translate('common.kgCo2e')}</span>
     </p>
   );

@@ -12,10 +12,10 @@ export function StageSummary({ onShowKeypad }: { readonly onShowKeypad: (() => v
     <section className={classes.summary} aria-label={translate('entry.keypad.byStage')}>
       <h2 className={classes.title}>{translate('entry.keypad.byStage')}</h2>
       <dl className={classes.list}>
-        {(live.footprint?.stages ?? []).map((stage) => (
+        {(live.printed?.stages ?? []).map((stage) => (
           <div key={stage.key} className={classes.item} data-stage={stage.key}>
             <dt>{translate(`terms.stage.${stage.key}`)}</dt>
-            <dd className={classes.figure}>{formats.kgCo2eFixed(stage.emissionsKgCo2e)}</dd>
+            <dd className={classes.figure}>{formats.kgCo2eFixed(stage.totalKgCo2e)}</dd>
             <dd className={classes.share}>
               {formats.share(stage.sharePercent)} {translate('common.percent')}
             </dd>

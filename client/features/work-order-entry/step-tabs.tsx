@@ -29,7 +29,7 @@ export function StepTabs({ step, counts, onChoose }: StepTabsProps) {
   return (
     <div className={classes.tabs} role="tablist" aria-label={translate('entry.steps.label')}>
       {STEPS.map((candidate, index) => {
-        const subtotal = live.footprint?.stages.find(({ key }) => key === candidate);
+        const subtotal = live.printed?.stages.find(({ key }) => key === candidate);
         const count = counts[candidate];
         return (
           <button
@@ -57,8 +57,8 @@ export function StepTabs({ step, counts, onChoose }: StepTabsProps) {
               <span className={classes.count}>{translate('entry.steps.issues', { count })}</span>
             ) : (
               <span className={classes.figure}>
-                {subtotal !== undefined && subtotal.emissionsKgCo2e > 0
-                  ? `${formats.count(subtotal.emissionsKgCo2e)} ${translate('terms.unitSymbol.kg')}`
+                {subtotal !== undefined && subtotal.totalKgCo2e > 0
+                  ? `${formats.count(subtotal.totalKgCo2e)} ${translate('terms.unitSymbol.kg')}`
                   : ''}
               </span>
             )}
