@@ -9,6 +9,8 @@ interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** Names the act, verb first. */
   readonly confirmLabel: string;
+  /** What giving up leads to, where 'cancel' would not say it. */
+  readonly cancelLabel?: string;
   /** Something is lost: the button says so by its colour and is not the first focus. */
   readonly isDestructive?: boolean;
   readonly isBusy?: boolean;
@@ -30,7 +32,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <div className={classes.body}>{props.children}</div>
       <div className={classes.actions}>
         <Button variant="default" onClick={props.onCancel} data-autofocus={isDestructive || undefined}>
-          {translate('common.cancel')}
+          {props.cancelLabel ?? translate('common.cancel')}
         </Button>
         <Button {...(isDestructive ? { color: 'red' } : {})} loading={isBusy} onClick={props.onConfirm}>
           {props.confirmLabel}

@@ -1,24 +1,20 @@
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
 import { FactorDrawer } from '../../ui/factor-drawer.tsx';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import type { OpenConflict } from './use-conflict.ts';
+import type { EntrySaving } from './use-entry-saving.ts';
 
 interface EntryDialogsProps {
   readonly explained: FootprintLine | null;
   readonly onCloseExplained: () => void;
-  readonly conflict: OpenConflict | null;
-  readonly onResolve: (mine: ReadonlySet<string>) => void;
-  readonly onCancelConflict: () => void;
+  readonly saving: EntrySaving;
 }
 
-/** What opens over the form: where a figure comes from, and the choice between two edits. */
-export function EntryDialogs({
-  explained,
-  onCloseExplained,
-  conflict,
-  onResolve,
-  onCancelConflict,
-}: EntryDialogsProps) {
+/** What opens over the form: where a figure comes from, the choice between two edits, the question about an order of 0. */
+export function EntryDialogs({ explained, onCloseExplained, saving }: EntryDialogsProps) {
+  const { t: translate } = useTranslation();
+  const { conflict } = saving;
   return (
     <>
       <FactorDrawer
@@ -36,10 +32,20 @@ export function EntryDialogs({
           conflicts={conflict.conflicts}
           who={conflict.who}
           contents={[conflict.mine, conflict.current]}
-          onResolve={onResolve}
-          onCancel={onCancelConflict}
+          onResolve={saving.resolve}
+          onCancel={saving.cancelConflict}
         />
       )}
+      <ConfirmDialog
+        isOpen={saving.isZeroAsked}
+        title={translate('entry.save.nothingUsedTitle')}
+        confirmLabel={translate('entry.save.saveAnyway')}
+        cancelLabel={translate('entry.save.fillIn')}
+        onConfirm={saving.saveZero}
+        onCancel={saving.cancelZero}
+      >
+        {translate('entry.save.nothingUsed')}
+      </ConfirmDialog>
     </>
   );
 }

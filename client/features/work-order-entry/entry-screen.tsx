@@ -127,13 +127,7 @@ export function EntryScreen({ opened, isStored, owner, reference, banner }: Entr
         onAmend={saving.amend}
         sheet={keypad.isNarrow && <EntrySheet keypad={keypad} onNext={handleNext} />}
       />
-      <EntryDialogs
-        explained={explained}
-        onCloseExplained={() => explain(null)}
-        conflict={saving.conflict}
-        onResolve={saving.resolve}
-        onCancelConflict={saving.cancelConflict}
-      />
+      <EntryDialogs explained={explained} onCloseExplained={() => explain(null)} saving={saving} />
     </EntryContext>
   );
 }

@@ -1,5 +1,6 @@
-import type { Dispatch } from 'react';
+import { useState, type Dispatch } from 'react';
 import type { Issue } from '#domain/errors.ts';
+import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import type { LocalOwner } from '../../offline/local-database.ts';
 import type { ContentOutcome } from './content-from-form.ts';
 import type { EntryDraft } from './entry-draft.ts';
@@ -27,11 +28,15 @@ interface EntrySavingOptions {
   readonly onIssues: (issues: readonly Issue[]) => void;
 }
 
-interface EntrySaving {
+export interface EntrySaving {
   readonly isSaving: boolean;
   readonly notice: SaveNotice | null;
   readonly conflict: OpenConflict | null;
   readonly save: () => void;
+  /** The question before an order without any amount is saved. */
+  readonly isZeroAsked: boolean;
+  readonly saveZero: () => void;
+  readonly cancelZero: () => void;
   /** Saves again, with the person's own value in the cells of `mine`. */
   readonly resolve: (mine: ReadonlySet<string>) => void;
   readonly cancelConflict: () => void;
@@ -39,9 +44,14 @@ interface EntrySaving {
   readonly amend: (amendment: EntryDraft) => void;
 }
 
+function usesNothing({ activityData }: WorkOrderContent): boolean {
+  return activityData.every(({ quantity }) => quantity === 0);
+}
+
 /** The act of saving on the entry screen, with what the server may ask back. */
 export function useEntrySaving(options: EntrySavingOptions): EntrySaving {
   const { owner, draft, onContinue, dispatch, store, outcome } = options;
+  const [isZeroAsked, askZero] = useState(false);
   const conflict = useConflict();
   const finish = useFinishEntry(store.close);
   const withIdTaken = useExistingOrder();
@@ -63,6 +73,11 @@ export function useEntrySaving(options: EntrySavingOptions): EntrySaving {
     conflict: conflict.open,
     save: () => {
       options.onAttempt();
+      // What may have arrived already was asked about before it left.
+      if (outcome.ok && draft.sent === null && usesNothing(outcome.content)) {
+        askZero(true);
+        return;
+      }
       if (outcome.ok) {
         // Every end of saving is shown by the notice or by leaving the screen.
         void save(draft, outcome.content);
@@ -71,6 +86,12 @@ export function useEntrySaving(options: EntrySavingOptions): EntrySaving {
       setNotice({ kind: 'ISSUES', count: outcome.issues.length });
       options.onIssues(outcome.issues);
     },
+    isZeroAsked,
+    saveZero: () => {
+      askZero(false);
+      if (outcome.ok) void save(draft, outcome.content);
+    },
+    cancelZero: () => askZero(false),
     resolve: (mine) => {
       if (conflict.open === null) return;
       const content = resolved(conflict.open, mine);

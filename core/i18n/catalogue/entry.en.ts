@@ -226,6 +226,10 @@ export const entryEn: WordsOf<typeof entryZhTw> = {
     amend: 'Save changes',
     saving: 'Saving',
     retry: 'Upload again',
+    nothingUsed: 'This work order has no amounts; its emissions will be 0.',
+    nothingUsedTitle: 'No amounts',
+    fillIn: 'Go back and fill in',
+    saveAnyway: 'Save anyway',
     issuesFound: '{{count}} fields need attention; this is the first.',
     unreachable:
       'The server did not answer. Everything is still on this tablet; press again when connected, it will not be recorded twice.',
