@@ -49,8 +49,8 @@ describe('home', () => {
     renderScreen(<HomePage />);
     const month = await screen.findByRole('region', { name: '本月' });
     expect(month).toHaveTextContent('2張工單');
-    expect(month).toHaveTextContent('1,524.37kg CO2e');
-    expect(screen.getByRole('region', { name: '今日' })).toHaveTextContent('524.37kg CO2e');
+    expect(month).toHaveTextContent('1,524.370kg CO2e');
+    expect(screen.getByRole('region', { name: '今日' })).toHaveTextContent('524.370kg CO2e');
   });
 
   it('says so when only the first orders were summed', async () => {

@@ -147,6 +147,37 @@ describe('the history of work orders', () => {
     expect(await screen.findByRole('heading', { name: '還沒有加工資料' })).toBeInTheDocument();
   });
 
+  it('shows the first page where an address carries a cursor that nobody knows', async () => {
+    playServer({
+      History: (variables) =>
+        JSON.stringify(variables).includes('"after":"zzz"')
+          ? { code: 'VALIDATION_FAILED', extensions: { requestId: 'r-1' } }
+          : { data: historyAnswer(ORDERS) },
+      HistorySources: () => SOURCES,
+    });
+    renderScreen(
+      <>
+        <AddressBar />
+        <HistoryPage />
+      </>,
+      { at: '/work-orders?after=zzz' },
+    );
+    expect(await screen.findByRole('link', { name: 'WO-1' })).toBeVisible();
+    await waitFor(() => expect(shownAddress()).not.toContain('zzz'));
+  });
+
+  it('tells the guild whose the work orders are, without filters and without asking for them', () => {
+    const sent = playServer({});
+    renderScreen(<HistoryPage />, {
+      viewer: { ...officeViewer, role: 'GUILD_OFFICER', company: null },
+      at: '/work-orders',
+    });
+    expect(screen.getByText('工單屬於會員廠商')).toBeVisible();
+    expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '回首頁' })).toHaveAttribute('href', '/');
+    expect(sent).toEqual([]);
+  });
+
   it('says that it is offline and reads again on request', async () => {
     const answers: ScriptedAnswer[] = ['NO_NETWORK'];
     openHistory('', () => answers.shift() ?? { data: historyAnswer(ORDERS) });
