@@ -1,7 +1,10 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { clearMirror, draftsOf, mirrorOf } from '../../client/offline/local-database.ts';
-import { aCoating, aWorkOrder, anActivity, anId } from '../support/builders.ts';
+import { keepEntryOffline } from '../../client/features/work-order-entry/keep-entry-offline.ts';
+import { createApolloClient } from '../../client/graphql/apollo-client.ts';
+import { playServer } from '../support/client-setup.tsx';
+import { aCoating, aWorkOrder, anActivity } from '../support/builders.ts';
 import {
   anotherPerson,
   field,
@@ -11,6 +14,7 @@ import {
   owner,
   referenceAnswer,
   save,
+  saveWithoutAmounts,
   submitted,
   type,
   typeOrder,
@@ -19,7 +23,6 @@ import { orderAnswer, shownAddress } from './work-order-answers.tsx';
 
 beforeEach(anotherPerson);
 
-const ORDER_ID = anId(42);
 const ORDER = aWorkOrder({
   coatings: [aCoating({ metal: 'ZINC' })],
   activityData: [anActivity({ quantity: 560 })],
@@ -47,6 +50,19 @@ describe('the draft of a work order', () => {
     await waitFor(async () => expect(await draftsOf(owner())).toHaveLength(1));
     openEntry();
     expect(await screen.findByText('WO-LAST')).toBeInTheDocument();
+  });
+
+  it('is on the device at once, with the last keystroke, in fewer writes than keystrokes', async () => {
+    openEntry();
+    await screen.findByText('鋅', { selector: 'button span' });
+    const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
+    for (const text of ['1', '12', '123', '1234', '12345', '123456']) type(/^工單編號/, text);
+    await waitFor(async () => expect((await draftsOf(owner()))[0]?.title).toBe('123456'), {
+      timeout: 150,
+      interval: 10,
+    });
+    expect(puts.mock.calls.length).toBeLessThan(6);
+    puts.mockRestore();
   });
 
   it('is discarded only after a question', async () => {
@@ -77,7 +93,7 @@ describe('the draft of a work order', () => {
   it('goes once the server has the order', async () => {
     const first = openEntry();
     await typeOrder(first.user);
-    await first.user.click(save());
+    await saveWithoutAmounts(first.user);
     await screen.findByText('opened');
     first.close();
     openEntry();
@@ -86,6 +102,16 @@ describe('the draft of a work order', () => {
 });
 
 describe('sources and factors on the device', () => {
+  it('are fetched before the first order, which then opens without network', async () => {
+    await clearMirror(null);
+    playServer({ EntryReference: referenceAnswer });
+    const client = createApolloClient({ onSessionEnded: () => undefined, onTooOld: () => undefined });
+    expect(await keepEntryOffline(client, owner())).toBe(true);
+    openEntry({ EntryReference: () => 'NO_NETWORK', RecentWorkOrders: () => 'NO_NETWORK' });
+    expect(await screen.findByRole('tab', { name: /^工單/ })).toBeInTheDocument();
+    expect(screen.getByText(/離線：使用 .* 取得的係數/)).toBeInTheDocument();
+  });
+
   it('are not kept when they were answered to somebody of another company', async () => {
     await clearMirror(null);
     const { data } = referenceAnswer() as { data: object };
@@ -106,6 +132,8 @@ describe('saving a work order', () => {
   it('sends one command for a double tap', async () => {
     const { user, sent } = openEntry();
     await typeOrder(user);
+    await goTo(user, /^電鍍/);
+    type(/^電力 用量/, '5');
     await user.dblClick(save());
     await screen.findByText('opened');
     expect(submitted(sent)).toHaveLength(1);
@@ -119,7 +147,7 @@ describe('saving a work order', () => {
       SubmitWorkOrder: (variables) => (isConnected ? answer(variables) : 'NO_NETWORK'),
     });
     await typeOrder(user);
-    await user.click(save());
+    await saveWithoutAmounts(user);
     expect(await screen.findByText('尚未上傳，仍在這台平板')).toBeInTheDocument();
     expect(field(/^工單編號/)).toHaveValue('WO-0611');
     isConnected = true;
@@ -136,7 +164,7 @@ describe('saving a work order', () => {
       SubmitWorkOrder: (variables) => (isConnected ? answer(variables) : 'NO_NETWORK'),
     });
     await typeOrder(user);
-    await user.click(save());
+    await saveWithoutAmounts(user);
     await screen.findByText('尚未上傳，仍在這台平板');
     type(/^加工數量/, '1200');
     isConnected = true;
@@ -163,13 +191,29 @@ describe('saving a work order', () => {
       SubmitWorkOrder: (variables) => ((attempt += 1) === 1 ? refusal : outcomeAnswer())(variables),
     });
     await typeOrder(user);
-    await user.click(save());
+    await saveWithoutAmounts(user);
     await waitFor(() => expect(field(/^工單編號/)).toHaveAccessibleDescription('最多 3 個字'));
     type(/^工單編號/, 'W-1');
-    await user.click(save());
+    await saveWithoutAmounts(user);
     await screen.findByText('opened');
     const [first, second] = submitted(sent);
     expect(second?.id).not.toBe(first?.id);
+  });
+});
+
+describe('an order without any amount', () => {
+  it('is saved only after a question, which leads back to the form', async () => {
+    const { user, sent } = openEntry();
+    await typeOrder(user);
+    await goTo(user, /^電鍍/);
+    type(/^電力 用量/, '0');
+    await user.click(save());
+    expect(await screen.findByText('這張工單沒有任何用量，排放量會是 0。')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '回去填寫' }));
+    expect(submitted(sent)).toHaveLength(0);
+    await saveWithoutAmounts(user);
+    await screen.findByText('opened');
+    expect(submitted(sent)).toHaveLength(1);
   });
 });
 
@@ -192,7 +236,7 @@ describe('leaving while a command is under way', () => {
     const first = openEntry({ SubmitWorkOrder: outcomeAnswer() }, '/work-orders/new', server.came);
     await typeOrder(first.user);
     await keptOnDevice();
-    await first.user.click(save());
+    await saveWithoutAmounts(first.user);
     await waitFor(() => expect(submitted(first.sent)).toHaveLength(1));
     act(() => window.dispatchEvent(new Event('pagehide')));
     first.close();
@@ -204,7 +248,7 @@ describe('leaving while a command is under way', () => {
     const server = lateServer();
     const { user, sent } = openEntry({}, '/work-orders/new', server.came);
     await typeOrder(user);
-    await user.click(save());
+    await saveWithoutAmounts(user);
     await waitFor(() => expect(submitted(sent)).toHaveLength(1));
     await user.click(screen.getByRole('link', { name: 'elsewhere' }));
     await screen.findByText('left');
@@ -217,7 +261,7 @@ describe('leaving while a command is under way', () => {
     const timers = vi.spyOn(globalThis, 'setTimeout');
     const { user, sent } = openEntry({}, '/work-orders/new', new Promise(() => undefined));
     await typeOrder(user);
-    await user.click(save());
+    await saveWithoutAmounts(user);
     await waitFor(() => expect(submitted(sent)).toHaveLength(1));
     const giveUp = timers.mock.calls.filter(([, wait]) => wait === 30_000).at(-1)?.[0];
     timers.mockRestore();
@@ -239,80 +283,15 @@ describe('a new order whose id the server knows with other content', () => {
         ((attempt += 1) === 1 ? refusal : outcomeAnswer({ revision: 3 }))(variables),
     });
     await typeOrder(user);
-    await user.click(save());
+    await saveWithoutAmounts(user);
     const open = await screen.findByRole('link', { name: '查看已存的工單' });
     expect(open).toHaveAttribute('href', `/work-orders/${submitted(sent)[0]?.workOrderId ?? ''}`);
     await user.click(screen.getByRole('button', { name: '改為修改該工單' }));
     await user.click(await screen.findByRole('button', { name: '儲存修改' }));
+    await user.click(await screen.findByText('仍要儲存', { selector: 'button *' }));
     await screen.findByText('opened');
     const [first, second] = submitted(sent);
     expect(second?.workOrderId).toBe(first?.workOrderId);
     expect(second?.amend).toMatchObject({ baseRevision: 2 });
-  });
-});
-
-describe('amending and copying', () => {
-  it('sends only the cells that changed, with what was seen before', async () => {
-    const { user, sent } = openEntry(
-      { EntryWorkOrder: () => ({ data: { workOrder: orderAnswer(ORDER, { id: ORDER_ID, revision: 3 }) } }) },
-      `/work-orders/${ORDER_ID}/edit`,
-    );
-    await goTo(user, /^電鍍/);
-    type(/電力 用量/, '600');
-    await user.click(screen.getByRole('button', { name: '儲存修改' }));
-    await screen.findByText('opened');
-    expect(submitted(sent)[0]?.amend).toMatchObject({
-      baseRevision: 3,
-      changes: [{ cell: `activityData/${anId(1)}/quantity`, base: 560, new: 600 }],
-    });
-  });
-
-  it('asks per cell when somebody else changed it meanwhile, and sends the choice on the new base', async () => {
-    const theirs = { ...ORDER, activityData: [anActivity({ quantity: 580 })] };
-    let reads = 0;
-    let attempts = 0;
-    const conflict = outcomeAnswer({ status: 'CONFLICT', code: 'REVISION_CONFLICT', revision: 4 });
-    const { user, sent } = openEntry(
-      {
-        EntryWorkOrder: () => {
-          reads += 1;
-          const order =
-            reads === 1
-              ? orderAnswer(ORDER, { id: ORDER_ID, revision: 3 })
-              : orderAnswer(theirs, { id: ORDER_ID, revision: 4 });
-          return { data: { workOrder: order } };
-        },
-        SubmitWorkOrder: (variables) =>
-          ((attempts += 1) === 1 ? conflict : outcomeAnswer({ revision: 5 }))(variables),
-      },
-      `/work-orders/${ORDER_ID}/edit`,
-    );
-    await goTo(user, /^電鍍/);
-    type(/電力 用量/, '600');
-    await user.click(screen.getByRole('button', { name: '儲存修改' }));
-    const dialog = within(await screen.findByRole('dialog', { name: '有人同時改了這張工單' }));
-    expect(dialog.getByText(/王小明/)).toBeInTheDocument();
-    expect(dialog.getByText('560')).toBeInTheDocument();
-    expect(dialog.getByRole('button', { name: '留下現在的值 580' })).toBeInTheDocument();
-    await user.click(dialog.getByRole('button', { name: '用你的值 600' }));
-    await user.click(dialog.getByRole('button', { name: '依選擇儲存' }));
-    await screen.findByText('opened');
-    expect(submitted(sent)[1]?.amend).toMatchObject({
-      baseRevision: 4,
-      changes: [{ cell: `activityData/${anId(1)}/quantity`, base: 580, new: 600 }],
-    });
-  });
-
-  it('copies what comes again and leaves readings, days and numbers empty', async () => {
-    const { user } = openEntry(
-      { EntryWorkOrder: () => ({ data: { workOrder: orderAnswer(ORDER, { id: ORDER_ID }) } }) },
-      `/work-orders/new?copy=${ORDER_ID}`,
-    );
-    expect(await screen.findByLabelText(/^產品品名/)).toHaveValue(ORDER.productName);
-    expect(field(/^工單編號/)).toHaveValue('');
-    expect(field(/^加工日期/)).toHaveValue('');
-    expect(screen.getByRole('button', { name: /鋅/ })).toHaveAttribute('aria-pressed', 'true');
-    await goTo(user, /^電鍍/);
-    expect(field(/電力 用量/)).toHaveValue('');
   });
 });

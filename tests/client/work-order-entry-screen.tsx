@@ -182,3 +182,9 @@ export async function typeStage(
 
 export const totalShown = () => screen.getByTestId('entry-total').textContent;
 export const save = () => screen.getByText('儲存工單', { selector: 'button *' });
+
+/** Saves an order without amounts, and says so. */
+export async function saveWithoutAmounts(user: UserEvent): Promise<void> {
+  await user.click(save());
+  await user.click(await screen.findByText('仍要儲存', { selector: 'button *' }));
+}

@@ -8,6 +8,7 @@ import {
   openEntry,
   row,
   save,
+  saveWithoutAmounts,
   submitted,
   totalShown,
   type,
@@ -35,6 +36,7 @@ describe('the entry of a work order', () => {
     await typeTheSlidesExample('112/6/5');
     expect(totalShown()).toBe('25,042.424');
     expect(row(/電力/).getByText('2,470.000')).toBeInTheDocument();
+    expect(screen.getAllByText('11,696.041').length).toBeGreaterThan(0);
     expect(screen.getByRole('tab', { name: /前處理/ })).toHaveTextContent('10,688 kg');
     expect(screen.getByRole('tab', { name: /^電鍍/ })).toHaveTextContent('11,696 kg');
   });
@@ -57,7 +59,7 @@ describe('the entry of a work order', () => {
     type(/^加工數量/, '１２３');
     type(/^產品面積/, '1,234.5');
     expect(screen.getByText('2023/06/05（民國 112 年 6 月 5 日）')).toBeInTheDocument();
-    await user.click(save());
+    await saveWithoutAmounts(user);
     await screen.findByText('opened');
     expect(submitted(sent)[0]?.record?.content).toMatchObject({
       processingDate: '2023-06-05',
@@ -80,7 +82,17 @@ describe('the entry of a work order', () => {
     await user.tab();
     expect(field(/^電力 用量/)).toHaveAccessibleDescription(sentence);
     expect(field(/^電力 用量/)).toHaveValue(text);
-    expect(totalShown()).toBe('0');
+    expect(totalShown()).toBe('0.000');
+  });
+
+  it('leaves an amount that is refused out of the total', async () => {
+    const { user } = openEntry();
+    await typeOrder(user);
+    await goTo(user, /^電鍍/);
+    type(/^電力 用量/, '9999999999');
+    expect(totalShown()).toBe('0.000');
+    type(/^電力 用量/, '100');
+    expect(totalShown()).toBe('49.400');
   });
 
   it('asks whether a run that ends before its start went into the next day, and decides nothing itself', async () => {
@@ -93,7 +105,7 @@ describe('the entry of a work order', () => {
     expect(submitted(sent)).toHaveLength(0);
     await user.click(screen.getByRole('button', { name: /是，隔日 06:00 結束/ }));
     expect(screen.getByText('共 8 小時 0 分')).toBeInTheDocument();
-    await user.click(save());
+    await saveWithoutAmounts(user);
     await screen.findByText('opened');
     expect(submitted(sent)[0]?.record?.content).toMatchObject({ endsNextDay: true });
   });
@@ -131,7 +143,7 @@ describe('the entry of a work order', () => {
     await typeStage(user, /^電鍍/, ['100', '50', '']);
     await user.click(screen.getByRole('button', { name: 'NG1' }));
     expect(screen.getByText(/2010\/03\/01 沒有「天然氣 NG1」的排放係數/)).toBeInTheDocument();
-    expect(totalShown()).toBe('53.4');
+    expect(totalShown()).toBe('53.400');
     await user.click(save());
     expect(field(/^天然氣 NG1 用量/)).toHaveAccessibleDescription('加工日期當天沒有這個排放源的係數');
     expect(submitted(sent)).toHaveLength(0);
@@ -142,7 +154,7 @@ describe('the entry of a work order', () => {
     await typeOrder(user);
     type(/^產品面積/, '12.3');
     await user.click(screen.getByRole('button', { name: '每件' }));
-    await user.click(save());
+    await saveWithoutAmounts(user);
     await waitFor(() => expect(submitted(sent)[0]?.record?.content).toMatchObject({ areaCm2: 12300 }));
   });
 
