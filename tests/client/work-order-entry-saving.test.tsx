@@ -238,7 +238,6 @@ describe('leaving while a command is under way', () => {
     await keptOnDevice();
     await saveWithoutAmounts(first.user);
     await waitFor(() => expect(submitted(first.sent)).toHaveLength(1));
-    act(() => window.dispatchEvent(new Event('pagehide')));
     first.close();
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect((await keptSent())?.command.id).toBe(submitted(first.sent)[0]?.id);
@@ -263,10 +262,13 @@ describe('leaving while a command is under way', () => {
     await typeOrder(user);
     await saveWithoutAmounts(user);
     await waitFor(() => expect(submitted(sent)).toHaveLength(1));
-    const giveUp = timers.mock.calls.filter(([, wait]) => wait === 30_000).at(-1)?.[0];
+    const giveUp = timers.mock.calls.filter(([, wait]) => wait === 30_000).at(-1)?.[0] as
+      (() => void) | undefined;
     timers.mockRestore();
-    if (typeof giveUp !== 'function') throw new Error('Nothing limits the time of a command');
-    act(() => giveUp());
+    if (giveUp === undefined) throw new Error('Nothing limits the time of a command');
+    act(() => {
+      giveUp();
+    });
     expect(await screen.findByText('尚未上傳，仍在這台平板')).toBeInTheDocument();
   });
 });

@@ -54,8 +54,10 @@ export function useSaveEntry(options: SaveEntryOptions): SaveEntry {
       setNotice({ kind: 'ISSUES', count: result.issues.length });
     } else if (result.kind === 'REFUSED') {
       const next = result.code === 'ID_REUSED' ? await withIdTaken(result.draft) : result.draft;
-      if (next.purpose.kind !== result.draft.purpose.kind)
-        return setNotice({ kind: 'EXISTS', amendment: next });
+      if (next.purpose.kind !== result.draft.purpose.kind) {
+        setNotice({ kind: 'EXISTS', amendment: next });
+        return;
+      }
       onContinue(next);
       setNotice({ kind: 'REFUSED', code: result.code, parameters: result.parameters });
     } else {
