@@ -134,7 +134,8 @@ describe('the entry of a work order', () => {
     expect(screen.getByText('用量 560 kWh')).toBeInTheDocument();
     type(/電力 迄$/, '12000');
     await user.tab();
-    expect(field(/電力 迄$/)).toHaveAccessibleDescription(/12000.*12345/);
+    // Words wait until the click before them is surely over.
+    await waitFor(() => expect(field(/電力 迄$/)).toHaveAccessibleDescription(/12000.*12345/));
   });
 
   it('names source and day when there is no factor, and does not save', async () => {
