@@ -30,7 +30,7 @@ export default defineConfig({
           environment: 'jsdom',
           // Dexie looks for IndexedDB once, when it is first imported.
           setupFiles: ['fake-indexeddb/auto'],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
         },
       },
       {

@@ -104,7 +104,7 @@ describe('signing out without network', () => {
     playServer({ ...HERE, Viewer: () => answerWith(officeViewer) });
     const prompt = fetch;
     globalThis.fetch = async (address, init) => {
-      if (String(init?.body).includes('query Viewer')) await late;
+      if (typeof init?.body === 'string' && init.body.includes('query Viewer')) await late;
       return prompt(address, init);
     };
     render(<App />);

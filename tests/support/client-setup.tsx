@@ -34,7 +34,7 @@ function completeBrowser(): void {
 
 completeBrowser();
 // Screens load their parts lazily, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 25_000 });
 afterEach(() => {
   cleanup();
   localStorage.clear();
