@@ -66,7 +66,7 @@ describe('the main job', () => {
     await fillOrder(page, { workOrderNumber: 'WO-E2E-ROC', processingDate: '民國112年6月5日' });
     await fillStage(page, 'ELECTROPLATING', { fuelOil: '０', electricity: '１，０００', naturalGas: '0' });
     // 1,000 kWh in 2023 at 0.494 kg CO2e per kWh
-    await page.getByText('494', { exact: true }).first().waitFor();
+    await page.getByText('494.000', { exact: true }).first().waitFor();
   });
 });
 
