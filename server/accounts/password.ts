@@ -7,7 +7,7 @@ const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } satisfies O
 /** How every hash begins that was made with these settings. */
 const SETTINGS = `$argon2id$v=19$m=${ARGON2ID.memoryCost},t=${ARGON2ID.timeCost},p=${ARGON2ID.parallelism}$`;
 const unpadded = (bytes: number) => Buffer.alloc(bytes, 1).toString('base64').replaceAll('=', '');
-/** Costs as much to check as any hash, and no password is known that made it. */
+/** Checking it costs as much as a real one, and no password is known that made it. */
 const HASH_OF_NOBODY = `${SETTINGS}${unpadded(16)}$${unpadded(32)}`;
 const MAX_WAITING = 50;
 const MAX_BYTES = 1_024;
