@@ -51,10 +51,21 @@ export type CoatingInput = {
 /** Exactly one of `record`, `amend` and `void` is set */
 export type CommandInput = {
   readonly amend?: AmendWorkOrderInput | null | undefined;
+  /** Commands that must have had their effect before this one */
+  readonly dependsOn?: ReadonlyArray<string>;
   readonly deviceTime: string;
+  readonly discard?: DiscardCommandInput | null | undefined;
   readonly id: string;
+  /** The device noticed that its clock may be wrong; evidence only */
+  readonly isClockSuspect?: boolean;
+  /** The member who unlocked the shared tablet, or whose entry an office hands in */
+  readonly operatorId?: string | null | undefined;
   readonly record?: RecordWorkOrderInput | null | undefined;
   readonly sequence: number;
+  /** Total that the device showed, in kg CO2e; evidence only */
+  readonly shownEmissionsKgCo2e?: number | null | undefined;
+  /** The refused command that this one takes the place of */
+  readonly supersedes?: string | null | undefined;
   readonly void?: VoidWorkOrderInput | null | undefined;
   readonly workOrderId: string;
 };
@@ -91,6 +102,23 @@ export type DefineEmissionSourceInput = {
   readonly url?: string | null | undefined;
   readonly validFrom: string;
   readonly year: number;
+};
+
+export type DeviceReportInput = {
+  readonly attentionCount: number;
+  readonly clockOffsetMs?: number | null | undefined;
+  readonly draftCount: number;
+  readonly epochSeen?: string | null | undefined;
+  readonly isStoragePersisted?: boolean | null | undefined;
+  readonly oldestQueuedAt?: string | null | undefined;
+  readonly usageMb?: number | null | undefined;
+  readonly waitingCount: number;
+};
+
+/** A person gave up an entry that was refused; kept for the audit log */
+export type DiscardCommandInput = {
+  readonly discardedCommandId: string;
+  readonly reason?: string | null | undefined;
 };
 
 export type EmissionCategory =
@@ -202,7 +230,8 @@ export type Role =
   | 'GUILD_OFFICER'
   | 'OFFICE'
   | 'OPERATOR'
-  | 'OWNER';
+  | 'OWNER'
+  | 'TABLET';
 
 export type SignInInput = {
   readonly account: string;
@@ -226,6 +255,7 @@ export type SubmitCommandsInput = {
   readonly expectedCompanyId: string;
   readonly installId: string;
   readonly protocolVersion: number;
+  readonly report?: DeviceReportInput | null | undefined;
 };
 
 export type VoidWorkOrderInput = {
@@ -261,6 +291,8 @@ export type WorkOrderContentInput = {
 export type WorkOrderFilter = {
   readonly createdBy?: string | null | undefined;
   readonly customerOrderNumber?: string | null | undefined;
+  /** Only orders with open cases */
+  readonly hasOpenCases?: boolean | null | undefined;
   readonly metals?: ReadonlyArray<PlatedMetal> | null | undefined;
   readonly number?: number | null | undefined;
   readonly processedFrom?: string | null | undefined;

@@ -1,5 +1,14 @@
 /** Who acts: an account in a role, of a company or of the guild. */
-export const ROLES = ['OPERATOR', 'OFFICE', 'OWNER', 'AUDITOR', 'GUILD_OFFICER', 'GUILD_ADMIN'] as const;
+export const ROLES = [
+  'OPERATOR',
+  'OFFICE',
+  'OWNER',
+  'AUDITOR',
+  /** A device enrolled to the company: entry and sync only; who recorded is the operator who unlocked it. */
+  'TABLET',
+  'GUILD_OFFICER',
+  'GUILD_ADMIN',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Actor {

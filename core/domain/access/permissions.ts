@@ -1,6 +1,7 @@
 /**
  * Who may do what. Members see and change only their own company; the guild sees a member's work order once it was
- * submitted. Operators record and amend; office and owner also void and keep the company's own sources.
+ * submitted. Operators and enrolled tablets record and amend; office and owner also void, settle open cases, and keep the
+ * company's own sources, meters and tablets.
  */
 import type { Actor, Role } from '#domain/access/actor.ts';
 
@@ -13,6 +14,11 @@ export const ACTIONS = [
   'readCompanies',
   'readFactors',
   'defineEmissionSource',
+  'resolveCases',
+  'readDevices',
+  'manageTablets',
+  'manageMeters',
+  'submitForOthers',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -23,7 +29,7 @@ export interface Subject {
   readonly isSubmitted?: boolean;
 }
 
-const MEMBERS: readonly Role[] = ['OPERATOR', 'OFFICE', 'OWNER'];
+const MEMBERS: readonly Role[] = ['OPERATOR', 'OFFICE', 'OWNER', 'TABLET'];
 const OFFICES: readonly Role[] = ['OFFICE', 'OWNER'];
 const GUILD: readonly Role[] = ['GUILD_OFFICER', 'GUILD_ADMIN'];
 
@@ -36,6 +42,11 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   readCompanies: [],
   readFactors: [...MEMBERS, 'AUDITOR'],
   defineEmissionSource: OFFICES,
+  resolveCases: OFFICES,
+  readDevices: OFFICES,
+  manageTablets: OFFICES,
+  manageMeters: OFFICES,
+  submitForOthers: [...OFFICES, 'TABLET'],
 };
 
 /** Whether `actor` may do `action` to `subject`; every question that is not answered with yes is a no. */
@@ -44,7 +55,8 @@ export function can(actor: Actor, action: Action, subject: Subject): boolean {
   if (action === 'readFactors' && subject.companyId === null)
     return OWN_COMPANY_ROLES.readFactors.includes(actor.role);
   if (actor.companyId === null || actor.companyId !== subject.companyId) return false;
-  if (action === 'amendWorkOrder' && actor.role === 'OPERATOR' && subject.isSubmitted === true) return false;
+  if (action === 'amendWorkOrder' && !OFFICES.includes(actor.role) && subject.isSubmitted === true)
+    return false;
   return OWN_COMPANY_ROLES[action].includes(actor.role);
 }
 
@@ -61,6 +73,11 @@ function guildCan(action: Action, subject: Subject): boolean {
     case 'amendWorkOrder':
     case 'voidWorkOrder':
     case 'defineEmissionSource':
+    case 'resolveCases':
+    case 'readDevices':
+    case 'manageTablets':
+    case 'manageMeters':
+    case 'submitForOthers':
       return false;
   }
 }

@@ -1,0 +1,56 @@
+import type { LocalOwner } from '../local-database.ts';
+import type { EntryState, NewCommand, OutboxEntry } from './outbox-entry.ts';
+
+/** What the store adds to a new command, in the transaction that stores it. */
+export interface RecordedEvidence {
+  readonly installId: string;
+  /** Member who unlocked the shared tablet; null in a personal session. */
+  readonly operatorId: string | null;
+  readonly recordedBy: string;
+  /** ISO instant of this device. */
+  readonly now: string;
+  readonly isClockSuspect: boolean;
+}
+
+/** One change of one entry; fields that are absent stay. */
+export type EntryPatch = { readonly commandId: string; readonly state: EntryState } & Partial<
+  Pick<OutboxEntry, 'attempts' | 'nextAttemptAt' | 'leaseUntil' | 'fault' | 'outcome' | 'settledAt'>
+>;
+
+/**
+ * Where commands wait. Two stand behind it: the database of the device, and memory where the device can store nothing
+ * (and in tests). Every method is one transaction: it has happened wholly when it resolves, and not at all when it throws.
+ */
+export interface OutboxStore {
+  /** True when what it holds survives a restart. */
+  readonly isDurable: boolean;
+  /**
+   * Stores a new command with the next sequence of its owner, computes its dependencies, removes its draft, and reads it
+   * back. The same id with the same content gives the stored entry; with other content it throws CommandIdTaken.
+   */
+  append(owner: LocalOwner, command: NewCommand, evidence: RecordedEvidence): Promise<OutboxEntry>;
+  /** Unsent entries of the owner, in the order of `position`, then `sequence`. */
+  unsent(owner: LocalOwner): Promise<readonly OutboxEntry[]>;
+  /** Settled entries of the owner, the newest first. */
+  settled(owner: LocalOwner, limit: number): Promise<readonly OutboxEntry[]>;
+  find(owner: LocalOwner, commandId: string): Promise<OutboxEntry | null>;
+  /**
+   * Changes entries of the owner; a patch to a settled state moves the entry to the settled ones in the same
+   * transaction. An entry that is settled already is left as it is.
+   */
+  patch(owner: LocalOwner, patches: readonly EntryPatch[]): Promise<void>;
+  /** Puts settled entries back among the unsent ones: a restored server does not know them any more. */
+  requeue(owner: LocalOwner, commandIds: readonly string[]): Promise<void>;
+  /** How many unsent entries other owners have on this device: in the owner's company, and elsewhere. */
+  countOfOthers(
+    owner: LocalOwner,
+  ): Promise<{ readonly sameCompany: number; readonly otherCompanies: number }>;
+}
+
+/** The id of a new command is taken by other content. */
+export class CommandIdTaken extends Error {
+  constructor() {
+    super('the command id holds other content');
+    this.name = 'CommandIdTaken';
+  }
+}
