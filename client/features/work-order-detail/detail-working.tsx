@@ -10,7 +10,7 @@ import type {
 import { paths } from '../../app/paths.ts';
 import { useActor } from '../../session/viewer.ts';
 import { useFormats, useNameOf } from '../../ui/use-formats.ts';
-import type { ChangeVocabulary } from './change-words.ts';
+import type { ChangeVocabulary } from '../../ui/change-words.ts';
 import classes from './detail-view.module.css';
 import { FootprintCharts } from './footprint-charts.tsx';
 import { FootprintSplits } from './footprint-splits.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RevisionEntryFragment } from '../../graphql/generated/graphql.ts';
 import { useFormats } from '../../ui/use-formats.ts';
-import { changeText, type ChangeVocabulary, tellingChanges } from './change-words.ts';
+import { changeText, type ChangeVocabulary, tellingChanges } from '../../ui/change-words.ts';
 import classes from './revision-list.module.css';
 
 interface RevisionListProps {

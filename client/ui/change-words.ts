@@ -107,18 +107,33 @@ function placeOf(
   return { group: null, field: group };
 }
 
+/** The cell by its name: `前處理・電力 的數量`. A line or layer as a whole is named alone. */
+export function cellName(cell: string, vocabulary: ChangeVocabulary): string {
+  const { translate } = vocabulary;
+  const { group, field } = placeOf(cell, vocabulary);
+  if (group !== null && field === '') return group;
+  const name = fieldText(field, translate);
+  return group === null ? name : translate('detail.revisions.cellOfLine', { line: group, field: name });
+}
+
+/** The value of a cell in words and with the formats of the language. */
+export function cellValueText(
+  cell: string,
+  value: CellValue | undefined,
+  vocabulary: ChangeVocabulary,
+): string {
+  return valueText(placeOf(cell, vocabulary).field, value, vocabulary);
+}
+
 /** One changed cell as a sentence: what, from what, to what. */
 export function changeText(change: CellChange, vocabulary: ChangeVocabulary): string {
   const { translate } = vocabulary;
   const { group, field } = placeOf(change.cell, vocabulary);
-  if (group !== null && field === '') {
-    return translate(change.new === null ? 'detail.revisions.removed' : 'detail.revisions.added', {
-      cell: group,
-    });
-  }
-  const name = fieldText(field, translate);
+  const cell = cellName(change.cell, vocabulary);
+  if (group !== null && field === '')
+    return translate(change.new === null ? 'detail.revisions.removed' : 'detail.revisions.added', { cell });
   return translate('detail.revisions.change', {
-    cell: group === null ? name : translate('detail.revisions.cellOfLine', { line: group, field: name }),
+    cell,
     base: valueText(field, change.base, vocabulary),
     next: valueText(field, change.new, vocabulary),
   });
