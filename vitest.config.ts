@@ -36,6 +36,17 @@ export default defineConfig({
       {
         resolve,
         test: {
+          name: 'offline',
+          include: ['tests/offline/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['fake-indexeddb/auto'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           environment: 'node',

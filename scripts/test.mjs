@@ -22,7 +22,7 @@ await ensureBuilt();
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
-await runOrSkip({ name: 'unit', projects: ['core', 'client', 'contract'] });
+await runOrSkip({ name: 'unit', projects: ['core', 'client', 'offline', 'contract'] });
 await runOrSkip({ name: 'server', projects: ['server'] });
 await runOrSkip({ name: 'server on MariaDB', projects: ['server-mariadb'], needs: ['MariaDB'] });
 await runOrSkip({
