@@ -70,7 +70,12 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'client/tsconfig.json', 'tests/e2e/tsconfig.json', 'tests/offline/tsconfig.json'],
+        project: [
+          'tsconfig.json',
+          'client/tsconfig.json',
+          'tests/e2e/tsconfig.json',
+          'tests/offline/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
