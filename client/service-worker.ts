@@ -10,7 +10,12 @@ declare const self: ServiceWorkerGlobalScope & {
 };
 
 /** The routes of the app. An address outside this list is the server's to answer, also without network. */
-const APP_ROUTES = [/^\/$/u, /^\/(?:sign-in|company|emission-factors)$/u, /^\/work-orders(?:\/|$)/u];
+const APP_ROUTES = [
+  /^\/$/u,
+  /^\/(?:sign-in|enrol|company|emission-factors)$/u,
+  /^\/(?:scan|queue|cases|tablets|meters)$/u,
+  /^\/work-orders(?:\/|$)/u,
+];
 const LAZY_ASSETS_CACHE = 'lazy-assets';
 const LAZY_ASSETS_AT_MOST = 60;
 const HALF_A_YEAR_S = 180 * 24 * 60 * 60;

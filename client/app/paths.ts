@@ -9,6 +9,14 @@ export const paths = {
   amendWorkOrder: (workOrderId: string) => `/work-orders/${workOrderId}/edit`,
   workOrders: '/work-orders',
   workOrder: (workOrderId: string) => `/work-orders/${workOrderId}`,
+  /** A refused entry of the queue, opened in the form to be corrected. */
+  mendEntry: (commandId: string) => `/work-orders/new?mend=${commandId}`,
+  scan: '/scan',
+  queue: '/queue',
+  cases: '/cases',
+  tablets: '/tablets',
+  meters: '/meters',
+  enrol: '/enrol',
   company: '/company',
   emissionFactors: '/emission-factors',
 } as const;

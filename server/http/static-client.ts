@@ -14,6 +14,12 @@ export const APP_ROUTES: readonly RegExp[] = [
   /^\/work-orders\/new$/,
   new RegExp(`^/work-orders/${ID}$`),
   new RegExp(`^/work-orders/${ID}/edit$`),
+  /^\/scan$/,
+  /^\/queue$/,
+  /^\/cases$/,
+  /^\/tablets$/,
+  /^\/meters$/,
+  /^\/enrol$/,
   /^\/company$/,
   /^\/emission-factors$/,
 ];
