@@ -175,7 +175,17 @@ export class VoidWorkOrderInputType {
   reason!: string;
 }
 
-@InputType('CommandInput', { description: 'Exactly one of `record`, `amend` and `void` is set' })
+@InputType('DiscardCommandInput', {
+  description: 'A person gave up an entry that was refused; kept for the audit log',
+})
+export class DiscardCommandInputType {
+  @Field(() => ID)
+  discardedCommandId!: string;
+  @Field(() => String, { nullable: true })
+  reason?: string | null;
+}
+
+@InputType('CommandInput', { description: 'Exactly one of `record`, `amend`, `void` and `discard` is set' })
 export class CommandInputType implements StatedCommand {
   @Field(() => ID)
   id!: string;
@@ -191,4 +201,31 @@ export class CommandInputType implements StatedCommand {
   amend?: AmendWorkOrderInputType | null;
   @Field(() => VoidWorkOrderInputType, { nullable: true })
   void?: VoidWorkOrderInputType | null;
+  @Field(() => DiscardCommandInputType, { nullable: true })
+  discard?: DiscardCommandInputType | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The member who unlocked the shared tablet, or whose entry an office hands in',
+  })
+  operatorId?: string | null;
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: 'Commands that must have had their effect before this one',
+  })
+  dependsOn!: readonly string[];
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The refused command that this one takes the place of',
+  })
+  supersedes?: string | null;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'The device noticed that its clock may be wrong; evidence only',
+  })
+  isClockSuspect!: boolean;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Total that the device showed, in kg CO2e; evidence only',
+  })
+  shownEmissionsKgCo2e?: number | null;
 }

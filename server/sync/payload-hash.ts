@@ -1,18 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/**
- * JSON with sorted keys and without members that are null or absent, so that a client that leaves a field out
- * and one that sends null for it have stated the same thing.
- */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== null && member !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
-  return `{${members.join(',')}}`;
-}
+import { canonicalJson } from '#domain/sync/canonical-json.ts';
 
 /** SHA-256 of the canonical JSON, in hexadecimal: the fingerprint by which a repeated command is known. */
 export function payloadHashOf(payload: unknown): string {

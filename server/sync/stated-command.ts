@@ -1,37 +1,33 @@
 import type { Issue } from '#domain/errors.ts';
+import type { StatedPayload } from '#domain/sync/command-payload.ts';
 
-type Stated = object;
-
-/** A command as it came in: at most one of the three kinds should be set; nothing is checked yet. */
-export interface StatedCommand {
+/** A command as it came in: at most one of the four kinds should be set; nothing is checked yet. */
+export interface StatedCommand extends StatedPayload {
   readonly id: string;
-  readonly workOrderId: string;
   readonly sequence: number;
   readonly deviceTime: string;
-  readonly record?: (Stated & { readonly content: StatedContent }) | null | undefined;
-  readonly amend?: Stated | null | undefined;
-  readonly void?: Stated | null | undefined;
+  readonly record?: { readonly content: StatedContent } | null | undefined;
+  readonly isClockSuspect?: boolean | null | undefined;
+  readonly shownEmissionsKgCo2e?: number | null | undefined;
 }
 
 interface StatedContent {
   readonly stageEquipment: readonly { readonly stage: string; readonly equipment: string }[];
 }
 
-/** What makes two commands the same: not the clock or the sequence, which are evidence. */
-export function payloadOf({ workOrderId, record, amend, void: voided }: StatedCommand): object {
-  return { workOrderId, record, amend, void: voided };
-}
-
 /** The command in the shape that the rules of the domain read; its kind is null unless exactly one is set. */
-export function statedCommandOf({ id, workOrderId, sequence, deviceTime, ...kinds }: StatedCommand): unknown {
-  const envelope = { id, workOrderId, sequence, deviceTime };
-  const set = [kinds.record, kinds.amend, kinds.void].filter((kind) => kind !== null && kind !== undefined);
+export function statedCommandOf({
+  record,
+  amend,
+  void: voided,
+  discard,
+  ...envelope
+}: StatedCommand): unknown {
+  const set = [record, amend, voided, discard].filter((kind) => kind !== null && kind !== undefined);
   if (set.length !== 1) return { ...envelope, kind: null };
-  if (kinds.record)
-    return { ...envelope, kind: 'RECORD', ...kinds.record, content: contentOf(kinds.record.content) };
-  return kinds.amend
-    ? { ...envelope, kind: 'AMEND', ...kinds.amend }
-    : { ...envelope, kind: 'VOID', ...kinds.void };
+  if (record) return { ...envelope, kind: 'RECORD', ...record, content: contentOf(record.content) };
+  if (amend) return { ...envelope, kind: 'AMEND', ...amend };
+  return voided ? { ...envelope, kind: 'VOID', ...voided } : { ...envelope, kind: 'DISCARD', ...discard };
 }
 
 /** An issue per stage whose equipment is stated more than once: which one is meant is not ours to choose. */

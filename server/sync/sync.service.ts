@@ -1,4 +1,5 @@
 import { MAX_COMMANDS_PER_BATCH, MIN_PROTOCOL_VERSION, type Command } from '#domain/sync/command.ts';
+import { payloadOf } from '#domain/sync/command-payload.ts';
 import { checkCommand, checkSubmitter } from '#domain/sync/command-rules.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { Refusal } from '../refusal.ts';
@@ -6,7 +7,7 @@ import { inWrite, type RequestContext, type WriteContext } from '../request-cont
 import { requireActor, requireCompanyActor, type CompanyActor } from '../require-actor.ts';
 import type { WriteWorkOrderService, Written } from '../work-orders/write-work-order.service.ts';
 import { payloadHashOf } from './payload-hash.ts';
-import { payloadOf, repeatedStagesOf, statedCommandOf, type StatedCommand } from './stated-command.ts';
+import { repeatedStagesOf, statedCommandOf, type StatedCommand } from './stated-command.ts';
 import { CommandIsKnown, findReceipt, insertReceipt, storeOutcome } from './receipt.service.ts';
 import { ServerStateEntity, type Outcome } from './received-command.entity.ts';
 
@@ -121,7 +122,7 @@ export class SyncService {
     }
   }
 
-  private write(context: WriteContext, command: Command): Promise<Written> {
+  private async write(context: WriteContext, command: Command): Promise<Written> {
     switch (command.kind) {
       case 'RECORD':
         return this.orders.recordWorkOrder(context, command);
@@ -129,6 +130,8 @@ export class SyncService {
         return this.orders.amendWorkOrder(context, command);
       case 'VOID':
         return this.orders.voidWorkOrder(context, command);
+      case 'DISCARD':
+        throw new Refusal('MOVE_NOT_ALLOWED');
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Footprint } from '#domain/footprint/footprint.ts';
-import type { CellChange, Command } from '#domain/sync/command.ts';
+import type { CellChange, RevisionCommand } from '#domain/sync/command.ts';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import type { WriteContext } from '../request-context.ts';
 import { requireCompanyActor } from '../require-actor.ts';
@@ -27,7 +27,7 @@ interface NewHead {
 }
 
 interface NewRevision extends Omit<NewHead, 'voidReason'> {
-  readonly command: Command;
+  readonly command: RevisionCommand;
   readonly changes: readonly CellChange[];
   readonly reason: string | null;
   /** When the footprint was computed. */

@@ -23,7 +23,7 @@ import type {
 } from '#domain/work-order/work-order.ts';
 import type { EmissionCategory } from '#domain/emission-factors/emission-factor.ts';
 import type { Footprint } from '#domain/footprint/footprint.ts';
-import type { CellChange, Command } from '#domain/sync/command.ts';
+import type { CellChange, RevisionCommand } from '#domain/sync/command.ts';
 
 /** Room for the longest text after folding, which may write one character as several. */
 export const FOLDED_LENGTH = 400;
@@ -146,7 +146,7 @@ export class WorkOrderRevisionEntity {
   @PrimaryColumn(countColumn())
   revision!: number;
   @Column(choiceColumn())
-  kind!: Command['kind'];
+  kind!: RevisionCommand['kind'];
   @Column(jsonColumn())
   content!: WorkOrderContent;
   @Column(jsonColumn())

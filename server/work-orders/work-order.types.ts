@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { EmissionCategory } from '#domain/emission-factors/emission-factor.ts';
-import type { CellChange, CellValue as CellValueOf, Command } from '#domain/sync/command.ts';
+import type { CellChange, CellValue as CellValueOf, RevisionCommand } from '#domain/sync/command.ts';
 import type {
   ActivityData,
   Bath,
@@ -115,7 +115,7 @@ export class WorkOrderRevisionType {
   @Field(() => Int)
   revision!: number;
   @Field(() => RevisionKindEnum)
-  kind!: Command['kind'];
+  kind!: RevisionCommand['kind'];
   @Field(() => [CellChangeType])
   changes!: readonly CellChange[];
   @Field(() => String, { nullable: true })

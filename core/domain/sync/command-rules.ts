@@ -10,14 +10,30 @@ import { TEXT_LIMITS } from '#domain/work-order/work-order-schema.ts';
 
 /** More changes than any form can make: 200 lines of 16 cells. */
 export const MAX_CHANGES = 4000;
+/** The commands of an order that can wait on a device at once, by far. */
+export const MAX_DEPENDENCIES = 100;
 const MAX_CLIENT_BUILD_LENGTH = 100;
 
 const revision = () => number({ max: 1_000_000, isWhole: true, isPositive: true });
+/** Evidence is kept when it can be read, and never a reason to refuse what it accompanies. */
+const evidence = <Value>(read: (input: unknown) => Value) => z.unknown().prefault(null).transform(read);
 const envelope = {
   id: uuid(),
   workOrderId: uuid(),
   sequence: number({ max: Number.MAX_SAFE_INTEGER, isWhole: true }),
   deviceTime: instant(),
+  isClockSuspect: evidence((input) => input === true),
+  shownEmissionsKgCo2e: evidence((input) =>
+    typeof input === 'number' && Number.isFinite(input) ? input : null,
+  ),
+  operatorId: optional(uuid()),
+  dependsOn: z
+    .array(uuid())
+    .max(MAX_DEPENDENCIES)
+    .nullable()
+    .prefault(null)
+    .transform((ids) => ids ?? []),
+  supersedes: optional(uuid()),
 };
 
 const cellValue: z.ZodType<CellValue> = z
@@ -54,6 +70,13 @@ const voidSchema = z.strictObject({
   reason: text({ max: TEXT_LIMITS.reason, isMultiline: true }),
 });
 
+const discardSchema = z.strictObject({
+  ...envelope,
+  kind: choice(['DISCARD']),
+  discardedCommandId: uuid(),
+  reason: optionalText({ max: TEXT_LIMITS.reason, isMultiline: true }),
+});
+
 export type CheckedCommand =
   { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly issues: Issue[] };
 
@@ -66,10 +89,14 @@ export function checkCommand(input: unknown): CheckedCommand {
       return commandOf(checkInput(amendSchema, input));
     case 'VOID':
       return commandOf(checkInput(voidSchema, input));
+    case 'DISCARD':
+      return commandOf(checkInput(discardSchema, input));
     default:
       return {
         ok: false,
-        issues: [{ path: 'kind', code: 'UNKNOWN_CHOICE', parameters: { choices: 'RECORD, AMEND, VOID' } }],
+        issues: [
+          { path: 'kind', code: 'UNKNOWN_CHOICE', parameters: { choices: 'RECORD, AMEND, VOID, DISCARD' } },
+        ],
       };
   }
 }

@@ -1,5 +1,6 @@
 /**
  * Commands: the only way in which a work order is written, online, offline and by import.
+ * A command with `supersedes` takes the place of a refused one; DISCARD says that a person gave one up.
  * Ids are made where the command is recorded; repeating a command changes nothing.
  */
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
@@ -29,6 +30,16 @@ interface CommandEnvelope {
   readonly sequence: number;
   /** Device clock, evidence only. ISO-8601 UTC. */
   readonly deviceTime: string;
+  /** The device noticed that its clock may be wrong; evidence only. */
+  readonly isClockSuspect: boolean;
+  /** Total that the device showed, in kg CO2e; evidence only. */
+  readonly shownEmissionsKgCo2e: number | null;
+  /** Who recorded it, where that is not the session itself: the member who unlocked a shared tablet. */
+  readonly operatorId: string | null;
+  /** Commands that must have had their effect before this one. */
+  readonly dependsOn: readonly string[];
+  /** The refused command that this one takes the place of. */
+  readonly supersedes: string | null;
 }
 
 export interface RecordWorkOrder extends CommandEnvelope {
@@ -51,7 +62,16 @@ export interface VoidWorkOrder extends CommandEnvelope {
   readonly reason: string;
 }
 
-export type Command = RecordWorkOrder | AmendWorkOrder | VoidWorkOrder;
+/** A person gave up a command that was refused: kept for the audit log, changes no work order and needs none. */
+export interface DiscardCommand extends CommandEnvelope {
+  readonly kind: 'DISCARD';
+  readonly discardedCommandId: string;
+  readonly reason: string | null;
+}
+
+/** Commands that make a revision. */
+export type RevisionCommand = RecordWorkOrder | AmendWorkOrder | VoidWorkOrder;
+export type Command = RevisionCommand | DiscardCommand;
 
 export const OUTCOME_STATUSES = [
   'APPLIED',
@@ -63,3 +83,11 @@ export const OUTCOME_STATUSES = [
   'RETRY',
 ] as const;
 export type OutcomeStatus = (typeof OUTCOME_STATUSES)[number];
+
+/** Outcomes that are final: the server keeps what the command said, applied or as open cases, and has a receipt. */
+export const DELIVERED_STATUSES = ['APPLIED', 'DUPLICATE', 'CONFLICT', 'LATE'] as const;
+
+/** Whether the server has taken the command over, so that a device may let go of it. */
+export function isDelivered(status: OutcomeStatus): boolean {
+  return DELIVERED_STATUSES.some((delivered) => delivered === status);
+}

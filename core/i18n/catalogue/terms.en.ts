@@ -154,6 +154,7 @@ export const termsEn: WordsOf<typeof termsZhTw> = {
     OFFICE: 'Office',
     OWNER: 'Owner',
     AUDITOR: 'Auditor',
+    TABLET: 'Shop-floor tablet',
     GUILD_OFFICER: 'Guild officer',
     GUILD_ADMIN: 'Guild administrator',
   },

@@ -7,7 +7,7 @@ import type {
   IsoCategoryId,
   ScopeId,
 } from '#domain/footprint/footprint.ts';
-import type { Command, OutcomeStatus } from '#domain/sync/command.ts';
+import type { OutcomeStatus, RevisionCommand } from '#domain/sync/command.ts';
 import type { UnitId } from '#domain/units/unit.ts';
 import type {
   Bath,
@@ -20,7 +20,7 @@ import type {
   WorkOrderStatus,
 } from '#domain/work-order/work-order.ts';
 
-type RevisionKind = Command['kind'];
+type RevisionKind = RevisionCommand['kind'];
 type WordsFor<Code extends string> = Readonly<Record<Code, string>>;
 
 /** The words of the trade by code; a code without words does not compile. */
@@ -177,6 +177,7 @@ export const termsZhTw = {
     OFFICE: '辦公室人員',
     OWNER: '負責人',
     AUDITOR: '查核人員',
+    TABLET: '現場平板',
     GUILD_OFFICER: '公會承辦人員',
     GUILD_ADMIN: '平台管理者',
   },

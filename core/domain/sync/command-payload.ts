@@ -1,0 +1,29 @@
+/** The parts of a command that say what it does, as device and server state them to each other. */
+export interface StatedPayload {
+  readonly workOrderId: string;
+  readonly record?: object | null | undefined;
+  readonly amend?: object | null | undefined;
+  readonly void?: object | null | undefined;
+  readonly discard?: object | null | undefined;
+  readonly dependsOn?: readonly string[] | null | undefined;
+  readonly supersedes?: string | null | undefined;
+  readonly operatorId?: string | null | undefined;
+}
+
+/**
+ * What makes two commands the same, to be hashed as `canonicalJson`. Clock, sequence, clock suspicion and the shown
+ * total are evidence and not part of it. Without dependencies it is what the first release hashed.
+ */
+export function payloadOf(command: StatedPayload): StatedPayload {
+  const { workOrderId, record, amend, void: voided, discard, dependsOn, supersedes, operatorId } = command;
+  return {
+    workOrderId,
+    record,
+    amend,
+    void: voided,
+    discard,
+    dependsOn: dependsOn?.length ? dependsOn : null,
+    supersedes,
+    operatorId,
+  };
+}
