@@ -1,14 +1,18 @@
 import { AccountEntity } from '../accounts/account.entity.ts';
+import { OperatorPinEntity } from '../accounts/operator-pin.entity.ts';
 import { SessionEntity } from '../accounts/session.entity.ts';
 import { SignInAttemptEntity } from '../accounts/sign-in-attempt.entity.ts';
 import { AuditEntryEntity } from '../audit/audit-entry.entity.ts';
 import { CompanyEntity, PlantEntity } from '../companies/company.entity.ts';
+import { DeviceEntity } from '../devices/device.entity.ts';
 import {
   EmissionFactorEntity,
   EmissionSourceEntity,
   ReferenceValueEntity,
 } from '../emission-factors/emission-factor.entity.ts';
 import { ReceivedCommandEntity, ServerStateEntity } from '../sync/received-command.entity.ts';
+import { EnrolmentCodeEntity } from '../tablets/enrolment-code.entity.ts';
+import { TabletEntity } from '../tablets/tablet.entity.ts';
 import {
   ActivityDataEntity,
   CompanyCounterEntity,
@@ -34,4 +38,8 @@ export const entities: readonly EntityClass[] = [
   CompanyCounterEntity,
   ReceivedCommandEntity,
   ServerStateEntity,
+  OperatorPinEntity,
+  TabletEntity,
+  EnrolmentCodeEntity,
+  DeviceEntity,
 ];

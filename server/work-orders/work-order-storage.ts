@@ -55,6 +55,7 @@ export async function insertOrder(
     updatedById: actor.accountId,
     updatedBy: actor.displayName,
     updatedAt: now,
+    changedAt: now,
   };
   await context.manager.insert(WorkOrderEntity, order);
   await insertLines(context, order, content, footprint);
@@ -72,13 +73,15 @@ export async function replaceHead(
 ): Promise<WorkOrderRow> {
   const actor = requireCompanyActor(context);
   const { companyId, id, revision } = order;
+  const now = context.now();
   const changed = {
     ...headColumnsOf(content, footprint, order),
     revision: revision + 1,
     ...(voidReason === undefined ? {} : { status: 'VOID' as const, voidReason }),
     updatedById: actor.accountId,
     updatedBy: actor.displayName,
-    updatedAt: context.now(),
+    updatedAt: now,
+    changedAt: now,
   };
   const { affected } = await context.manager.update(WorkOrderEntity, { companyId, id, revision }, changed);
   if (affected !== 1) throw conflictOf(order, []);
