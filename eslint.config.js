@@ -61,6 +61,7 @@ export default tseslint.config(
       'data',
       '.cache',
       'client/graphql/generated',
+      'tests/support/generated',
       'client/public',
     ],
   },

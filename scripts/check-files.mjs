@@ -7,7 +7,7 @@ import { projectFolder } from './terminal.mjs';
 const MOST_LINES = { shipped: 300, test: 500 };
 const SAYS_NOTHING = /^(utils?|helpers?|common|misc|shared|index)\.(ts|tsx|mjs)$/;
 const KEBAB_CASE = /^([a-z0-9]+(-[a-z0-9]+)*|zh-TW)(\.[a-z0-9-]+)*(\.zh-TW)?\.(ts|tsx|mjs|cjs|js|css)$/;
-const GENERATED = 'client/graphql/generated/';
+const GENERATED = ['client/graphql/generated/', 'tests/support/generated/'];
 // The list of migrations in the order in which they run: the one file whose folder is its subject.
 const NAMED_BY_FOLDER = 'server/database/migrations/index.ts';
 
@@ -21,7 +21,10 @@ function sources() {
   })
     .toString()
     .split('\n')
-    .filter((path) => /\.(ts|tsx|mjs|cjs|js|css)$/.test(path) && !path.startsWith(GENERATED))
+    .filter(
+      (path) =>
+        /\.(ts|tsx|mjs|cjs|js|css)$/.test(path) && !GENERATED.some((folder) => path.startsWith(folder)),
+    )
     .filter((path) => existsSync(join(projectFolder, path)));
 }
 

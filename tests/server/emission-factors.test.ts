@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { graphql } from '../../client/graphql/generated/gql.ts';
-import type { DefineEmissionSourceInput } from '../../client/graphql/generated/graphql.ts';
+import { graphql } from '../support/generated/gql.ts';
+import type { DefineEmissionSourceInput } from '../support/generated/graphql.ts';
 import { anActivity } from '../support/builders.ts';
 import { officialFactors, officialSources } from '../support/official-catalogue.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calculateFootprint } from '#domain/footprint/calculate-footprint.ts';
 import type { ActivityData, WorkOrderContent } from '#domain/work-order/work-order.ts';
-import { graphql } from '../../client/graphql/generated/gql.ts';
+import { graphql } from '../support/generated/gql.ts';
 import {
   aCatalogue,
   aFactor,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
-import { graphql } from '../../client/graphql/generated/gql.ts';
+import { graphql } from '../support/generated/gql.ts';
 import type {
   CommandInput,
   SubmitCommandsInput,
   WorkOrderContentInput,
-} from '../../client/graphql/generated/graphql.ts';
+} from '../support/generated/graphql.ts';
 import { DEMO_COMPANIES } from '../../server/database/seeds/demo-companies.ts';
 import { aWorkOrder } from '../support/builders.ts';
 import type { TestApp, TestBrowser } from '../support/test-app.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
-import type { WorkOrderFilter, WorkOrderSortField } from '../../client/graphql/generated/graphql.ts';
+import type { WorkOrderFilter, WorkOrderSortField } from '../support/generated/graphql.ts';
 import { aCoating, anActivity } from '../support/builders.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { submitterOf, voidCommand, WORK_ORDERS, type Submitter } from './work-order-operations.ts';

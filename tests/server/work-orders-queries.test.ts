@@ -1,6 +1,6 @@
 import type { Logger } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { graphql } from '../../client/graphql/generated/gql.ts';
+import { graphql } from '../support/generated/gql.ts';
 import { anActivity } from '../support/builders.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { submitterOf, type Submitter } from './work-order-operations.ts';

@@ -1,0 +1,421 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type ActivityDataInput = {
+  readonly category: EmissionCategory;
+  readonly equipment?: string | null | undefined;
+  readonly fugitive?: FugitiveBasisInput | null | undefined;
+  readonly id: string;
+  readonly meter?: MeterReadingInput | null | undefined;
+  readonly note?: string | null | undefined;
+  readonly origin?: DataOrigin;
+  readonly quantity: number;
+  readonly sourceId: string;
+  readonly stage: ProcessStage;
+  readonly unit: string;
+};
+
+export type AmendWorkOrderInput = {
+  readonly baseRevision: number;
+  readonly changes: ReadonlyArray<CellChangeInput>;
+  readonly reason?: string | null | undefined;
+};
+
+export type Bath =
+  | 'CHROMIUM_HEXAVALENT'
+  | 'CHROMIUM_TRIVALENT'
+  | 'COPPER_ACID'
+  | 'COPPER_CYANIDE'
+  | 'NICKEL_SULFAMATE'
+  | 'NICKEL_WATTS'
+  | 'ZINC_ACID_CHLORIDE'
+  | 'ZINC_ALKALINE'
+  | 'ZINC_CYANIDE';
+
+export type CellChangeInput = {
+  readonly base?: string | number | boolean | null | null | undefined;
+  readonly cell: string;
+  readonly new?: string | number | boolean | null | null | undefined;
+};
+
+export type CoatingInput = {
+  readonly bath?: Bath | null | undefined;
+  readonly densityKgPerM3?: number | null | undefined;
+  readonly metal: PlatedMetal;
+  readonly thicknessUm?: number | null | undefined;
+};
+
+/** Exactly one of `record`, `amend`, `void` and `discard` is set */
+export type CommandInput = {
+  readonly amend?: AmendWorkOrderInput | null | undefined;
+  /** Commands that must have had their effect before this one */
+  readonly dependsOn?: ReadonlyArray<string>;
+  readonly deviceTime: string;
+  readonly discard?: DiscardCommandInput | null | undefined;
+  readonly id: string;
+  /** The device noticed that its clock may be wrong; evidence only */
+  readonly isClockSuspect?: boolean;
+  /** The member who unlocked the shared tablet, or whose entry an office hands in */
+  readonly operatorId?: string | null | undefined;
+  readonly record?: RecordWorkOrderInput | null | undefined;
+  readonly sequence: number;
+  /** Total that the device showed, in kg CO2e; evidence only */
+  readonly shownEmissionsKgCo2e?: number | null | undefined;
+  /** The refused command that this one takes the place of */
+  readonly supersedes?: string | null | undefined;
+  readonly void?: VoidWorkOrderInput | null | undefined;
+  readonly workOrderId: string;
+};
+
+export type DataOrigin =
+  | 'ALLOCATED'
+  | 'ESTIMATED'
+  | 'METERED'
+  | 'TYPED';
+
+export type DeclaredUnit =
+  | 'KG'
+  | 'M2'
+  | 'M2_UM'
+  | 'PIECE';
+
+export type DefineEmissionSourceInput = {
+  readonly category: EmissionCategory;
+  readonly commandId: string;
+  readonly document: string;
+  readonly factorId: string;
+  readonly kgCo2ePerUnit: number;
+  readonly nameEn?: string | null | undefined;
+  readonly nameZhTw: string;
+  readonly note?: string | null | undefined;
+  readonly publisher: string;
+  readonly sourceId: string;
+  readonly unit: string;
+  readonly url?: string | null | undefined;
+  readonly validFrom: string;
+  readonly year: number;
+};
+
+export type DeviceReportInput = {
+  readonly attentionCount: number;
+  readonly clockOffsetMs?: number | null | undefined;
+  readonly draftCount: number;
+  readonly epochSeen?: string | null | undefined;
+  readonly isStoragePersisted?: boolean | null | undefined;
+  readonly oldestQueuedAt?: string | null | undefined;
+  readonly usageMb?: number | null | undefined;
+  readonly waitingCount: number;
+};
+
+/** A person gave up an entry that was refused; kept for the audit log */
+export type DiscardCommandInput = {
+  readonly discardedCommandId: string;
+  readonly reason?: string | null | undefined;
+};
+
+export type EmissionCategory =
+  | 'SCOPE1_FUGITIVE'
+  | 'SCOPE1_MOBILE'
+  | 'SCOPE1_PROCESS'
+  | 'SCOPE1_STATIONARY'
+  | 'SCOPE2'
+  | 'SCOPE3_OTHER'
+  | 'SCOPE3_PRODUCTS_USED'
+  | 'SCOPE3_TRANSPORT'
+  | 'SCOPE3_USE_OF_PRODUCTS';
+
+export type ErrorCode =
+  | 'COMPANY_PENDING'
+  | 'COMPANY_SUSPENDED'
+  | 'FACTOR_MISSING'
+  | 'FORBIDDEN'
+  | 'ID_REUSED'
+  | 'INTERNAL'
+  | 'MOVE_NOT_ALLOWED'
+  | 'NOT_FOUND'
+  | 'OWNER_MISMATCH'
+  | 'RATE_LIMITED'
+  | 'REVISION_CONFLICT'
+  | 'UNAUTHENTICATED'
+  | 'UNAVAILABLE'
+  | 'UPGRADE_REQUIRED'
+  | 'VALIDATION_FAILED';
+
+export type FugitiveBasisInput = {
+  readonly chargeKg?: number | null | undefined;
+  readonly leakRatePercentPerYear?: number | null | undefined;
+  readonly method: FugitiveMethod;
+  readonly months?: number | null | undefined;
+};
+
+export type FugitiveMethod =
+  | 'CHARGE_AND_LEAK_RATE'
+  | 'TOP_UP';
+
+export type GwpSet =
+  | 'AR4'
+  | 'AR5'
+  | 'AR6';
+
+export type MeterReadingInput = {
+  readonly endReading: number;
+  readonly multiplier?: number;
+  readonly startReading: number;
+};
+
+export type OutcomeStatus =
+  | 'APPLIED'
+  | 'BLOCKED'
+  | 'CONFLICT'
+  | 'DUPLICATE'
+  | 'LATE'
+  | 'REJECTED'
+  | 'RETRY';
+
+/** At most one of `after` and `before`; `before: "END"` asks for the last page */
+export type PageInput = {
+  readonly after?: string | null | undefined;
+  readonly before?: string | null | undefined;
+  readonly first?: number;
+};
+
+export type PlatedMetal =
+  | 'CHROMIUM'
+  | 'COPPER'
+  | 'NICKEL'
+  | 'ZINC';
+
+export type PlatingMethod =
+  | 'BARREL'
+  | 'RACK';
+
+export type ProcessStage =
+  | 'ELECTROPLATING'
+  | 'PERIPHERAL'
+  | 'POST_TREATMENT'
+  | 'PRE_TREATMENT';
+
+export type QuantityUnit =
+  | 'CM2'
+  | 'KG'
+  | 'OTHER'
+  | 'PIECE';
+
+export type RecordWorkOrderInput = {
+  readonly content: WorkOrderContentInput;
+  readonly copiedFromWorkOrderId?: string | null | undefined;
+};
+
+export type ReferenceValueKind =
+  | 'DENSITY_KG_PER_M3'
+  | 'GWP100'
+  | 'LEAK_RATE_PERCENT_PER_YEAR';
+
+export type RevisionKind =
+  | 'AMEND'
+  | 'RECORD'
+  | 'VOID';
+
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
+export type StageEquipmentInput = {
+  readonly equipment: string;
+  readonly stage: ProcessStage;
+};
+
+export type SubmitCommandsInput = {
+  readonly clientBuild?: string | null | undefined;
+  readonly commands: ReadonlyArray<CommandInput>;
+  readonly expectedAccountId: string;
+  readonly expectedCompanyId: string;
+  readonly installId: string;
+  readonly protocolVersion: number;
+  readonly report?: DeviceReportInput | null | undefined;
+};
+
+export type VoidWorkOrderInput = {
+  readonly baseRevision: number;
+  readonly reason: string;
+};
+
+export type WorkOrderContentInput = {
+  readonly activityData: ReadonlyArray<ActivityDataInput>;
+  readonly allocationSharePercent?: number | null | undefined;
+  readonly areaCm2?: number | null | undefined;
+  readonly coatings: ReadonlyArray<CoatingInput>;
+  readonly customerEmail?: string | null | undefined;
+  readonly customerName?: string | null | undefined;
+  readonly customerOrderNumber: string;
+  readonly endTime: string;
+  readonly endsNextDay: boolean;
+  readonly massKg?: number | null | undefined;
+  readonly note?: string | null | undefined;
+  readonly pieceCount?: number | null | undefined;
+  readonly plantId: string;
+  readonly platingMethod?: PlatingMethod | null | undefined;
+  readonly processingDate: string;
+  readonly productName: string;
+  readonly quantity: number;
+  readonly quantityUnit: QuantityUnit;
+  readonly quantityUnitName?: string | null | undefined;
+  readonly stageEquipment?: ReadonlyArray<StageEquipmentInput>;
+  readonly startTime: string;
+  readonly workOrderNumber: string;
+};
+
+export type WorkOrderFilter = {
+  readonly createdBy?: string | null | undefined;
+  readonly customerOrderNumber?: string | null | undefined;
+  /** Only orders with open cases */
+  readonly hasOpenCases?: boolean | null | undefined;
+  readonly metals?: ReadonlyArray<PlatedMetal> | null | undefined;
+  readonly number?: number | null | undefined;
+  readonly processedFrom?: string | null | undefined;
+  readonly processedTo?: string | null | undefined;
+  readonly productName?: string | null | undefined;
+  /** Work orders with activity data of at least one of these sources */
+  readonly sourceIds?: ReadonlyArray<string> | null | undefined;
+  readonly status?: WorkOrderStatus | null | undefined;
+  /** Found anywhere in numbers, product, customer and author */
+  readonly text?: string | null | undefined;
+  readonly workOrderNumber?: string | null | undefined;
+};
+
+export type WorkOrderSort = {
+  readonly direction: SortDirection;
+  readonly field: WorkOrderSortField;
+};
+
+export type WorkOrderSortField =
+  | 'CREATED_AT'
+  | 'CREATED_BY'
+  | 'CUSTOMER_ORDER_NUMBER'
+  | 'EMISSIONS'
+  | 'METAL'
+  | 'NUMBER'
+  | 'PROCESSING_DATE'
+  | 'PRODUCT_NAME'
+  | 'STATUS'
+  | 'WORK_ORDER_NUMBER';
+
+export type WorkOrderStatus =
+  | 'IN_USE'
+  | 'VOID';
+
+export type TestEmissionSourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TestEmissionSourcesQuery = { readonly emissionSources: ReadonlyArray<{ readonly id: string, readonly ownerId: string, readonly nameZhTw: string, readonly nameEn: string, readonly fallbackSourceId: string | null, readonly sortOrder: number, readonly uses: ReadonlyArray<{ readonly category: EmissionCategory, readonly units: ReadonlyArray<string> }> }> };
+
+export type TestEmissionFactorsQueryVariables = Exact<{
+  inForceOn?: string | null | undefined;
+}>;
+
+
+export type TestEmissionFactorsQuery = { readonly emissionFactors: ReadonlyArray<{ readonly id: string, readonly ownerId: string, readonly sourceId: string, readonly category: EmissionCategory, readonly unit: string, readonly nameZhTw: string, readonly nameEn: string, readonly kgCo2ePerUnit: number, readonly co2KgPerUnit: number | null, readonly ch4KgPerUnit: number | null, readonly n2oKgPerUnit: number | null, readonly gwpSet: GwpSet | null, readonly validFrom: string, readonly validTo: string | null, readonly publishedOn: string | null, readonly publisher: string, readonly document: string, readonly year: number, readonly url: string | null, readonly note: string | null, readonly isVerified: boolean, readonly isAnnual: boolean, readonly countsInTotal: boolean }> };
+
+export type TestReferenceValuesQueryVariables = Exact<{
+  kind?: ReferenceValueKind | null | undefined;
+}>;
+
+
+export type TestReferenceValuesQuery = { readonly referenceValues: ReadonlyArray<{ readonly id: string, readonly kind: ReferenceValueKind, readonly key: string, readonly value: number, readonly gwpSet: GwpSet | null, readonly publisher: string, readonly document: string }> };
+
+export type TestDefineEmissionSourceMutationVariables = Exact<{
+  input: DefineEmissionSourceInput;
+}>;
+
+
+export type TestDefineEmissionSourceMutation = { readonly defineEmissionSource: { readonly id: string, readonly ownerId: string, readonly nameZhTw: string, readonly nameEn: string, readonly uses: ReadonlyArray<{ readonly category: EmissionCategory, readonly units: ReadonlyArray<string> }> } };
+
+export type TestEmissionResultQueryVariables = Exact<{
+  workOrderId: string;
+  revision?: number | null | undefined;
+}>;
+
+
+export type TestEmissionResultQuery = { readonly emissionResult: { readonly workOrderId: string, readonly revision: number, readonly calculationVersion: number, readonly processingDate: string, readonly batchEmissionsKgCo2e: number, readonly attributedEmissionsKgCo2e: number, readonly allocationSharePercent: number, readonly reportedApartKgCo2e: number, readonly hasProvisionalFactor: boolean, readonly hasEstimatedData: boolean, readonly lines: ReadonlyArray<{ readonly activityDataId: string, readonly quantity: number, readonly quantityInFactorUnit: number, readonly emissionsKgCo2e: number, readonly countsInTotal: boolean, readonly factor: { readonly factorId: string, readonly kgCo2ePerUnit: number, readonly isProvisional: boolean, readonly isFallback: boolean } }>, readonly stages: ReadonlyArray<{ readonly key: ProcessStage, readonly emissionsKgCo2e: number, readonly sharePercent: number }>, readonly sources: ReadonlyArray<{ readonly key: string, readonly emissionsKgCo2e: number, readonly sharePercent: number }>, readonly categories: ReadonlyArray<{ readonly key: string, readonly emissionsKgCo2e: number, readonly sharePercent: number }>, readonly isoCategories: ReadonlyArray<{ readonly key: string, readonly emissionsKgCo2e: number, readonly sharePercent: number }>, readonly scopes: ReadonlyArray<{ readonly key: string, readonly emissionsKgCo2e: number, readonly sharePercent: number }>, readonly gases: ReadonlyArray<{ readonly key: string, readonly emissionsKgCo2e: number, readonly sharePercent: number }>, readonly intensities: ReadonlyArray<{ readonly declaredUnit: DeclaredUnit, readonly kgCo2ePerUnit: number | null, readonly missing: ReadonlyArray<string> }> } };
+
+export type TestDefineYyMutationVariables = Exact<{
+  input: DefineEmissionSourceInput;
+}>;
+
+
+export type TestDefineYyMutation = { readonly defineEmissionSource: { readonly id: string } };
+
+export type TestTenancyEverythingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TestTenancyEverythingQuery = { readonly viewer: { readonly displayName: string, readonly company: { readonly name: string, readonly plants: ReadonlyArray<{ readonly name: string }> } | null } | null, readonly emissionSources: ReadonlyArray<{ readonly nameZhTw: string, readonly ownerId: string }>, readonly emissionFactors: ReadonlyArray<{ readonly nameZhTw: string, readonly publisher: string }>, readonly workOrders: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly productName: string, readonly note: string | null, readonly activityData: ReadonlyArray<{ readonly equipment: string | null }>, readonly revisions: ReadonlyArray<{ readonly reason: string | null, readonly recordedBy: string }>, readonly company: { readonly name: string }, readonly plant: { readonly name: string }, readonly emissionResult: { readonly workOrderId: string, readonly lines: ReadonlyArray<{ readonly equipment: string | null }> } }> }, readonly emissionResults: { readonly total: number, readonly items: ReadonlyArray<{ readonly workOrderId: string, readonly lines: ReadonlyArray<{ readonly equipment: string | null }> }> } };
+
+export type TestTenancyResultQueryVariables = Exact<{
+  id: string;
+  revision?: number | null | undefined;
+}>;
+
+
+export type TestTenancyResultQuery = { readonly emissionResult: { readonly attributedEmissionsKgCo2e: number } };
+
+export type TestTenancyAliasesQueryVariables = Exact<{
+  own: string;
+  other: string;
+}>;
+
+
+export type TestTenancyAliasesQuery = { readonly own: { readonly productName: string }, readonly other: { readonly productName: string, readonly note: string | null } };
+
+export type TestSubmitCommandsMutationVariables = Exact<{
+  input: SubmitCommandsInput;
+}>;
+
+
+export type TestSubmitCommandsMutation = { readonly submitCommands: { readonly companyId: string, readonly accountId: string, readonly serverEpoch: string, readonly serverTime: string, readonly minProtocolVersion: number, readonly results: ReadonlyArray<{ readonly commandId: string, readonly workOrderId: string, readonly status: OutcomeStatus, readonly code: ErrorCode | null, readonly revision: number | null, readonly parameters: Record<string, string | number | boolean | null>, readonly issues: ReadonlyArray<{ readonly path: string, readonly code: string, readonly parameters: Record<string, string | number | boolean | null> }>, readonly emissionResult: { readonly revision: number, readonly attributedEmissionsKgCo2e: number } | null }> } };
+
+export type TestWorkOrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TestWorkOrderQuery = { readonly workOrder: { readonly id: string, readonly number: number, readonly revision: number, readonly status: WorkOrderStatus, readonly voidReason: string | null, readonly customerOrderNumber: string, readonly workOrderNumber: string, readonly productName: string, readonly quantity: number, readonly note: string | null, readonly createdBy: string, readonly updatedBy: string, readonly attributedEmissionsKgCo2e: number, readonly batchEmissionsKgCo2e: number, readonly hasProvisionalFactor: boolean, readonly metal: PlatedMetal, readonly plant: { readonly id: string, readonly name: string }, readonly company: { readonly id: string, readonly name: string }, readonly stageEquipment: ReadonlyArray<{ readonly stage: ProcessStage, readonly equipment: string }>, readonly activityData: ReadonlyArray<{ readonly id: string, readonly sourceId: string, readonly quantity: number, readonly unit: string }>, readonly revisions: ReadonlyArray<{ readonly revision: number, readonly kind: RevisionKind, readonly reason: string | null, readonly recordedBy: string, readonly recordedAt: string, readonly attributedEmissionsKgCo2e: number, readonly changes: ReadonlyArray<{ readonly cell: string, readonly base: string | number | boolean | null, readonly new: string | number | boolean | null }> }>, readonly emissionResult: { readonly revision: number, readonly attributedEmissionsKgCo2e: number } } };
+
+export type TestWorkOrdersQueryVariables = Exact<{
+  filter?: WorkOrderFilter | null | undefined;
+  sort?: WorkOrderSort | null | undefined;
+  page?: PageInput | null | undefined;
+}>;
+
+
+export type TestWorkOrdersQuery = { readonly workOrders: { readonly total: number, readonly totalIsExact: boolean, readonly items: ReadonlyArray<{ readonly id: string, readonly number: number, readonly productName: string, readonly attributedEmissionsKgCo2e: number }>, readonly pageInfo: { readonly startCursor: string | null, readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean } } };
+
+export type TestNestedHistoryQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type TestNestedHistoryQuery = { readonly workOrders: { readonly items: ReadonlyArray<{ readonly id: string, readonly coatings: ReadonlyArray<{ readonly metal: PlatedMetal }>, readonly activityData: ReadonlyArray<{ readonly quantity: number }>, readonly revisions: ReadonlyArray<{ readonly revision: number }>, readonly company: { readonly name: string }, readonly plant: { readonly name: string }, readonly emissionResult: { readonly batchEmissionsKgCo2e: number } }> } };
+
+export type TestFlatHistoryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TestFlatHistoryQuery = { readonly workOrders: { readonly items: ReadonlyArray<{ readonly number: number, readonly productName: string, readonly attributedEmissionsKgCo2e: number }> } };
+
+
+export const TestEmissionSourcesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestEmissionSources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"emissionSources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"nameZhTw"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"fallbackSourceId"}},{"kind":"Field","name":{"kind":"Name","value":"sortOrder"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"units"}}]}}]}}]}}]} as unknown as DocumentNode<TestEmissionSourcesQuery, TestEmissionSourcesQueryVariables>;
+export const TestEmissionFactorsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestEmissionFactors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"inForceOn"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"emissionFactors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"inForceOn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"inForceOn"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"sourceId"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"nameZhTw"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"kgCo2ePerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"co2KgPerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"ch4KgPerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"n2oKgPerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"gwpSet"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"document"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"isVerified"}},{"kind":"Field","name":{"kind":"Name","value":"isAnnual"}},{"kind":"Field","name":{"kind":"Name","value":"countsInTotal"}}]}}]}}]} as unknown as DocumentNode<TestEmissionFactorsQuery, TestEmissionFactorsQueryVariables>;
+export const TestReferenceValuesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestReferenceValues"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ReferenceValueKind"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"referenceValues"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"gwpSet"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"document"}}]}}]}}]} as unknown as DocumentNode<TestReferenceValuesQuery, TestReferenceValuesQueryVariables>;
+export const TestDefineEmissionSourceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestDefineEmissionSource"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DefineEmissionSourceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"defineEmissionSource"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"nameZhTw"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"units"}}]}}]}}]}}]} as unknown as DocumentNode<TestDefineEmissionSourceMutation, TestDefineEmissionSourceMutationVariables>;
+export const TestEmissionResultDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestEmissionResult"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"workOrderId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"emissionResult"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"workOrderId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"workOrderId"}}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workOrderId"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"calculationVersion"}},{"kind":"Field","name":{"kind":"Name","value":"processingDate"}},{"kind":"Field","name":{"kind":"Name","value":"batchEmissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"attributedEmissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"allocationSharePercent"}},{"kind":"Field","name":{"kind":"Name","value":"reportedApartKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"hasProvisionalFactor"}},{"kind":"Field","name":{"kind":"Name","value":"hasEstimatedData"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activityDataId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"quantityInFactorUnit"}},{"kind":"Field","name":{"kind":"Name","value":"emissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"countsInTotal"}},{"kind":"Field","name":{"kind":"Name","value":"factor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factorId"}},{"kind":"Field","name":{"kind":"Name","value":"kgCo2ePerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"isProvisional"}},{"kind":"Field","name":{"kind":"Name","value":"isFallback"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"emissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"sharePercent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"emissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"sharePercent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"emissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"sharePercent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isoCategories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"emissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"sharePercent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scopes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"emissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"sharePercent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"emissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"sharePercent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"intensities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declaredUnit"}},{"kind":"Field","name":{"kind":"Name","value":"kgCo2ePerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}}]}}]}}]} as unknown as DocumentNode<TestEmissionResultQuery, TestEmissionResultQueryVariables>;
+export const TestDefineYyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestDefineYy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DefineEmissionSourceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"defineEmissionSource"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<TestDefineYyMutation, TestDefineYyMutationVariables>;
+export const TestTenancyEverythingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestTenancyEverything"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"plants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"emissionSources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nameZhTw"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emissionFactors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nameZhTw"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}}]}},{"kind":"Field","name":{"kind":"Name","value":"workOrders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"page"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"productName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"activityData"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"equipment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"plant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emissionResult"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workOrderId"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"equipment"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"emissionResults"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"page"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workOrderId"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"equipment"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TestTenancyEverythingQuery, TestTenancyEverythingQueryVariables>;
+export const TestTenancyResultDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestTenancyResult"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"emissionResult"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"workOrderId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attributedEmissionsKgCo2e"}}]}}]}}]} as unknown as DocumentNode<TestTenancyResultQuery, TestTenancyResultQueryVariables>;
+export const TestTenancyAliasesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestTenancyAliases"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"own"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"other"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"own"},"name":{"kind":"Name","value":"workOrder"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"own"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"productName"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"other"},"name":{"kind":"Name","value":"workOrder"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"other"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"productName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}}]} as unknown as DocumentNode<TestTenancyAliasesQuery, TestTenancyAliasesQueryVariables>;
+export const TestSubmitCommandsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestSubmitCommands"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmitCommandsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitCommands"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"companyId"}},{"kind":"Field","name":{"kind":"Name","value":"accountId"}},{"kind":"Field","name":{"kind":"Name","value":"serverEpoch"}},{"kind":"Field","name":{"kind":"Name","value":"serverTime"}},{"kind":"Field","name":{"kind":"Name","value":"minProtocolVersion"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commandId"}},{"kind":"Field","name":{"kind":"Name","value":"workOrderId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emissionResult"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"attributedEmissionsKgCo2e"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TestSubmitCommandsMutation, TestSubmitCommandsMutationVariables>;
+export const TestWorkOrderDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestWorkOrder"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workOrder"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"voidReason"}},{"kind":"Field","name":{"kind":"Name","value":"customerOrderNumber"}},{"kind":"Field","name":{"kind":"Name","value":"workOrderNumber"}},{"kind":"Field","name":{"kind":"Name","value":"productName"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}},{"kind":"Field","name":{"kind":"Name","value":"updatedBy"}},{"kind":"Field","name":{"kind":"Name","value":"attributedEmissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"batchEmissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"hasProvisionalFactor"}},{"kind":"Field","name":{"kind":"Name","value":"metal"}},{"kind":"Field","name":{"kind":"Name","value":"plant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stageEquipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"equipment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"activityData"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sourceId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"attributedEmissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cell"}},{"kind":"Field","name":{"kind":"Name","value":"base"}},{"kind":"Field","name":{"kind":"Name","value":"new"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"emissionResult"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"attributedEmissionsKgCo2e"}}]}}]}}]}}]} as unknown as DocumentNode<TestWorkOrderQuery, TestWorkOrderQueryVariables>;
+export const TestWorkOrdersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestWorkOrders"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"WorkOrderFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sort"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"WorkOrderSort"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"page"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PageInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workOrders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"sort"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sort"}}},{"kind":"Argument","name":{"kind":"Name","value":"page"},"value":{"kind":"Variable","name":{"kind":"Name","value":"page"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"productName"}},{"kind":"Field","name":{"kind":"Name","value":"attributedEmissionsKgCo2e"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"totalIsExact"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}}]}}]}}]}}]} as unknown as DocumentNode<TestWorkOrdersQuery, TestWorkOrdersQueryVariables>;
+export const TestNestedHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestNestedHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workOrders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"page"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"coatings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"activityData"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quantity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"plant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emissionResult"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"batchEmissionsKgCo2e"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TestNestedHistoryQuery, TestNestedHistoryQueryVariables>;
+export const TestFlatHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestFlatHistory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workOrders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"metals"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"NICKEL"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"productName"}},{"kind":"Field","name":{"kind":"Name","value":"attributedEmissionsKgCo2e"}}]}}]}}]}}]} as unknown as DocumentNode<TestFlatHistoryQuery, TestFlatHistoryQueryVariables>;
