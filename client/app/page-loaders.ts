@@ -24,3 +24,4 @@ export const HistoryPage = page(
 export const DetailPage = page(
   async () => (await import('../features/work-order-detail/detail-page.tsx')).DetailPage,
 );
+export const CasesPage = page(async () => (await import('../features/open-cases/cases-page.tsx')).CasesPage);

@@ -3,7 +3,15 @@ import { Route, Routes, useLocation } from 'react-router';
 import { LoadingSkeleton } from '../ui/loading-skeleton.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { CompanyPage, DetailPage, EntryPage, FactorsPage, HistoryPage, HomePage } from './page-loaders.ts';
+import {
+  CasesPage,
+  CompanyPage,
+  DetailPage,
+  EntryPage,
+  FactorsPage,
+  HistoryPage,
+  HomePage,
+} from './page-loaders.ts';
 import { paths } from './paths.ts';
 
 const WORK_ORDER_ID = ':workOrderId';
@@ -20,6 +28,7 @@ export function SignedInRoutes() {
           <Route path={paths.amendWorkOrder(WORK_ORDER_ID)} element={<EntryPage key="amend" />} />
           <Route path={paths.workOrders} element={<HistoryPage />} />
           <Route path={paths.workOrder(WORK_ORDER_ID)} element={<DetailPage />} />
+          <Route path={paths.cases} element={<CasesPage />} />
           <Route path={paths.company} element={<CompanyPage />} />
           <Route path={paths.emissionFactors} element={<FactorsPage />} />
           <Route path="*" element={<NotFoundPage />} />

@@ -1,4 +1,5 @@
 import { appEn } from './catalogue/app.en.ts';
+import { casesEn } from './catalogue/cases.en.ts';
 import { commonEn } from './catalogue/common.en.ts';
 import { companyEn } from './catalogue/company.en.ts';
 import { detailEn } from './catalogue/detail.en.ts';
@@ -8,6 +9,7 @@ import { factorsEn } from './catalogue/factors.en.ts';
 import { historyEn } from './catalogue/history.en.ts';
 import { homeEn } from './catalogue/home.en.ts';
 import { legalEn } from './catalogue/legal.en.ts';
+import { queueEn } from './catalogue/queue.en.ts';
 import { reportEn } from './catalogue/report.en.ts';
 import { signInEn } from './catalogue/sign-in.en.ts';
 import { termsEn } from './catalogue/terms.en.ts';
@@ -17,6 +19,7 @@ import type { zhTW } from './zh-TW.ts';
 /** The same words in English; a missing key does not compile. */
 export const en: WordsOf<typeof zhTW> = {
   app: appEn,
+  cases: casesEn,
   common: commonEn,
   company: companyEn,
   detail: detailEn,
@@ -26,6 +29,7 @@ export const en: WordsOf<typeof zhTW> = {
   history: historyEn,
   home: homeEn,
   legal: legalEn,
+  queue: queueEn,
   report: reportEn,
   signIn: signInEn,
   terms: termsEn,

@@ -1,4 +1,5 @@
 import { appZhTw } from './catalogue/app.zh-TW.ts';
+import { casesZhTw } from './catalogue/cases.zh-TW.ts';
 import { commonZhTw } from './catalogue/common.zh-TW.ts';
 import { companyZhTw } from './catalogue/company.zh-TW.ts';
 import { detailZhTw } from './catalogue/detail.zh-TW.ts';
@@ -8,6 +9,7 @@ import { factorsZhTw } from './catalogue/factors.zh-TW.ts';
 import { historyZhTw } from './catalogue/history.zh-TW.ts';
 import { homeZhTw } from './catalogue/home.zh-TW.ts';
 import { legalZhTw } from './catalogue/legal.zh-TW.ts';
+import { queueZhTw } from './catalogue/queue.zh-TW.ts';
 import { reportZhTw } from './catalogue/report.zh-TW.ts';
 import { signInZhTw } from './catalogue/sign-in.zh-TW.ts';
 import { termsZhTw } from './catalogue/terms.zh-TW.ts';
@@ -15,6 +17,7 @@ import { termsZhTw } from './catalogue/terms.zh-TW.ts';
 /** The words of the product in its first language; source of all keys. */
 export const zhTW = {
   app: appZhTw,
+  cases: casesZhTw,
   common: commonZhTw,
   company: companyZhTw,
   detail: detailZhTw,
@@ -24,6 +27,7 @@ export const zhTW = {
   history: historyZhTw,
   home: homeZhTw,
   legal: legalZhTw,
+  queue: queueZhTw,
   report: reportZhTw,
   signIn: signInZhTw,
   terms: termsZhTw,
