@@ -14,6 +14,8 @@ export interface Session {
   readonly state: SessionState;
   /** Signs in; throws ServerRefusal. */
   readonly signIn: (account: string, password: string) => Promise<void>;
+  /** Makes this device a tablet of the company whose office gave out the code; throws ServerRefusal. */
+  readonly enrol: (code: string) => Promise<void>;
   /** Signs out here at once, and on the server as soon as it can be reached. Drafts stay. */
   readonly signOut: () => Promise<void>;
   /** Told by the error link that the server no longer knows the session. */

@@ -1,4 +1,6 @@
 import type {
+  EnrolTabletMutation as EnrolTabletData,
+  EnrolTabletMutationVariables,
   PlatformQuery as PlatformData,
   PlatformQueryVariables,
   SignInMutation as SignInData,
@@ -34,6 +36,27 @@ export const viewerQuery = operation<ViewerData, ViewerQueryVariables>(/* GraphQ
 export const signInMutation = operation<SignInData, SignInMutationVariables>(/* GraphQL */ `
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
+      viewer {
+        accountId
+        account
+        displayName
+        role
+        company {
+          id
+          name
+          plants {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const enrolTabletMutation = operation<EnrolTabletData, EnrolTabletMutationVariables>(/* GraphQL */ `
+  mutation EnrolTablet($input: EnrolTabletInput!) {
+    enrolTablet(input: $input) {
       viewer {
         accountId
         account

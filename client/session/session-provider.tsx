@@ -1,9 +1,10 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { SignInMutation as SignInData } from '../graphql/generated/graphql.ts';
 import { sendOperation } from '../graphql/send-operation.ts';
 import { notePendingSignOut, settlePendingSignOut } from './pending-sign-out.ts';
 import { SessionContext, type Session, type SessionState } from './session-context.ts';
 import { announce } from './session-news.ts';
-import { signInMutation, viewerQuery } from './session-operations.ts';
+import { enrolTabletMutation, signInMutation, viewerQuery } from './session-operations.ts';
 import { storedProfile, storeProfile } from './stored-profile.ts';
 import { useSessionWatch } from './use-session-watch.ts';
 import type { Viewer } from './viewer.ts';
@@ -83,16 +84,32 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   }, []);
   useSessionWatch({ recheck, onSignedOutElsewhere: lock });
 
-  const signIn = useCallback(async (account: string, password: string) => {
-    await settlePendingSignOut();
-    const input = { account, password, commandId: crypto.randomUUID() };
-    const answer = await sendOperation(signInMutation, { input });
-    const viewer: Viewer = { ...answer.signIn.viewer, company: answer.signIn.viewer.company ?? null };
+  const open = useCallback(async (answered: SignInData['signIn']['viewer']) => {
+    const viewer: Viewer = { ...answered, company: answered.company ?? null };
     generation.current += 1;
     await storeProfile(viewer);
     setState({ kind: 'SIGNED_IN', viewer });
     announce('SIGNED_IN');
   }, []);
+
+  const signIn = useCallback(
+    async (account: string, password: string) => {
+      await settlePendingSignOut();
+      const input = { account, password, commandId: crypto.randomUUID() };
+      await open((await sendOperation(signInMutation, { input })).signIn.viewer);
+    },
+    [open],
+  );
+
+  const enrol = useCallback(
+    async (code: string) => {
+      await settlePendingSignOut();
+      const { installId } = await import('../offline/local-database.ts');
+      const input = { code, commandId: crypto.randomUUID(), installId: await installId() };
+      await open((await sendOperation(enrolTabletMutation, { input })).enrolTablet.viewer);
+    },
+    [open],
+  );
 
   const signOut = useCallback(async () => {
     lock();
@@ -109,8 +126,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   }, []);
 
   const session = useMemo<Session>(
-    () => ({ state, signIn, signOut, expire, recheck }),
-    [state, signIn, signOut, expire, recheck],
+    () => ({ state, signIn, enrol, signOut, expire, recheck }),
+    [state, signIn, enrol, signOut, expire, recheck],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }
