@@ -53,6 +53,8 @@ export const ISSUE_CODES = [
   'QUANTITY_MISMATCH',
   'ONLY_ONE_OF',
   'CHANGED_MEANWHILE',
+  'NOT_A_PIN',
+  'PIN_TOO_SIMPLE',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 
