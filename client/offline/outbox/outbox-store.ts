@@ -1,4 +1,4 @@
-import type { LocalOwner } from '../local-database.ts';
+import type { LocalOwner } from '../storage/owner.ts';
 import type { EntryState, NewCommand, OutboxEntry } from './outbox-entry.ts';
 
 /** What the store adds to a new command, in the transaction that stores it. */
@@ -25,21 +25,30 @@ export interface OutboxStore {
   /** True when what it holds survives a restart. */
   readonly isDurable: boolean;
   /**
-   * Stores a new command with the next sequence of its owner, computes its dependencies, removes its draft, and reads it
-   * back. The same id with the same content gives the stored entry; with other content it throws CommandIdTaken.
+   * Stores a new command as `prepare-entry.ts` places it, with the next sequence of its owner, removes its draft, and
+   * reads it back. The same id with the same content gives the stored entry; with other content it throws CommandIdTaken.
    */
   append(owner: LocalOwner, command: NewCommand, evidence: RecordedEvidence): Promise<OutboxEntry>;
   /** Unsent entries of the owner, in the order of `position`, then `sequence`. */
   unsent(owner: LocalOwner): Promise<readonly OutboxEntry[]>;
   /** Settled entries of the owner, the newest first. */
   settled(owner: LocalOwner, limit: number): Promise<readonly OutboxEntry[]>;
+  /** How many entries of the owner were acknowledged at or after the ISO instant. */
+  acknowledgedSince(owner: LocalOwner, instant: string): Promise<number>;
+  /** The entry of the owner, unsent or settled; null when there is none. */
   find(owner: LocalOwner, commandId: string): Promise<OutboxEntry | null>;
   /**
-   * Changes entries of the owner; a patch to a settled state moves the entry to the settled ones in the same
-   * transaction. An entry that is settled already is left as it is.
+   * Changes unsent entries of the owner; a patch to a settled state moves the entry to the settled ones in the same
+   * transaction. Returns the entries as they now stand; one that is not unsent (any more) is left as it is and is
+   * absent from the answer.
    */
-  patch(owner: LocalOwner, patches: readonly EntryPatch[]): Promise<void>;
-  /** Puts settled entries back among the unsent ones: a restored server does not know them any more. */
+  patch(owner: LocalOwner, patches: readonly EntryPatch[]): Promise<readonly OutboxEntry[]>;
+  /**
+   * Settles as DISCARDED an entry that never left (`isWithdrawable` of `dependencies.ts`, asked in the same transaction)
+   * and returns it as it was; null when it may have left, when later entries build upon it, or when there is none.
+   */
+  withdraw(owner: LocalOwner, commandId: string, now: string): Promise<OutboxEntry | null>;
+  /** Puts settled entries back among the unsent ones as QUEUED: a restored server does not know them any more. */
   requeue(owner: LocalOwner, commandIds: readonly string[]): Promise<void>;
   /** How many unsent entries other owners have on this device: in the owner's company, and elsewhere. */
   countOfOthers(
