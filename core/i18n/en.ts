@@ -12,6 +12,7 @@ import { legalEn } from './catalogue/legal.en.ts';
 import { queueEn } from './catalogue/queue.en.ts';
 import { reportEn } from './catalogue/report.en.ts';
 import { signInEn } from './catalogue/sign-in.en.ts';
+import { tabletsEn } from './catalogue/tablets.en.ts';
 import { termsEn } from './catalogue/terms.en.ts';
 import type { WordsOf } from './words-of.ts';
 import type { zhTW } from './zh-TW.ts';
@@ -32,5 +33,6 @@ export const en: WordsOf<typeof zhTW> = {
   queue: queueEn,
   report: reportEn,
   signIn: signInEn,
+  tablets: tabletsEn,
   terms: termsEn,
 };

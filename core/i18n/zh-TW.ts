@@ -12,6 +12,7 @@ import { legalZhTw } from './catalogue/legal.zh-TW.ts';
 import { queueZhTw } from './catalogue/queue.zh-TW.ts';
 import { reportZhTw } from './catalogue/report.zh-TW.ts';
 import { signInZhTw } from './catalogue/sign-in.zh-TW.ts';
+import { tabletsZhTw } from './catalogue/tablets.zh-TW.ts';
 import { termsZhTw } from './catalogue/terms.zh-TW.ts';
 
 /** The words of the product in its first language; source of all keys. */
@@ -30,5 +31,6 @@ export const zhTW = {
   queue: queueZhTw,
   report: reportZhTw,
   signIn: signInZhTw,
+  tablets: tabletsZhTw,
   terms: termsZhTw,
 } as const;

@@ -39,12 +39,15 @@ export const appEn: WordsOf<typeof appZhTw> = {
   theme: 'Display',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark', shopFloor: 'Shop floor' },
   themeShopFloorHint: 'Shop floor: black on white, thick lines, larger text',
+  buildId: 'Version {{build}}',
   pageLoading: 'Opening the page',
   update: {
     available: 'A new version is ready.',
     whenReady: 'Update when you reach a good point; drafts are kept.',
     apply: 'Update and reopen',
     later: 'Later',
+    reloadDue: 'Another tab has updated to a new version.',
+    reload: 'Open again',
     tooOld: 'This version can no longer talk to the server. Update it to go on.',
   },
   notFound: {

@@ -36,12 +36,15 @@ export const appZhTw = {
   theme: '畫面',
   themes: { system: '跟隨系統', light: '淺色', dark: '深色', shopFloor: '現場' },
   themeShopFloorHint: '現場：黑字白底、粗線、字大一級',
+  buildId: '版本 {{build}}',
   pageLoading: '正在開啟頁面',
   update: {
     available: '新版本已備妥。',
     whenReady: '填寫到一段落後再更新，草稿不會遺失。',
     apply: '更新並重新開啟',
     later: '稍後',
+    reloadDue: '另一個分頁已更新到新版本。',
+    reload: '重新開啟',
     tooOld: '這個版本已不能與伺服器交談，請先更新再繼續。',
   },
   notFound: {

@@ -102,11 +102,13 @@ export const entryEn: WordsOf<typeof entryZhTw> = {
   moreHint: 'Mixed-batch share, mass, pieces, customer, note',
   required: 'required',
   today: 'Today',
+  clockSuspect: 'The clock of this device may be wrong. Take date and time from the calendar and clock on the wall.',
   readAs: '{{date}} ({{roc}})',
   lastUsed: 'Last {{value}}',
   useLast: 'Fill in the last value {{value}}: {{field}}',
   lastEnd: 'Last end {{value}}',
   time: {
+    sameTime: 'Start and end are both {{time}}, 0 minutes. Did it run into the next day?',
     crossesMidnight: 'The end {{end}} is before the start {{start}}. Did it run into the next day?',
     confirm: 'Yes, it ended at {{end}} the next day',
     duration: '{{hours}} h {{minutes}} min',
@@ -218,29 +220,61 @@ export const entryEn: WordsOf<typeof entryZhTw> = {
     PENDING: 'Keeping the draft',
     STORED: 'Draft kept on this device',
     FAILED: 'This device cannot keep the draft: it is on the screen only',
-    SAVING: 'Uploading',
-    UNSENT: 'Not uploaded yet, still on this tablet',
+    NO_STORAGE: 'This window cannot keep anything: it is on the screen only',
+    KEEPING: 'Saving on this device',
+    KEPT: 'Saved on this device, not yet uploaded',
+    ASKING: 'Waiting for the platform to answer',
+    ANSWERED: 'The platform has answered',
   },
   save: {
     record: 'Save work order',
     amend: 'Save changes',
-    saving: 'Saving',
-    retry: 'Upload again',
+    KEEPING: 'Saving',
+    KEPT: 'Saved',
+    doubtsTitle: 'Please check before saving',
     nothingUsed: 'This work order has no amounts; its emissions will be 0.',
-    nothingUsedTitle: 'No amounts',
+    futureDate: 'The processing date {{date}} is after the day of this device ({{today}}). Is the date right?',
+    noDuration:
+      'Start and end are both {{time}}: the run takes 0 minutes. If it ended the next day, go back and press "next day".',
     fillIn: 'Go back and fill in',
     saveAnyway: 'Save anyway',
     issuesFound: '{{count}} fields need attention; this is the first.',
-    unreachable:
-      'The server did not answer. Everything is still on this tablet; press again when connected, it will not be recorded twice.',
-    unavailable:
-      'The server cannot take it just now. Everything is still on this tablet; press again later, it will not be recorded twice.',
-    signedOut: 'The sign-in has expired. Sign in, then press save again; everything is still on this tablet.',
-    exists: 'The server already has this work order, with other content than here.',
-    openExisting: 'View the saved work order',
-    amendExisting: 'Amend that work order instead',
-    refused: 'The server did not accept this work order: {{why}}',
-    withheld: 'Still on this tablet, not uploaded: {{why}}',
+    notStored: {
+      QUOTA:
+        'Not saved: this device has no room left. Everything is still on the screen; make room, then press save again.',
+      BLOCKED:
+        'Not saved: another tab runs a different version of the app. Everything is still on the screen; close the other tabs, then press save again.',
+      UNAVAILABLE:
+        'Not saved: the browser does not let this site keep anything. Everything is still on the screen; open it in an ordinary window.',
+      LOST_CONNECTION:
+        'Not saved: the database of this device does not answer. Everything is still on the screen; press save again, or load the page anew.',
+      TIMEOUT:
+        'Not sure to be saved: this device took too long. Everything is still on the screen; press save again, it will not be recorded twice.',
+      NEWER_VERSION:
+        'Not saved: a newer version of the app wrote what is on this device. Everything is still on the screen; load the page anew to update.',
+    },
+    export: 'Export the {{count}} not yet uploaded as a file',
+    exportFailed: 'The file could not be made. Everything is still on this device.',
+    notAnswered:
+      'Not saved: this window cannot keep anything, and the platform did not answer. Everything is still on the screen; press again when connected, it will not be recorded twice.',
+    nothingChanged:
+      'This is the work order as it was before the refused change: there is nothing to upload. If the change is not needed, discard it under upload status.',
+    savedElsewhere:
+      'Another tab saved this work order with other content. Press save again to keep what is here as a work order of its own.',
+  },
+  mend: {
+    title: 'The platform did not accept this entry',
+    why: 'Reason: {{why}}',
+    next: 'Everything is still here. Correct and save it; it takes the place of the refused one.',
+    idTaken:
+      'The platform has a work order with the same id and other content. Saving here makes a new work order of its own.',
+    openExisting: 'View the work order on the platform',
+    nothing: 'There is nothing left to correct',
+    nothingBody: 'It may have been uploaded, replaced by newer content, or discarded.',
+    toQueue: 'View the upload status',
+    voidTitle: 'The platform did not accept this voiding',
+    voidReason: 'Reason that was given: {{reason}}',
+    voidAgain: 'Void again',
   },
   drafts: {
     title: 'There are unfinished drafts',
@@ -259,24 +293,9 @@ export const entryEn: WordsOf<typeof entryZhTw> = {
   },
   load: {
     mirror: 'Offline: factors as fetched {{at}}',
+    seen: 'The platform did not answer: this is the state of {{at}}. If somebody changed the same field since, both values are kept and the office decides.',
+    queued: 'Content saved {{at}} is not uploaded yet; you go on from there.',
     noCompany: 'Only member companies record work orders.',
     voided: 'This work order is void and cannot be amended.',
-  },
-  conflict: {
-    title: 'Somebody changed this work order meanwhile',
-    body: '{{who}} changed the following after you opened it. Choose the value to keep, one by one.',
-    base: 'You saw',
-    current: 'Now',
-    mine: 'Yours',
-    keepCurrent: 'Keep the value of now, {{value}}',
-    keepMine: 'Use yours, {{value}}',
-    resend: 'Save as chosen',
-    cancel: 'Back to the form',
-    nothing: '(empty)',
-    present: '(there)',
-    line: '{{stage}} · {{source}} · {{field}}',
-    layer: 'Layer {{number}} · {{field}}',
-    equipment: '{{stage}} · equipment',
-    failed: 'The current state could not be fetched. Try again later.',
   },
 };

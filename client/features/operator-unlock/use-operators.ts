@@ -1,0 +1,29 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback, useEffect, useState } from 'react';
+import { fetchOperators, keptOperators, type TabletOperator } from './kept-operators.ts';
+
+interface Operators {
+  /** Null while they are looked up. */
+  readonly operators: readonly TabletOperator[] | null;
+  readonly reload: () => void;
+}
+
+/** Who may unlock this tablet: those on the device at once, then those that the platform names. */
+export function useOperators(tabletId: string): Operators {
+  const client = useApolloClient();
+  const [operators, setOperators] = useState<readonly TabletOperator[] | null>(null);
+  const load = useCallback(async (): Promise<void> => {
+    const kept = await keptOperators(tabletId);
+    setOperators((shown) => shown ?? (kept.length > 0 ? kept : null));
+    const fetched = await fetchOperators(client, tabletId);
+    setOperators((shown) => fetched ?? shown ?? kept);
+  }, [client, tabletId]);
+  useEffect(() => {
+    // Both steps answer instead of throwing.
+    const reload = (): void => void load();
+    reload();
+    window.addEventListener('online', reload);
+    return () => window.removeEventListener('online', reload);
+  }, [load]);
+  return { operators, reload: () => void load() };
+}
