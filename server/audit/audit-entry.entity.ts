@@ -29,6 +29,9 @@ export class AuditEntryEntity {
   before!: object | null;
   @Column(jsonColumn(OPTIONAL))
   after!: object | null;
+  /** What a device says about the circumstances: its installation, who used it, whether it doubts its clock. */
+  @Column(jsonColumn(OPTIONAL))
+  evidence!: object | null;
   @Column(instantColumn(OPTIONAL))
   deviceTime!: string | null;
   @Column(instantColumn())

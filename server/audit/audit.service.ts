@@ -12,6 +12,7 @@ export interface AuditEvent {
   readonly commandId?: string | null;
   readonly before?: object | null;
   readonly after?: object | null;
+  readonly evidence?: object | null;
   readonly deviceTime?: string | null;
 }
 
@@ -28,6 +29,7 @@ export async function recordAudit(context: WriteContext, event: AuditEvent): Pro
     entityId: event.entityId,
     before: event.before ?? null,
     after: event.after ?? null,
+    evidence: event.evidence ?? null,
     deviceTime: event.deviceTime ?? null,
     recordedAt: context.now(),
     requestId: context.requestId,

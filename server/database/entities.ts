@@ -10,6 +10,8 @@ import {
   EmissionSourceEntity,
   ReferenceValueEntity,
 } from '../emission-factors/emission-factor.entity.ts';
+import { OpenCaseEntity } from '../open-cases/open-case.entity.ts';
+import { QuarantinedCommandEntity } from '../sync/quarantined-command.entity.ts';
 import { ReceivedCommandEntity, ServerStateEntity } from '../sync/received-command.entity.ts';
 import { EnrolmentCodeEntity } from '../tablets/enrolment-code.entity.ts';
 import { TabletEntity } from '../tablets/tablet.entity.ts';
@@ -38,6 +40,8 @@ export const entities: readonly EntityClass[] = [
   CompanyCounterEntity,
   ReceivedCommandEntity,
   ServerStateEntity,
+  OpenCaseEntity,
+  QuarantinedCommandEntity,
   OperatorPinEntity,
   TabletEntity,
   EnrolmentCodeEntity,

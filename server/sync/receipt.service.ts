@@ -19,6 +19,10 @@ export interface NewReceipt {
   readonly installId?: string;
   readonly sequence?: number;
   readonly deviceTime?: string;
+  readonly operatorId?: string | null;
+  readonly replacesCommandId?: string | null;
+  readonly isClockSuspect?: boolean;
+  readonly shownEmissionsKgCo2e?: number | null;
 }
 
 /** The first statement of every command: of two that arrive at once, one waits here for the other. */
@@ -34,6 +38,10 @@ export async function insertReceipt(context: WriteContext, receipt: NewReceipt):
       installId: receipt.installId ?? null,
       sequence: receipt.sequence ?? null,
       deviceTime: receipt.deviceTime ?? null,
+      operatorId: receipt.operatorId ?? null,
+      replacesCommandId: receipt.replacesCommandId ?? null,
+      isClockSuspect: receipt.isClockSuspect ?? null,
+      shownEmissionsKgCo2e: receipt.shownEmissionsKgCo2e ?? null,
       receivedAt: context.now(),
       outcome: null,
     });

@@ -1,7 +1,15 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ErrorCode, Issue, Parameters } from '#domain/errors.ts';
 import type { OutcomeStatus } from '#domain/sync/command.ts';
-import { countColumn, idColumn, instantColumn, jsonColumn, textColumn } from '../database/columns.ts';
+import {
+  booleanColumn,
+  countColumn,
+  idColumn,
+  instantColumn,
+  jsonColumn,
+  quantityColumn,
+  textColumn,
+} from '../database/columns.ts';
 
 /** What became of one command, as data: codes and parameters, never sentences. */
 export interface Outcome {
@@ -10,6 +18,8 @@ export interface Outcome {
   readonly issues: readonly Issue[];
   readonly parameters: Parameters;
   readonly revision: number | null;
+  /** Open cases that hold what could not be applied, or that the command raised. */
+  readonly caseIds?: readonly string[];
 }
 
 /**
@@ -17,6 +27,7 @@ export interface Outcome {
  * whatever the age of the tablet that repeats it.
  */
 @Entity({ name: 'received_command' })
+@Index('ix_received_command_by_replaced', ['companyId', 'replacesCommandId'])
 export class ReceivedCommandEntity {
   @PrimaryColumn(idColumn())
   companyId!: string;
@@ -32,8 +43,21 @@ export class ReceivedCommandEntity {
   installId!: string | null;
   @Column(countColumn({ nullable: true }))
   sequence!: number | null;
+  /** Whose session handed it in. */
   @Column(idColumn())
   accountId!: string;
+  /** Who recorded it, as the device says; null where that is the session itself. */
+  @Column(idColumn({ nullable: true }))
+  operatorId!: string | null;
+  /** The refused command whose place this one takes, or which it gives up. */
+  @Column(idColumn({ nullable: true }))
+  replacesCommandId!: string | null;
+  /** The device doubted its clock; evidence only. */
+  @Column(booleanColumn({ nullable: true }))
+  isClockSuspect!: boolean | null;
+  /** Total that the device showed; evidence only. */
+  @Column(quantityColumn({ nullable: true }))
+  shownEmissionsKgCo2e!: number | null;
   /** Clock of the device, evidence only. */
   @Column(instantColumn({ nullable: true }))
   deviceTime!: string | null;

@@ -56,6 +56,7 @@ export async function insertOrder(
     updatedBy: actor.displayName,
     updatedAt: now,
     changedAt: now,
+    openCaseCount: 0,
   };
   await context.manager.insert(WorkOrderEntity, order);
   await insertLines(context, order, content, footprint);

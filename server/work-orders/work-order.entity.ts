@@ -43,6 +43,7 @@ export const FOLDED_LENGTH = 400;
 @Index('ix_work_order_by_processing_date', ['companyId', 'processingDate', 'id'])
 @Index('ix_work_order_by_product_name', ['companyId', 'productName', 'id'])
 @Index('ix_work_order_by_status', ['companyId', 'status', 'id'])
+@Index('ix_work_order_by_typed_number', ['companyId', 'foldedWorkOrderNumber', 'number'])
 @Index('ix_work_order_by_changed_at', ['companyId', 'changedAt', 'id'])
 export class WorkOrderEntity {
   @PrimaryColumn(idColumn())
@@ -129,6 +130,9 @@ export class WorkOrderEntity {
   updatedBy!: string;
   @Column(instantColumn())
   updatedAt!: string;
+  /** Open cases about this order; kept in the transaction that files or settles one. */
+  @Column(countColumn())
+  openCaseCount!: number;
   /**
    * When anything changed that a tablet keeps a copy of: a revision, or a case opened or settled. Whoever writes the row
    * sets it; `changesSince` reads it.

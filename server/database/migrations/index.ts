@@ -4,6 +4,7 @@ import { CreateAccounts1764000010000 } from './1764000010000-create-accounts.ts'
 import { CreateEmissionFactors1764000020000 } from './1764000020000-create-emission-factors.ts';
 import { CreateWorkOrders1764000030000 } from './1764000030000-create-work-orders.ts';
 import { CreateReceivedCommands1764000040000 } from './1764000040000-create-received-commands.ts';
+import { CreateOpenCases1764000050000 } from './1764000050000-create-open-cases.ts';
 import { CreateTablets1764000060000 } from './1764000060000-create-tablets.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
@@ -13,5 +14,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateEmissionFactors1764000020000,
   CreateWorkOrders1764000030000,
   CreateReceivedCommands1764000040000,
+  CreateOpenCases1764000050000,
   CreateTablets1764000060000,
 ];

@@ -1,0 +1,53 @@
+import type { ColumnOptions, QueryRunner } from 'typeorm';
+import { tableColumn } from './create-table.ts';
+
+export interface AddedColumn {
+  readonly name: string;
+  /** One of the kinds of `columns.ts`. */
+  readonly options: ColumnOptions;
+  /** SQL literal that rows get which know nothing of the column: those of before, and those of the release before. */
+  readonly defaultValue?: string;
+}
+
+/**
+ * Adds a column in place, on SQLite without copying the table. Does nothing when it is there: MySQL commits each change
+ * by itself, and a migration that broke off half way must be able to run again.
+ */
+export async function addColumn(
+  queryRunner: QueryRunner,
+  table: string,
+  { name, options, defaultValue }: AddedColumn,
+): Promise<void> {
+  if (await queryRunner.hasColumn(table, name)) return;
+  const { type, length, charset, collation, isNullable } = tableColumn(queryRunner, name, options);
+  const size = length === '' ? '' : `(${length})`;
+  const spelling = charset === undefined ? '' : ` CHARACTER SET ${charset} COLLATE ${collation ?? ''}`;
+  const ending = isNullable ? 'NULL' : 'NOT NULL';
+  const start = defaultValue === undefined ? '' : ` DEFAULT ${defaultValue}`;
+  await queryRunner.query(
+    `ALTER TABLE ${table} ADD COLUMN ${name} ${type}${size}${spelling} ${ending}${start}`,
+  );
+}
+
+/** Adds an index unless it is there. */
+export async function addIndex(
+  queryRunner: QueryRunner,
+  table: string,
+  name: string,
+  columns: readonly string[],
+): Promise<void> {
+  const found = await queryRunner.getTable(table);
+  if (found?.indices.some((index) => index.name === name) === true) return;
+  await queryRunner.query(`CREATE INDEX ${name} ON ${table} (${columns.join(', ')})`);
+}
+
+/** Takes back `addIndex`. */
+export async function removeIndex(queryRunner: QueryRunner, table: string, name: string): Promise<void> {
+  const isMysql = queryRunner.dataSource.options.type === 'mysql';
+  await queryRunner.query(`DROP INDEX ${name}${isMysql ? ` ON ${table}` : ''}`);
+}
+
+/** Takes back `addColumn`. */
+export async function removeColumn(queryRunner: QueryRunner, table: string, name: string): Promise<void> {
+  await queryRunner.query(`ALTER TABLE ${table} DROP COLUMN ${name}`);
+}
