@@ -1,38 +1,48 @@
 import { clientsClaim } from 'workbox-core';
-import { ExpirationPlugin } from 'workbox-expiration';
 import type { WorkboxPlugin } from 'workbox-core/types.js';
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { addPlugins, cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
+import { appRoutes } from './app/app-routes.ts';
+import { BACKGROUND_SYNC_TAG, WAKE } from './offline/sync/background-wake.ts';
+import {
+  dropOldLazyAssets,
+  isLazy,
+  KEEP_LAZY_ASSETS,
+  keepLazyAssets,
+  LAZY_ASSETS_CACHE,
+  renewLazyAssets,
+} from './worker/lazy-assets.ts';
+import { trustedAnswersOnly } from './worker/trusted-answer.ts';
+
+/** Background Sync is no part of the standard library of types. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
 
 declare const self: ServiceWorkerGlobalScope & {
-  readonly __WB_MANIFEST: readonly { readonly url: string; readonly revision: string | null }[];
+  addEventListener(type: 'sync', listener: (event: SyncEvent) => void): void;
 };
 
-/** The routes of the app. An address outside this list is the server's to answer, also without network. */
-const APP_ROUTES = [
-  /^\/$/u,
-  /^\/(?:sign-in|enrol|company|emission-factors)$/u,
-  /^\/(?:scan|queue|cases|tablets|meters)$/u,
-  /^\/work-orders(?:\/|$)/u,
-];
-const LAZY_ASSETS_CACHE = 'lazy-assets';
-const LAZY_ASSETS_AT_MOST = 60;
-const HALF_A_YEAR_S = 180 * 24 * 60 * 60;
+const files = self.__WB_MANIFEST.filter((entry) => typeof entry !== 'string');
+const lazyFiles = files.filter(isLazy);
 
 // The shell opens without network. Data is never cached and never sent here: that is the page's own work.
-precacheAndRoute([...self.__WB_MANIFEST]);
+const trusted: WorkboxPlugin = trustedAnswersOnly;
+addPlugins([trusted]);
+precacheAndRoute(
+  files.filter((file) => !isLazy(file)),
+  { cleanURLs: false, directoryIndex: '' },
+);
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allowlist: APP_ROUTES }));
 
-// Its own types say `undefined` where those of the strategies say "absent".
-const bound = new ExpirationPlugin({
-  maxEntries: LAZY_ASSETS_AT_MOST,
-  maxAgeSeconds: HALF_A_YEAR_S,
-}) as WorkboxPlugin;
+registerRoute(
+  new NavigationRoute(async ({ request }) => (await matchPrecache('/index.html')) ?? fetch(request), {
+    allowlist: [...appRoutes],
+  }),
+);
 
-// Charts, paper and fonts: their names carry a hash, so what was fetched once never changes.
-// Those of older builds are never asked for again; the bound lets them go.
+// Their names carry a hash or a version, so what was fetched once never changes.
 registerRoute(
   ({ url, request }) =>
     request.method === 'GET' &&
@@ -40,20 +50,35 @@ registerRoute(
     /^\/(?:assets|fonts)\//u.test(url.pathname),
   new CacheFirst({
     cacheName: LAZY_ASSETS_CACHE,
-    plugins: [bound],
+    plugins: [trusted],
+    matchOptions: { ignoreVary: true },
   }),
 );
 
+self.addEventListener('install', (event) => {
+  event.waitUntil(renewLazyAssets(lazyFiles));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOldLazyAssets(lazyFiles));
+});
+
 self.addEventListener('message', (event) => {
   const message: unknown = event.data;
+  if (typeof message !== 'object' || message === null || !('type' in message)) return;
   // The person agreed to the update.
-  if (
-    typeof message === 'object' &&
-    message !== null &&
-    'type' in message &&
-    message.type === 'SKIP_WAITING'
-  ) {
-    void self.skipWaiting();
-  }
+  if (message.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  if (message.type === KEEP_LAZY_ASSETS) event.waitUntil(keepLazyAssets(lazyFiles).catch(() => undefined));
 });
+
+// The queue belongs to the page; all that happens here is that open pages learn of a good moment.
+self.addEventListener('sync', (event) => {
+  if (event.tag === BACKGROUND_SYNC_TAG) event.waitUntil(wakePages());
+});
+
+async function wakePages(): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window' });
+  for (const page of pages) page.postMessage({ type: WAKE });
+}
+
 clientsClaim();

@@ -50,7 +50,7 @@ async function step(what, command, args) {
 }
 
 function fingerprintOfSources() {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(process.env.BUILD_ID ?? '');
   const paths = [...SOURCES.folders.flatMap(filesUnder), ...SOURCES.files].sort();
   for (const path of paths) {
     const file = join(projectFolder, path);

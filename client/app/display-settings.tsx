@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LOCALES } from '#i18n/locale.ts';
+import { BUILD_ID } from '../offline/build-id.ts';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { useChangeLocale } from '../ui/stored-locale.ts';
 import { useLocale } from '../ui/use-formats.ts';
@@ -27,6 +28,9 @@ export function DisplaySettings() {
         onChange={setTheme}
       />
       <p className={classes.hint}>{translate('app.themeShopFloorHint')}</p>
+      <p className={classes.hint} data-build-id={BUILD_ID}>
+        {translate('app.buildId', { build: BUILD_ID })}
+      </p>
     </div>
   );
 }

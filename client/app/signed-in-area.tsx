@@ -3,7 +3,6 @@ import { ApolloProvider } from '@apollo/client/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createApolloClient } from '../graphql/apollo-client.ts';
-import { useReportOffline } from '../report/use-report-offline.ts';
 import { useSession } from '../session/session-context.ts';
 import { type Viewer, ViewerContext } from '../session/viewer.ts';
 import { addAllWords } from './all-words.ts';
@@ -11,6 +10,7 @@ import { ExpiredSessionDialog } from './expired-session-dialog.tsx';
 import { Layout } from './layout.tsx';
 import { SignedInRoutes } from './signed-in-routes.tsx';
 import { useEntryOffline } from './use-entry-offline.ts';
+import { useKeepLazyAssets } from './use-keep-lazy-assets.ts';
 import { useUpdate } from './update-provider.tsx';
 
 interface SignedInAreaProps {
@@ -26,7 +26,7 @@ export function SignedInArea({ viewer, isExpired }: SignedInAreaProps) {
   useMemo(() => addAllWords(i18n), [i18n]);
   const { expire } = useSession();
   const { markTooOld } = useUpdate();
-  useReportOffline();
+  useKeepLazyAssets();
   const client = useMemo(
     () => createApolloClient({ onSessionEnded: expire, onTooOld: markTooOld }),
     [expire, markTooOld],

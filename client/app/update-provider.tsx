@@ -1,58 +1,79 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import type { Workbox } from 'workbox-window';
+import { controlUpdates, type UpdateControl, type UpdateState } from './update-control.ts';
 
-interface Update {
-  /** A newer build waits beside this one. */
-  readonly isWaiting: boolean;
+interface Update extends UpdateState {
   /** The server no longer speaks with this build. */
   readonly isTooOld: boolean;
   readonly markTooOld: () => void;
-  /** Lets the newer build take over and opens the page again. */
+  /** The queue waits for a newer build, here or on the server: looks for one here, and offers what was postponed. */
+  readonly lookForUpdate: () => void;
+  /** Keeps what is typed, lets the newer build take over and opens the page again. */
   readonly apply: () => void;
   readonly postpone: () => void;
 }
 
 const UpdateContext = createContext<Update | null>(null);
-const SERVICE_WORKER_ADDRESS = '/service-worker.js';
+const NOTHING_NEW: UpdateState = { isWaiting: false, isReloadDue: false };
 
-async function registerServiceWorker(onWaiting: () => void): Promise<Workbox> {
-  const { Workbox } = await import('workbox-window');
-  const workbox = new Workbox(SERVICE_WORKER_ADDRESS);
-  workbox.addEventListener('waiting', onWaiting);
-  // The page that asked for the update is reloaded by the build that took over.
-  workbox.addEventListener('controlling', (event) => {
-    if (event.isUpdate === true) window.location.reload();
-  });
-  await workbox.register();
-  return workbox;
+function useUpdateControl(report: (change: Partial<UpdateState>) => void): UpdateControl | null {
+  const [control, setControl] = useState<UpdateControl | null>(null);
+  useEffect(() => {
+    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return undefined;
+    let isGone = false;
+    let opened: UpdateControl | null = null;
+    controlUpdates(report).then(
+      (ready) => {
+        opened = ready;
+        if (isGone) ready.close();
+        else setControl(ready);
+      },
+      () => {
+        // Without a service worker (private window, blocked storage) the app works online only.
+      },
+    );
+    return () => {
+      isGone = true;
+      opened?.close();
+    };
+  }, [report]);
+  return control;
 }
 
 /** Registers the service worker of a built app and knows whether a newer build waits. */
 export function UpdateProvider({ children }: { readonly children: ReactNode }) {
-  const [workbox, setWorkbox] = useState<Workbox | null>(null);
-  const [isWaiting, setIsWaiting] = useState(false);
+  const [state, setState] = useState(NOTHING_NEW);
   const [isTooOld, setIsTooOld] = useState(false);
-
-  useEffect(() => {
-    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-    registerServiceWorker(() => setIsWaiting(true)).then(setWorkbox, () => {
-      // Without a service worker (private window, blocked storage) the app works online only.
-    });
+  const [isPostponed, setIsPostponed] = useState(false);
+  const report = useCallback((change: Partial<UpdateState>) => {
+    setState((before) => ({ ...before, ...change }));
   }, []);
-
-  const markTooOld = useCallback(() => setIsTooOld(true), []);
+  const control = useUpdateControl(report);
+  const lookForUpdate = useCallback(() => {
+    setIsPostponed(false);
+    // Never rejects: without network the next occasion comes.
+    void control?.check();
+  }, [control]);
+  const markTooOld = useCallback(() => {
+    setIsTooOld(true);
+    lookForUpdate();
+  }, [lookForUpdate]);
   const update = useMemo<Update>(
     () => ({
-      isWaiting,
+      isWaiting: state.isWaiting && !isPostponed,
+      isReloadDue: state.isReloadDue,
       isTooOld,
       markTooOld,
+      lookForUpdate,
       apply: () => {
-        if (workbox !== null && isWaiting) workbox.messageSkipWaiting();
-        else window.location.reload();
+        if (control === null) window.location.reload();
+        // Its last act is to leave the page.
+        else void control.apply();
       },
-      postpone: () => setIsWaiting(false),
+      postpone: () => {
+        setIsPostponed(true);
+      },
     }),
-    [workbox, isWaiting, isTooOld, markTooOld],
+    [state, isPostponed, isTooOld, markTooOld, lookForUpdate, control],
   );
   return <UpdateContext value={update}>{children}</UpdateContext>;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { appRoutes } from '../../client/app/app-routes.ts';
 import { paths } from '../../client/app/paths.ts';
 import { APP_ROUTES } from '../../server/http/static-client.ts';
 
@@ -13,6 +14,18 @@ describe('Addresses of the app', () => {
   it.each(addresses)('the server serves the app at $name ($pathname)', ({ pathname }) => {
     expect(APP_ROUTES.some((route) => route.test(pathname))).toBe(true);
   });
+
+  it.each(addresses)('the service worker opens the app at $name without network', ({ pathname }) => {
+    for (const address of [pathname, `${pathname}?from=home`])
+      expect(appRoutes.some((route) => route.test(address))).toBe(true);
+  });
+
+  it.each(['/graphql', '/healthz', '/wp-admin', '/work-orders/a/b/c', '/queued'])(
+    'the service worker leaves %s to the server',
+    (address) => {
+      expect(appRoutes.some((route) => route.test(address))).toBe(false);
+    },
+  );
 
   it('every address that the server serves belongs to a screen', () => {
     const unused = APP_ROUTES.filter((route) => !addresses.some(({ pathname }) => route.test(pathname)));
