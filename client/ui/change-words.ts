@@ -4,6 +4,7 @@ import {
   BATHS,
   DATA_ORIGINS,
   FUGITIVE_METHODS,
+  LOWER_END_REASONS,
   type PlatedMetal,
   PLATED_METALS,
   PLATING_METHODS,
@@ -59,6 +60,8 @@ function textOf(
       return wordOf(EMISSION_CATEGORIES, value, (code) => translate(`terms.category.${code}`));
     case 'method':
       return wordOf(FUGITIVE_METHODS, value, (code) => translate(`terms.fugitiveMethod.${code}`));
+    case 'lowerEndReason':
+      return wordOf(LOWER_END_REASONS, value, (code) => translate(`meters.reasons.${code}`));
     case 'sourceId':
       return sourceName(value);
     case 'plantId':

@@ -9,6 +9,7 @@ import { factorsEn } from './catalogue/factors.en.ts';
 import { historyEn } from './catalogue/history.en.ts';
 import { homeEn } from './catalogue/home.en.ts';
 import { legalEn } from './catalogue/legal.en.ts';
+import { metersEn } from './catalogue/meters.en.ts';
 import { queueEn } from './catalogue/queue.en.ts';
 import { reportEn } from './catalogue/report.en.ts';
 import { signInEn } from './catalogue/sign-in.en.ts';
@@ -30,6 +31,7 @@ export const en: WordsOf<typeof zhTW> = {
   history: historyEn,
   home: homeEn,
   legal: legalEn,
+  meters: metersEn,
   queue: queueEn,
   report: reportEn,
   signIn: signInEn,

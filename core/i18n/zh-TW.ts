@@ -9,6 +9,7 @@ import { factorsZhTw } from './catalogue/factors.zh-TW.ts';
 import { historyZhTw } from './catalogue/history.zh-TW.ts';
 import { homeZhTw } from './catalogue/home.zh-TW.ts';
 import { legalZhTw } from './catalogue/legal.zh-TW.ts';
+import { metersZhTw } from './catalogue/meters.zh-TW.ts';
 import { queueZhTw } from './catalogue/queue.zh-TW.ts';
 import { reportZhTw } from './catalogue/report.zh-TW.ts';
 import { signInZhTw } from './catalogue/sign-in.zh-TW.ts';
@@ -28,6 +29,7 @@ export const zhTW = {
   history: historyZhTw,
   home: homeZhTw,
   legal: legalZhTw,
+  meters: metersZhTw,
   queue: queueZhTw,
   report: reportZhTw,
   signIn: signInZhTw,

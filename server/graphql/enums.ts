@@ -7,6 +7,7 @@ import {
   BATHS,
   DATA_ORIGINS,
   FUGITIVE_METHODS,
+  LOWER_END_REASONS,
   PLATED_METALS,
   PLATING_METHODS,
   PROCESS_STAGES,
@@ -24,6 +25,7 @@ export const OutcomeStatusEnum = registerEnum('OutcomeStatus', OUTCOME_STATUSES)
 export const BathEnum = registerEnum('Bath', BATHS);
 export const DataOriginEnum = registerEnum('DataOrigin', DATA_ORIGINS);
 export const FugitiveMethodEnum = registerEnum('FugitiveMethod', FUGITIVE_METHODS);
+export const LowerEndReasonEnum = registerEnum('LowerEndReason', LOWER_END_REASONS);
 export const PlatedMetalEnum = registerEnum('PlatedMetal', PLATED_METALS);
 export const PlatingMethodEnum = registerEnum('PlatingMethod', PLATING_METHODS);
 export const ProcessStageEnum = registerEnum('ProcessStage', PROCESS_STAGES);

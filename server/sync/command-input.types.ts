@@ -5,6 +5,7 @@ import type {
   Bath,
   DataOrigin,
   FugitiveMethod,
+  LowerEndReason,
   PlatedMetal,
   PlatingMethod,
   ProcessStage,
@@ -15,6 +16,7 @@ import {
   DataOriginEnum,
   EmissionCategoryEnum,
   FugitiveMethodEnum,
+  LowerEndReasonEnum,
   PlatedMetalEnum,
   PlatingMethodEnum,
   ProcessStageEnum,
@@ -31,6 +33,16 @@ export class MeterReadingInputType {
   endReading!: number;
   @Field(() => Float, { defaultValue: 1 })
   multiplier!: number;
+  @Field(() => ID, { nullable: true })
+  meterId?: string | null;
+  @Field(() => Int, { nullable: true })
+  digits?: number | null;
+  @Field(() => LowerEndReasonEnum, { nullable: true })
+  lowerEndReason?: LowerEndReason | null;
+  @Field(() => Float, { nullable: true })
+  oldMeterEndReading?: number | null;
+  @Field(() => Float, { nullable: true })
+  newMeterStartReading?: number | null;
 }
 
 @InputType('FugitiveBasisInput')

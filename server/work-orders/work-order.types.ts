@@ -8,6 +8,7 @@ import type {
   DataOrigin,
   FugitiveBasis,
   FugitiveMethod,
+  LowerEndReason,
   MeterReading,
   PlatedMetal,
   PlatingMethod,
@@ -20,6 +21,7 @@ import {
   DataOriginEnum,
   EmissionCategoryEnum,
   FugitiveMethodEnum,
+  LowerEndReasonEnum,
   PlatedMetalEnum,
   PlatingMethodEnum,
   ProcessStageEnum,
@@ -40,6 +42,16 @@ export class MeterReadingType implements MeterReading {
   endReading!: number;
   @Field(() => Float)
   multiplier!: number;
+  @Field(() => ID, { nullable: true })
+  meterId!: string | null;
+  @Field(() => Int, { nullable: true })
+  digits!: number | null;
+  @Field(() => LowerEndReasonEnum, { nullable: true })
+  lowerEndReason!: LowerEndReason | null;
+  @Field(() => Float, { nullable: true })
+  oldMeterEndReading!: number | null;
+  @Field(() => Float, { nullable: true })
+  newMeterStartReading!: number | null;
 }
 
 @ObjectType('FugitiveBasis', { simpleResolvers: true })

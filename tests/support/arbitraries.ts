@@ -4,6 +4,7 @@ import type { ActivityData, WorkOrderContent } from '#domain/work-order/work-ord
 import {
   BATHS,
   DATA_ORIGINS,
+  LOWER_END_REASONS,
   PLATED_METALS,
   PLATING_METHODS,
   PROCESS_STAGES,
@@ -33,7 +34,16 @@ const line: fc.Arbitrary<Omit<ActivityData, 'id'>> = fc
     equipment: maybe(words),
     note: maybe(words),
     meter: maybe(
-      fc.record({ startReading: quantity, endReading: quantity, multiplier: fc.constantFrom(1, 40) }),
+      fc.record({
+        startReading: quantity,
+        endReading: quantity,
+        multiplier: fc.constantFrom(1, 40),
+        meterId: maybe(fc.constantFrom('main-meter', 'gas-meter')),
+        digits: maybe(fc.constantFrom(5, 6)),
+        lowerEndReason: maybe(fc.constantFrom(...LOWER_END_REASONS)),
+        oldMeterEndReading: maybe(quantity),
+        newMeterStartReading: maybe(quantity),
+      }),
     ),
     fugitive: maybe(
       fc.record({

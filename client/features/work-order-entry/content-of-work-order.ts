@@ -54,6 +54,11 @@ export function contentOfWorkOrder(order: EntryWorkOrderFragment): WorkOrderCont
         startReading: line.meter.startReading,
         endReading: line.meter.endReading,
         multiplier: line.meter.multiplier,
+        meterId: line.meter.meterId,
+        digits: line.meter.digits,
+        lowerEndReason: line.meter.lowerEndReason,
+        oldMeterEndReading: line.meter.oldMeterEndReading,
+        newMeterStartReading: line.meter.newMeterStartReading,
       },
       fugitive: line.fugitive && {
         method: line.fugitive.method,

@@ -4,6 +4,7 @@ import {
   type Bath,
   type DataOrigin,
   type FugitiveMethod,
+  type LowerEndReason,
   type PlatedMetal,
   type PlatingMethod,
   type ProcessStage,
@@ -34,8 +35,14 @@ export interface RowForm {
   readonly startReading: string;
   readonly endReading: string;
   readonly multiplier: string;
-  /** How many digits the counter has, when the person says that it ran over its zero between the readings. */
-  readonly rolledOverDigits: number | null;
+  /** A meter that the company defined; null: any counter. */
+  readonly meterId: string | null;
+  /** Places of the counter, where known: at their end it begins again at zero. */
+  readonly digits: number | null;
+  /** What the person says of an end below its start. */
+  readonly lowerEndReason: LowerEndReason | null;
+  readonly oldMeterEndReading: string;
+  readonly newMeterStartReading: string;
   readonly origin: DataOrigin;
   readonly equipment: string;
   readonly note: string;
@@ -75,8 +82,14 @@ export interface EntryForm {
   readonly note: string;
 }
 
-/** Sizes of counters that energy and gas meters have. */
-export const COUNTER_DIGITS = [4, 5, 6, 7, 8, 9] as const;
+/** A row whose readings, if any, are of any counter. */
+export const NO_METER = {
+  meterId: null,
+  digits: null,
+  lowerEndReason: null,
+  oldMeterEndReading: '',
+  newMeterStartReading: '',
+} as const satisfies Partial<RowForm>;
 
 export const EMPTY_COATING: CoatingForm = { metal: null, thicknessUm: '', densityKgPerM3: '', bath: null };
 
@@ -92,7 +105,7 @@ export function emptyRow(
     startReading: '',
     endReading: '',
     multiplier: '1',
-    rolledOverDigits: null,
+    ...NO_METER,
     origin: 'TYPED',
     equipment: '',
     note: '',

@@ -53,6 +53,11 @@ export const EntryWorkOrderFragment = graphql(`
         startReading
         endReading
         multiplier
+        meterId
+        digits
+        lowerEndReason
+        oldMeterEndReading
+        newMeterStartReading
       }
       fugitive {
         method

@@ -31,6 +31,8 @@ export const ROW_TEXT_FIELDS = [
   'startReading',
   'endReading',
   'multiplier',
+  'oldMeterEndReading',
+  'newMeterStartReading',
   'equipment',
   'note',
   'chargeKg',
@@ -67,7 +69,10 @@ export function addressOf(path: FieldPath): FieldAddress | null {
 }
 
 /** The path of a text field of one row. */
-export function rowPath(rowId: string, field: RowTextField | 'sourceId' | 'unit'): FieldPath {
+export function rowPath(
+  rowId: string,
+  field: RowTextField | 'sourceId' | 'unit' | 'meterId' | 'digits' | 'lowerEndReason',
+): FieldPath {
   return `activityData/${rowId}/${field}`;
 }
 
@@ -93,4 +98,26 @@ export function writeField(form: EntryForm, address: FieldAddress, text: string)
     ...form,
     rows: form.rows.map((row) => (row.id === address.rowId ? { ...row, [address.field]: text } : row)),
   };
+}
+
+/** What stands in the form at any path, choices and whole lines included: for telling whether it was changed. */
+export function valueAt(form: EntryForm, path: FieldPath): unknown {
+  const address = addressOf(path);
+  if (address !== null) return readField(form, address);
+  const [head = '', second = '', ...rest] = path.split('/');
+  if (head === 'activityData')
+    return valueIn(
+      form.rows.find(({ id }) => id === second),
+      rest,
+    );
+  return valueIn(
+    form,
+    [head, second, ...rest].filter((part) => part !== ''),
+  );
+}
+
+function valueIn(holder: unknown, [field, ...rest]: readonly string[]): unknown {
+  if (field === undefined || typeof holder !== 'object' || holder === null) return holder;
+  const inner: unknown = Object.entries(holder).find(([name]) => name === field)?.[1];
+  return inner === undefined ? holder : valueIn(inner, rest);
 }

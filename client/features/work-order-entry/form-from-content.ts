@@ -1,11 +1,11 @@
-import { quantityFromMeter } from '#domain/work-order/meter-reading.ts';
+import { METER_DIGITS, quantityFromMeter } from '#domain/work-order/meter-reading.ts';
 import {
   PROCESS_STAGES,
   type ActivityData,
   type Coating,
   type WorkOrderContent,
 } from '#domain/work-order/work-order.ts';
-import { COUNTER_DIGITS, defaultRows, type CoatingForm, type EntryForm, type RowForm } from './entry-form.ts';
+import { defaultRows, NO_METER, type CoatingForm, type EntryForm, type RowForm } from './entry-form.ts';
 import { familyOfSource } from './source-families.ts';
 
 /** A number as a person would type it: the shortest text that reads back to the same double. */
@@ -22,10 +22,26 @@ function coatingForm(coating: Coating): CoatingForm {
   };
 }
 
-/** Counter digits that explain a stored quantity whose end reading lies below its start. */
+/** Readings of the first release told of a roll-over by their quantity alone: the counter size that explains it. */
 function rolledOverDigitsOf({ meter, quantity }: ActivityData): number | null {
-  if (meter === null || meter.endReading >= meter.startReading) return null;
-  return COUNTER_DIGITS.find((digits) => quantityFromMeter(meter, digits) === quantity) ?? null;
+  if (meter === null || (meter.lowerEndReason ?? null) !== null) return null;
+  if (meter.endReading >= meter.startReading) return null;
+  const isExplainedBy = (digits: number) =>
+    quantityFromMeter({ ...meter, digits, lowerEndReason: 'ROLL_OVER' }) === quantity;
+  return METER_DIGITS.find(isExplainedBy) ?? null;
+}
+
+function meterForm(line: ActivityData): Pick<RowForm, keyof typeof NO_METER> {
+  const { meter } = line;
+  if (meter === null) return NO_METER;
+  const rolledOverDigits = rolledOverDigitsOf(line);
+  return {
+    meterId: meter.meterId ?? null,
+    digits: rolledOverDigits ?? meter.digits ?? null,
+    lowerEndReason: rolledOverDigits === null ? (meter.lowerEndReason ?? null) : 'ROLL_OVER',
+    oldMeterEndReading: typed(meter.oldMeterEndReading ?? null),
+    newMeterStartReading: typed(meter.newMeterStartReading ?? null),
+  };
 }
 
 function rowForm(line: ActivityData): RowForm {
@@ -41,7 +57,7 @@ function rowForm(line: ActivityData): RowForm {
     startReading: typed(line.meter?.startReading ?? null),
     endReading: typed(line.meter?.endReading ?? null),
     multiplier: typed(line.meter?.multiplier ?? 1),
-    rolledOverDigits: rolledOverDigitsOf(line),
+    ...meterForm(line),
     origin: line.origin,
     equipment: line.equipment ?? '',
     note: line.note ?? '',
@@ -121,7 +137,9 @@ export function copyOfContent(content: WorkOrderContent): EntryForm {
       quantity: '',
       startReading: '',
       endReading: '',
-      rolledOverDigits: null,
+      lowerEndReason: null,
+      oldMeterEndReading: '',
+      newMeterStartReading: '',
       note: '',
     })),
   };

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { METER_DIGITS } from '#domain/work-order/meter-reading.ts';
 import { useFormats } from '../../ui/use-formats.ts';
 import classes from './activity-row.module.css';
 import { ChoiceGroup } from './choice-group.tsx';
 import { useEntry } from './entry-context.ts';
-import { COUNTER_DIGITS, type RowForm } from './entry-form.ts';
+import type { RowForm } from './entry-form.ts';
 import { EntryField } from './entry-field.tsx';
 import { rowPath } from './field-path.ts';
 import { FieldReader } from './read-field.ts';
@@ -21,7 +22,7 @@ function RollOverQuestion({ row }: { readonly row: RowForm }) {
   const start = reader.number('', row.startReading);
   const end = reader.number('', row.endReading);
   if (start === null || end === null || end >= start) return null;
-  const possible = COUNTER_DIGITS.filter((digits) => start < 10 ** digits && start >= 10 ** (digits - 1));
+  const possible = METER_DIGITS.filter((digits) => start < 10 ** digits && start >= 10 ** (digits - 1));
   return (
     <ChoiceGroup
       label={translate('entry.row.rolledOver')}
@@ -32,12 +33,13 @@ function RollOverQuestion({ row }: { readonly row: RowForm }) {
           label: translate('entry.row.rolledOverDigits', { digits }),
         })),
       ]}
-      value={row.rolledOverDigits === null ? NO : String(row.rolledOverDigits)}
+      value={row.lowerEndReason === 'ROLL_OVER' ? String(row.digits) : NO}
       onChoose={(value) =>
         dispatch({
           type: 'CHANGE_ROW',
           rowId: row.id,
-          change: { rolledOverDigits: value === NO ? null : Number(value) },
+          change:
+            value === NO ? { lowerEndReason: null } : { lowerEndReason: 'ROLL_OVER', digits: Number(value) },
         })
       }
     />

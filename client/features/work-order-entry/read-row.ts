@@ -1,9 +1,10 @@
 import { fugitiveQuantityKg } from '#domain/footprint/fugitive.ts';
-import { quantityFromMeter } from '#domain/work-order/meter-reading.ts';
+import { faultsOfMeter, quantityFromMeter } from '#domain/work-order/meter-reading.ts';
 import type { ActivityData, FugitiveBasis, MeterReading } from '#domain/work-order/work-order.ts';
 import { isBlankRow, type RowForm } from './entry-form.ts';
 import { rowPath } from './field-path.ts';
 import type { FieldReader } from './read-field.ts';
+import { readMeter } from './read-meter.ts';
 
 interface Amount {
   readonly quantity: number;
@@ -12,20 +13,18 @@ interface Amount {
 }
 
 function meteredAmount(row: RowForm, reader: FieldReader): Amount | null {
-  const startReading = reader.amount(rowPath(row.id, 'startReading'), row.startReading);
-  const endReading = reader.amount(rowPath(row.id, 'endReading'), row.endReading);
-  const multiplier = reader.amount(rowPath(row.id, 'multiplier'), row.multiplier);
-  if (startReading === null || endReading === null || multiplier === null) return null;
-  const meter = { startReading, endReading, multiplier };
-  const quantity = quantityFromMeter(meter, row.rolledOverDigits ?? undefined);
-  if (quantity === null) {
-    reader.refuse(rowPath(row.id, 'endReading'), 'END_BELOW_START_READING', {
-      startReading: row.startReading.trim(),
-      endReading: row.endReading.trim(),
-    });
-    return null;
+  const meter = readMeter(row, reader);
+  if (meter === null) return null;
+  if (meter.lowerEndReason === 'CORRECTION') {
+    if (row.note.trim() === '') reader.refuse(rowPath(row.id, 'note'), 'REQUIRED');
+    const stated = reader.amount(rowPath(row.id, 'quantity'), row.quantity);
+    return stated === null ? null : { quantity: stated, meter, fugitive: null };
   }
-  return { quantity, meter, fugitive: null };
+  for (const { path, code, parameters } of faultsOfMeter(meter)) {
+    reader.refuse(`activityData/${row.id}/${path}`, code, parameters);
+  }
+  const quantity = quantityFromMeter(meter);
+  return quantity === null ? null : { quantity, meter, fugitive: null };
 }
 
 function leakedAmount(row: RowForm, reader: FieldReader): Amount | null {

@@ -53,6 +53,11 @@ export const METER_FIELDS = present<keyof MeterReading>({
   startReading: true,
   endReading: true,
   multiplier: true,
+  meterId: true,
+  digits: true,
+  lowerEndReason: true,
+  oldMeterEndReading: true,
+  newMeterStartReading: true,
 });
 export const FUGITIVE_FIELDS = present<keyof FugitiveBasis>({
   method: true,

@@ -6,9 +6,9 @@ import type { Issue, IssueCode, Parameters } from '#domain/errors.ts';
 import { fugitiveQuantityKg } from '#domain/footprint/fugitive.ts';
 import { checkInput } from '#domain/rules/check-input.ts';
 import { convertToFactorUnit } from '#domain/units/unit.ts';
-import { quantitiesOfMeter } from '#domain/work-order/meter-reading.ts';
+import { faultsOfMeter, quantitiesOfMeter } from '#domain/work-order/meter-reading.ts';
 import { workOrderSchema } from '#domain/work-order/work-order-schema.ts';
-import type { ActivityData, WorkOrderContent } from '#domain/work-order/work-order.ts';
+import type { ActivityData, MeterReading, WorkOrderContent } from '#domain/work-order/work-order.ts';
 
 /** The equipment of a work order of which nothing was said. */
 export const emptyStageEquipment: WorkOrderContent['stageEquipment'] = {
@@ -98,17 +98,7 @@ const RELATIVE_TOLERANCE = 1e-9;
 
 /** A quantity that readings or a leak rate explain must be what they give, wherever the line says it came from. */
 function checkDerivedQuantity(line: ActivityData): Issue[] {
-  if (line.meter !== null) {
-    const candidates = quantitiesOfMeter(line.meter);
-    if (
-      line.meter.endReading < line.meter.startReading &&
-      !candidates.some((value) => isSame(value, line.quantity))
-    ) {
-      const { startReading, endReading } = line.meter;
-      return [lineIssue(line, 'meter/endReading', 'END_BELOW_START_READING', { startReading, endReading })];
-    }
-    return mismatchUnless(line, candidates);
-  }
+  if (line.meter !== null) return checkMetered(line, line.meter);
   if (line.fugitive?.method === 'CHARGE_AND_LEAK_RATE') {
     const missing = (['chargeKg', 'leakRatePercentPerYear', 'months'] as const).filter(
       (field) => line.fugitive?.[field] === null,
@@ -122,6 +112,16 @@ function checkDerivedQuantity(line: ActivityData): Issue[] {
       : [lineIssue(line, 'quantity', 'QUANTITY_MISMATCH', { expected })];
   }
   return [];
+}
+
+function checkMetered(line: ActivityData, meter: MeterReading): Issue[] {
+  if (meter.lowerEndReason === 'CORRECTION')
+    return line.note === null ? [lineIssue(line, 'note', 'REQUIRED', {})] : [];
+  const candidates = quantitiesOfMeter(meter);
+  if (candidates.some((value) => isSame(value, line.quantity))) return [];
+  const faults = faultsOfMeter(meter);
+  if (faults.length === 0) return mismatchUnless(line, candidates);
+  return faults.map(({ path, code, parameters }) => lineIssue(line, `meter/${path}`, code, parameters));
 }
 
 function mismatchUnless(line: ActivityData, candidates: readonly number[]): Issue[] {

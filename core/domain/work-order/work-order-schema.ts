@@ -19,6 +19,7 @@ import {
   BATHS,
   DATA_ORIGINS,
   FUGITIVE_METHODS,
+  LOWER_END_REASONS,
   PLATED_METALS,
   PLATING_METHODS,
   PROCESS_STAGES,
@@ -41,8 +42,15 @@ export const TEXT_LIMITS = {
   reason: 500,
 } as const;
 
+export const MAX_METER_MULTIPLIER = 1_000_000;
+/** More places than any counter has; 10^12 stays far from the limits of a double. */
+export const MAX_METER_DIGITS = 12;
+
 const quantity = () => number({ max: MAX_QUANTITY });
 const positiveQuantity = () => number({ max: MAX_QUANTITY, isPositive: true });
+
+/** Places of a counter, as a field of an input. */
+export const meterDigits = () => number({ max: MAX_METER_DIGITS, isWhole: true, isPositive: true });
 
 const coating = z.strictObject({
   metal: choice(PLATED_METALS),
@@ -54,7 +62,12 @@ const coating = z.strictObject({
 const meter = z.strictObject({
   startReading: quantity(),
   endReading: quantity(),
-  multiplier: number({ max: 1_000_000, isPositive: true }),
+  multiplier: number({ max: MAX_METER_MULTIPLIER, isPositive: true }),
+  meterId: optional(reference()),
+  digits: optional(meterDigits()),
+  lowerEndReason: optional(choice(LOWER_END_REASONS)),
+  oldMeterEndReading: optional(quantity()),
+  newMeterStartReading: optional(quantity()),
 });
 
 const fugitive = z.strictObject({

@@ -57,11 +57,28 @@ export interface FugitiveBasis {
   readonly months: number | null;
 }
 
-/** Start and end reading of a meter; the quantity of the line is their difference times `multiplier`. */
+/** Why readings are not simply a start and a higher end of one counter. */
+export const LOWER_END_REASONS = ['ROLL_OVER', 'REPLACED', 'CORRECTION'] as const;
+export type LowerEndReason = (typeof LOWER_END_REASONS)[number];
+
+/**
+ * Start and end reading of a meter; the quantity of the line follows from them (`meter-reading.ts`). What came later
+ * than the first release is absent in older content.
+ */
 export interface MeterReading {
   readonly startReading: number;
   readonly endReading: number;
+  /** Of the current transformer (CT ratio), or of the counter's smallest step. */
   readonly multiplier: number;
+  /** A meter that the company defined; without it, a reading of any counter. */
+  readonly meterId?: string | null;
+  /** Places of the counter before the decimal point: a roll-over happens at 10^digits. */
+  readonly digits?: number | null;
+  readonly lowerEndReason?: LowerEndReason | null;
+  /** REPLACED: what the old counter showed when it was taken down. */
+  readonly oldMeterEndReading?: number | null;
+  /** REPLACED: what the new counter showed when it was put in. */
+  readonly newMeterStartReading?: number | null;
 }
 
 /** Activity data (活動數據): how much of one emission source one stage of the batch used. */

@@ -170,6 +170,11 @@ export const detailEn: WordsOf<typeof detailZhTw> = {
     startReading: 'start reading',
     endReading: 'end reading',
     multiplier: 'multiplier',
+    meterId: 'meter',
+    digits: 'digits of the counter',
+    lowerEndReason: 'reason of the lower end',
+    oldMeterEndReading: 'old meter at the end',
+    newMeterStartReading: 'new meter at the start',
     method: 'method for leaked gas',
     chargeKg: 'charge (kg)',
     leakRatePercentPerYear: 'leak rate (% per year)',
@@ -190,16 +195,15 @@ export const detailEn: WordsOf<typeof detailZhTw> = {
     reasonMissing: 'State the reason, so that later readers understand it.',
     reasonTooLong: 'Keep the reason within {{max}} characters (now {{length}}).',
     confirm: 'Void work order',
-    sending: 'Sending',
     done: 'Work order {{workOrderNumber}} is void',
-    conflict:
-      'Somebody changed this work order after you opened it (now revision {{revision}}). Look at it as it is now, then decide.',
-    conflictUnknown:
-      'Somebody changed this work order after you opened it. Look at it as it is now, then decide.',
-    showCurrent: 'Show it as it is now',
-    unreachable:
-      'This did not reach the server; the work order is not void. Check the network and try again.',
-    retry: 'The server cannot take this right now; the work order is not void. Try again later.',
+    queued:
+      'The voiding of {{workOrderNumber}} is saved on this device, not yet uploaded; the order is void once it is.',
+    undecided:
+      'The voiding arrived, but somebody changed this work order after you opened it, so it is not void yet. Both are kept and the office decides.',
+    notStored:
+      'Not saved: this device did not keep the voiding, and the work order is not void. Make room or load the page anew, then try again.',
+    notAnswered:
+      'This window cannot keep anything, and the platform did not answer; the work order is not void. Check the network and try again.',
     refused: 'The work order was not voided: {{why}}',
   },
   notFound: {

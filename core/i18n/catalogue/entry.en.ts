@@ -81,6 +81,9 @@ export const entryEn: WordsOf<typeof entryZhTw> = {
     startReading: 'Start',
     endReading: 'End',
     multiplier: 'Multiplier',
+    meterId: 'Meter',
+    oldMeterEndReading: 'Old meter at the end',
+    newMeterStartReading: 'New meter at the start',
     chargeKg: 'Charge',
     leakRatePercentPerYear: 'Leak rate per year',
     months: 'Months',
@@ -102,7 +105,8 @@ export const entryEn: WordsOf<typeof entryZhTw> = {
   moreHint: 'Mixed-batch share, mass, pieces, customer, note',
   required: 'required',
   today: 'Today',
-  clockSuspect: 'The clock of this device may be wrong. Take date and time from the calendar and clock on the wall.',
+  clockSuspect:
+    'The clock of this device may be wrong. Take date and time from the calendar and clock on the wall.',
   readAs: '{{date}} ({{roc}})',
   lastUsed: 'Last {{value}}',
   useLast: 'Fill in the last value {{value}}: {{field}}',
@@ -233,7 +237,8 @@ export const entryEn: WordsOf<typeof entryZhTw> = {
     KEPT: 'Saved',
     doubtsTitle: 'Please check before saving',
     nothingUsed: 'This work order has no amounts; its emissions will be 0.',
-    futureDate: 'The processing date {{date}} is after the day of this device ({{today}}). Is the date right?',
+    futureDate:
+      'The processing date {{date}} is after the day of this device ({{today}}). Is the date right?',
     noDuration:
       'Start and end are both {{time}}: the run takes 0 minutes. If it ended the next day, go back and press "next day".',
     fillIn: 'Go back and fill in',
