@@ -86,9 +86,10 @@ export class DeviceStorage {
       await this.tables.open();
       this.become('READY');
       const named = stores.map((store) => this.tables.table(store));
-      return this.tables.transaction(mode, named, (transaction) => {
+      // Only a scope that says so itself may wait: the library keeps its transaction alive for async functions.
+      return this.tables.transaction(mode, named, async (transaction) => {
         abort = () => transaction.abort();
-        return work(this.tables);
+        return await work(this.tables);
       });
     };
     return withinDeadline(whole(), this.deadlineMs, () => {

@@ -23,7 +23,7 @@ export class DeviceTables extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ drafts: 'draftId, [ownerKey+updatedAt]', meta: 'key', mirror: 'companyId' });
     this.version(DATABASE_VERSION).stores({
-      outbox: 'commandId, [ownerKey+position+sequence], [ownerKey+state]',
+      outbox: 'commandId, [ownerKey+position+sequence], [ownerKey+workOrderId], [ownerKey+state]',
       settled: 'commandId, [ownerKey+settledAt]',
       orders: '[ownerKey+workOrderId], [ownerKey+processingDate], [ownerKey+changedAt]',
       ownerMirror: '[ownerKey+name]',
