@@ -1,13 +1,21 @@
-import { Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { EnrolForm } from '../features/enrol/enrol-form.tsx';
 import { SignInForm } from '../features/sign-in/sign-in-form.tsx';
 import { useViewer } from '../session/viewer.ts';
 import classes from './expired-session-dialog.module.css';
 import { paths } from './paths.ts';
 
+interface ExpiredSessionDialogProps {
+  /** Entries that go on their way after the sign-in. */
+  readonly waitingCount: number;
+  /** Goes on without a sign-in for now; null where that makes no sense. */
+  readonly onPutOff: (() => void) | null;
+}
+
 /** Asks for a sign-in on top of the screen, which keeps what was typed. */
-export function ExpiredSessionDialog() {
+export function ExpiredSessionDialog({ waitingCount, onPutOff }: ExpiredSessionDialogProps) {
   const { t: translate } = useTranslation();
   const viewer = useViewer();
   const navigate = useNavigate();
@@ -25,9 +33,26 @@ export function ExpiredSessionDialog() {
       closeOnEscape={false}
       title={translate('app.expired.title')}
     >
-      <p className={classes.words}>{translate('app.expired.body')}</p>
-      <SignInForm initialAccount={viewer.account} onSignedIn={leaveIfOther} />
-      <p className={classes.hint}>{translate('app.expired.otherAccount')}</p>
+      {waitingCount > 0 && (
+        <p className={classes.words}>{translate('queue.expired.waiting', { count: waitingCount })}</p>
+      )}
+      {viewer.role === 'TABLET' ? (
+        <>
+          <p className={classes.words}>{translate('tablets.enrol.ended')}</p>
+          <EnrolForm />
+        </>
+      ) : (
+        <>
+          <p className={classes.words}>{translate('app.expired.body')}</p>
+          <SignInForm initialAccount={viewer.account} onSignedIn={leaveIfOther} />
+          <p className={classes.hint}>{translate('app.expired.otherAccount')}</p>
+        </>
+      )}
+      {onPutOff !== null && (
+        <Button variant="default" fullWidth className={classes.later} onClick={onPutOff}>
+          {translate('queue.expired.later')}
+        </Button>
+      )}
     </Modal>
   );
 }

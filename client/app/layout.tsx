@@ -7,6 +7,7 @@ import { AccountMenu } from './account-menu.tsx';
 import { destinationsFor } from './destinations.ts';
 import classes from './layout.module.css';
 import { MoreMenu } from './more-menu.tsx';
+import { OperatorSwitch } from './operator-switch.tsx';
 import { paths } from './paths.ts';
 import { SyncStatusRegion } from './sync-status.tsx';
 
@@ -48,6 +49,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <MainMenu />
         <div className={classes.account}>
           <SyncStatusRegion />
+          <OperatorSwitch />
           <AccountMenu />
         </div>
       </header>

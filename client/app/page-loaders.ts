@@ -25,3 +25,7 @@ export const DetailPage = page(
   async () => (await import('../features/work-order-detail/detail-page.tsx')).DetailPage,
 );
 export const CasesPage = page(async () => (await import('../features/open-cases/cases-page.tsx')).CasesPage);
+export const QueuePage = page(async () => (await import('../features/sync-queue/queue-page.tsx')).QueuePage);
+export const TabletsPage = page(
+  async () => (await import('../features/tablets/tablets-page.tsx')).TabletsPage,
+);

@@ -6,6 +6,9 @@ import { paths } from './paths.ts';
 const SignInPage = lazy(async () => ({
   default: (await import('../features/sign-in/sign-in-page.tsx')).SignInPage,
 }));
+const EnrolPage = lazy(async () => ({
+  default: (await import('../features/enrol/enrol-page.tsx')).EnrolPage,
+}));
 const SignedInArea = lazy(async () => ({ default: (await import('./signed-in-area.tsx')).SignedInArea }));
 
 /** Asks for a sign-in first and returns to the address that was wanted. */
@@ -33,6 +36,7 @@ export function AppRoutes() {
     <Suspense fallback={null}>
       <Routes>
         <Route path={paths.signIn} element={<SignInPage />} />
+        <Route path={paths.enrol} element={<EnrolPage />} />
         <Route path="*" element={<AfterSignIn />} />
       </Routes>
     </Suspense>

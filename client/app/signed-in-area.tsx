@@ -2,6 +2,7 @@ import '@mantine/core/styles.layer.css';
 import { ApolloProvider } from '@apollo/client/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OperatorGate } from '../features/operator-unlock/operator-gate.tsx';
 import { createApolloClient } from '../graphql/apollo-client.ts';
 import { useSession } from '../session/session-context.ts';
 import { type Viewer, ViewerContext } from '../session/viewer.ts';
@@ -42,9 +43,11 @@ export function SignedInArea({ viewer, isExpired }: SignedInAreaProps) {
   return (
     <ViewerContext value={viewer}>
       <ApolloProvider client={client}>
-        <Layout>
-          <SignedInRoutes />
-        </Layout>
+        <OperatorGate>
+          <Layout>
+            <SignedInRoutes />
+          </Layout>
+        </OperatorGate>
         {isExpired && <ExpiredSessionDialog />}
       </ApolloProvider>
     </ViewerContext>

@@ -11,6 +11,8 @@ import {
   FactorsPage,
   HistoryPage,
   HomePage,
+  QueuePage,
+  TabletsPage,
 } from './page-loaders.ts';
 import { paths } from './paths.ts';
 
@@ -29,6 +31,8 @@ export function SignedInRoutes() {
           <Route path={paths.workOrders} element={<HistoryPage />} />
           <Route path={paths.workOrder(WORK_ORDER_ID)} element={<DetailPage />} />
           <Route path={paths.cases} element={<CasesPage />} />
+          <Route path={paths.queue} element={<QueuePage />} />
+          <Route path={paths.tablets} element={<TabletsPage />} />
           <Route path={paths.company} element={<CompanyPage />} />
           <Route path={paths.emissionFactors} element={<FactorsPage />} />
           <Route path="*" element={<NotFoundPage />} />

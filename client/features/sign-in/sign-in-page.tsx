@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useLocation } from 'react-router';
+import { Link, Navigate, useLocation } from 'react-router';
 import { LOCALES } from '#i18n/locale.ts';
 import { paths } from '../../app/paths.ts';
 import { useSession } from '../../session/session-context.ts';
@@ -73,6 +73,9 @@ export function SignInPage() {
             initialPassword={demo?.password ?? ''}
             onSignedIn={() => undefined}
           />
+          <Link to={paths.enrol} className={classes.enrol}>
+            {translate('signIn.enrol')}
+          </Link>
           <DemoAccounts onChoose={(account, password) => setDemo({ account, password })} />
         </div>
       </main>

@@ -54,6 +54,7 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     QUANTITY_MISMATCH: 'The quantity differs from {{expected}}, which the readings or the leak rate give',
     ONLY_ONE_OF: 'Only one of {{fields}} may be given',
     CHANGED_MEANWHILE: 'Somebody else changed this to {{current}} meanwhile',
+    NAME_TAKEN: 'This name is in use already; choose another one',
     NOT_A_PIN: 'A PIN has 4 to 8 digits',
     PIN_TOO_SIMPLE: 'Avoid equal digits and plain runs, such as 1111 or 1234',
   },

@@ -53,6 +53,7 @@ export const errorsZhTw = {
     QUANTITY_MISMATCH: '數量與讀數或洩漏率算出的 {{expected}} 不符',
     ONLY_ONE_OF: '{{fields}} 只能擇一',
     CHANGED_MEANWHILE: '已有人改為 {{current}}',
+    NAME_TAKEN: '這個名稱已經在用，請取另一個名稱',
     NOT_A_PIN: 'PIN 為 4 到 8 個數字',
     PIN_TOO_SIMPLE: '請勿使用相同或連續的數字，例如 1111、1234',
   },

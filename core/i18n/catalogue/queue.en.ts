@@ -59,7 +59,6 @@ export const queueEn: WordsOf<typeof queueZhTw> = {
     overDayTitle: 'Entries have waited for more than a day',
     overThreeDaysTitle: 'Entries have waited for more than three days',
     signIn: 'Sign in again',
-    update: 'Update and reopen',
   },
   flush: {
     act: 'Upload now',
@@ -211,6 +210,11 @@ export const queueEn: WordsOf<typeof queueZhTw> = {
     stay: 'Stay signed in',
     leave: 'Sign out, keep them locked here',
     export: 'Export to a file',
+    exported: 'What is not uploaded was handed to the file.',
+    exportFailed: 'The file could not be made. The data is still on this device.',
+    notKept:
+      'This window cannot keep data: signing out loses it. Export to a file first, or stay signed in until it is uploaded.',
+    leaveLosing: 'Sign out and lose them',
   },
   expired: {
     waiting: '{{count}} entries wait; uploads go on by themselves after the sign-in.',

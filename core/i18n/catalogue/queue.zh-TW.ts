@@ -53,7 +53,6 @@ export const queueZhTw = {
     overDayTitle: '有資料等候超過一天',
     overThreeDaysTitle: '有資料等候超過三天',
     signIn: '重新登入',
-    update: '更新並重新開啟',
   },
   flush: {
     act: '立即上傳',
@@ -200,6 +199,10 @@ export const queueZhTw = {
     stay: '不登出',
     leave: '登出，資料鎖在這台裝置',
     export: '匯出成檔案',
+    exported: '已將未上傳的資料交給檔案。',
+    exportFailed: '無法產生檔案。資料仍在這台裝置。',
+    notKept: '這個視窗無法離線存放，登出後這些資料會消失。請先匯出成檔案，或留在登入狀態等候上傳。',
+    leaveLosing: '登出，資料會消失',
   },
   expired: {
     waiting: '{{count}} 筆資料等著上傳；登入後會自動接著送。',

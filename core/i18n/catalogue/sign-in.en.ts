@@ -13,6 +13,7 @@ export const signInEn: WordsOf<typeof signInZhTw> = {
   password: 'Password',
   showPassword: 'Show the password',
   capsLock: 'Caps Lock is on.',
+  enrol: 'A shared tablet of the company? Enter its code',
   submit: 'Sign in',
   accountMissing: 'Enter your account.',
   passwordMissing: 'Enter your password.',

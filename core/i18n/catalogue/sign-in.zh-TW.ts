@@ -10,6 +10,7 @@ export const signInZhTw = {
   password: '密碼',
   showPassword: '顯示密碼',
   capsLock: '大寫鎖定（Caps Lock）已開啟。',
+  enrol: '這是公司共用的平板？輸入登錄代碼',
   submit: '登入',
   accountMissing: '請輸入帳號。',
   passwordMissing: '請輸入密碼。',

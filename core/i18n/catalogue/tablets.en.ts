@@ -97,7 +97,6 @@ export const tabletsEn: WordsOf<typeof tabletsZhTw> = {
     submit: 'Enrol the tablet',
     refused: 'This code is not valid, was used or has expired. Ask the office for a new one.',
     signIn: 'Sign in with an account instead',
-    link: 'A shared tablet of the company? Enter its code',
     ended:
       'This tablet was revoked or its enrolment has ended. Its data is still here; enter a new code to go on uploading.',
   },

@@ -93,7 +93,6 @@ export const tabletsZhTw = {
     submit: '登錄平板',
     refused: '這組代碼無效、已使用或已過期。請向辦公室要一組新的。',
     signIn: '改用帳號登入',
-    link: '這是公司共用的平板？輸入登錄代碼',
     ended: '這台平板已停用或登錄到期。資料都還在，請輸入新的登錄代碼繼續上傳。',
   },
   unlock: {
