@@ -31,7 +31,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   await apollo.start();
   await addGraphqlRoute(http, parts, database, apollo);
   const readiness = addHealthRoutes(http, database);
-  await addStaticClient(http, config.clientFolder);
+  await addStaticClient(http, config, parts.now());
   return {
     http,
     database,

@@ -27,9 +27,13 @@ const environment = z.object({
     .default('sqlite:data/platecarbon.sqlite'),
   SEED_DEMO: flag,
   CLIENT_FOLDER: z.string().min(1).default('dist/client'),
+  ASSETS_FOLDER: z.string().min(1).default('data/assets'),
+  SERVICE_WORKER: z.enum(['on', 'off'], 'must be on or off').default('on'),
   TRUST_PROXY_HOPS: integer(0, 5).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(300),
+  COMMAND_BATCHES_PER_MINUTE: integer(1, 1_000_000).default(60),
+  COMMAND_BATCH_BURST: integer(1, 1_000_000).default(20),
   SIGN_IN_FAILURES_PER_ADDRESS: integer(1, 1_000_000).default(30),
   GRAPHQL_MAX_DEPTH: integer(4, 20).default(8),
   GRAPHQL_MAX_COST: integer(100, 100_000).default(2_000),
@@ -49,9 +53,15 @@ export interface Config {
   readonly databaseUrl: string;
   readonly seedsDemo: boolean;
   readonly clientFolder: string;
+  /** Where hashed files of earlier builds stay. */
+  readonly assetsFolder: string;
+  /** False: the kill switch is thrown, and browsers get a service worker that removes itself. */
+  readonly servesServiceWorker: boolean;
   readonly trustedProxyHops: number;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly requestsPerMinute: number;
+  /** How often one account may submit commands, and how often at once. */
+  readonly commandBatches: { readonly perMinute: number; readonly burst: number };
   readonly signInFailuresPerAddress: number;
   readonly graphqlLimits: {
     readonly maxDepth: number;
@@ -137,9 +147,15 @@ function configOf(stated: Environment): Config {
     databaseUrl: stated.DATABASE_URL,
     seedsDemo: stated.SEED_DEMO ?? stated.NODE_ENV === 'development',
     clientFolder: stated.CLIENT_FOLDER,
+    assetsFolder: stated.ASSETS_FOLDER,
+    servesServiceWorker: stated.SERVICE_WORKER === 'on',
     trustedProxyHops: stated.TRUST_PROXY_HOPS,
     logLevel: stated.LOG_LEVEL,
     requestsPerMinute: stated.REQUESTS_PER_MINUTE,
+    commandBatches: Object.freeze({
+      perMinute: stated.COMMAND_BATCHES_PER_MINUTE,
+      burst: stated.COMMAND_BATCH_BURST,
+    }),
     signInFailuresPerAddress: stated.SIGN_IN_FAILURES_PER_ADDRESS,
     graphqlLimits: Object.freeze({
       maxDepth: stated.GRAPHQL_MAX_DEPTH,

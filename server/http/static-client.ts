@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import type { Config } from '../config.ts';
 import { Refusal } from '../refusal.ts';
+import { keepAssets } from './kept-assets.ts';
+import { RETIRED_SERVICE_WORKER } from './retired-service-worker.ts';
 
 const ID = '[A-Za-z0-9-]+';
 
@@ -27,26 +30,44 @@ export const APP_ROUTES: readonly RegExp[] = [
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_EACH_TIME = 'no-cache';
 
-/** Serves the built client: hashed files for ever, everything else only after asking whether it changed. */
-export async function addStaticClient(http: FastifyInstance, folder: string): Promise<void> {
-  const root = resolve(folder);
+type ClientConfig = Pick<Config, 'clientFolder' | 'assetsFolder' | 'servesServiceWorker'>;
+
+/**
+ * Serves the built client: hashed files for ever, also those of earlier builds; everything else only after asking
+ * whether it changed.
+ */
+export async function addStaticClient(
+  http: FastifyInstance,
+  config: ClientConfig,
+  now: string,
+): Promise<void> {
+  const root = resolve(config.clientFolder);
   if (!existsSync(join(root, 'index.html'))) {
     http.log.warn({ folder: basename(root) }, 'the client is not built; only the API is served');
     return;
   }
+  const options = { preCompressed: true, cacheControl: false, index: false, redirect: false } as const;
   await http.register(fastifyStatic, {
+    ...options,
     root,
-    preCompressed: true,
-    cacheControl: false,
-    index: false,
     dotfiles: 'ignore',
-    redirect: false,
-    setHeaders: (reply, path) => {
-      reply.header('cache-control', /[/\\]assets[/\\]/.test(path) ? FOR_EVER : ASK_EACH_TIME);
+    setHeaders: (reply) => {
+      reply.header('cache-control', ASK_EACH_TIME);
+    },
+  });
+  await http.register(fastifyStatic, {
+    ...options,
+    root: await assetFolders(http, join(root, 'assets'), resolve(config.assetsFolder), now),
+    prefix: '/assets/',
+    dotfiles: 'ignore',
+    decorateReply: false,
+    setHeaders: (reply) => {
+      reply.header('cache-control', FOR_EVER);
     },
   });
   // the folder itself is no file, and would be refused instead of not found
   http.get('/', (_request, reply) => reply.sendFile('index.html'));
+  if (!config.servesServiceWorker) retireServiceWorker(http);
   http.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     const path = request.url.split('?', 1)[0] ?? '/';
@@ -54,4 +75,33 @@ export async function addStaticClient(http: FastifyInstance, folder: string): Pr
     reply.code(APP_ROUTES.some((route) => route.test(path)) ? 200 : 404);
     return reply.sendFile('index.html');
   });
+}
+
+/** Where hashed files are looked for: in this build, then among those of earlier ones. */
+async function assetFolders(
+  http: FastifyInstance,
+  buildFolder: string,
+  keptFolder: string,
+  now: string,
+): Promise<string[]> {
+  try {
+    await keepAssets(buildFolder, keptFolder, Date.parse(now));
+    return [buildFolder, keptFolder];
+  } catch (error) {
+    http.log.warn(
+      { err: error },
+      'files of earlier builds cannot be kept; open tabs need a reload after an update',
+    );
+    return [buildFolder];
+  }
+}
+
+function retireServiceWorker(http: FastifyInstance): void {
+  http.log.warn('the service worker is switched off; tablets need the network to open the app');
+  http.get('/service-worker.js', (_request, reply) =>
+    reply
+      .header('cache-control', ASK_EACH_TIME)
+      .type('text/javascript; charset=utf-8')
+      .send(RETIRED_SERVICE_WORKER),
+  );
 }

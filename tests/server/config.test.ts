@@ -47,6 +47,7 @@ test.each([
   ['DATABASE_URL', 'sqlite:'],
   ['DATABASE_URL', 'mysql://host'],
   ['SEED_DEMO', 'yes'],
+  ['SERVICE_WORKER', 'maybe'],
   ['REQUESTS_PER_MINUTE', '0'],
   ['GRAPHQL_MAX_DEPTH', '1000'],
 ])('refuses %s=%s', (name, value) => {

@@ -33,6 +33,7 @@ export async function startBuiltApp(environment: Readonly<Record<string, string>
         PATH: process.env['PATH'] ?? '',
         PORT: String(port),
         DATABASE_URL: `sqlite:${join(folder, 'platecarbon.sqlite')}`,
+        ASSETS_FOLDER: join(folder, 'assets'),
         SEED_DEMO: 'true',
         ...environment,
       },

@@ -77,7 +77,11 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const log: string[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'platecarbon-test-'));
   const testDatabase = await createDatabaseForTest(folder);
-  const config = testConfig({ DATABASE_URL: testDatabase.url, ...options.environment });
+  const config = testConfig({
+    DATABASE_URL: testDatabase.url,
+    ASSETS_FOLDER: join(folder, 'assets'),
+    ...options.environment,
+  });
   const parts = {
     config,
     now: clock.now,
@@ -113,6 +117,8 @@ function testConfig(environment: Readonly<Record<string, string>>): Config {
     NODE_ENV: 'test',
     LOG_LEVEL: 'info',
     REQUESTS_PER_MINUTE: '1000000',
+    COMMAND_BATCHES_PER_MINUTE: '1000000',
+    COMMAND_BATCH_BURST: '1000000',
     SIGN_IN_FAILURES_PER_ADDRESS: '1000000',
     CLIENT_FOLDER: '/nowhere',
     ...environment,
