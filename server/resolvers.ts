@@ -1,14 +1,26 @@
 import { AccountService } from './accounts/account.service.ts';
+import { OperatorResolver } from './accounts/operator.resolver.ts';
+import { OperatorService } from './accounts/operator.service.ts';
 import { PasswordHasher } from './accounts/password.ts';
 import { SignInResolver } from './accounts/sign-in.resolver.ts';
 import { CompanyResolver } from './companies/company.resolver.ts';
 import type { Config } from './config.ts';
+import { DeviceResolver } from './devices/device.resolver.ts';
+import { DeviceService } from './devices/device.service.ts';
 import { DefineEmissionSourceService } from './emission-factors/define-emission-source.service.ts';
 import { EmissionFactorResolver } from './emission-factors/emission-factor.resolver.ts';
 import { EmissionFactorService } from './emission-factors/emission-factor.service.ts';
 import { PlatformResolver } from './platform/platform.resolver.ts';
+import { BatchLimit } from './sync/batch-limit.ts';
+import { ChangesSinceService } from './sync/changes-since.service.ts';
+import { KnownCommandsService } from './sync/known-commands.service.ts';
+import { PullResolver } from './sync/pull.resolver.ts';
+import { SubmissionService } from './sync/submission.service.ts';
 import { SyncResolver } from './sync/sync.resolver.ts';
 import { SyncService, type ReportFault } from './sync/sync.service.ts';
+import { EnrolTabletService } from './tablets/enrol-tablet.service.ts';
+import { TabletResolver } from './tablets/tablet.resolver.ts';
+import { TabletService } from './tablets/tablet.service.ts';
 import { WorkOrderFieldsResolver } from './work-orders/work-order-fields.resolver.ts';
 import { WorkOrderResolver } from './work-orders/work-order.resolver.ts';
 import { WorkOrderService } from './work-orders/work-order.service.ts';
@@ -18,14 +30,21 @@ import { WriteWorkOrderService } from './work-orders/write-work-order.service.ts
 export function createResolvers(config: Config, reportFault: ReportFault): readonly object[] {
   const accounts = new AccountService(new PasswordHasher(), config.signInFailuresPerAddress);
   const factors = new EmissionFactorService();
+  const devices = new DeviceService(reportFault);
+  const batches = new BatchLimit(config.commandBatches);
   const sync = new SyncService(new WriteWorkOrderService(factors), reportFault);
+  const enrolments = new EnrolTabletService(config.signInFailuresPerAddress);
   return [
     new PlatformResolver(config.seedsDemo),
     new SignInResolver(accounts),
+    new OperatorResolver(new OperatorService()),
+    new TabletResolver(new TabletService(), enrolments),
+    new DeviceResolver(devices),
     new CompanyResolver(),
     new EmissionFactorResolver(factors, new DefineEmissionSourceService()),
     new WorkOrderResolver(new WorkOrderService()),
     new WorkOrderFieldsResolver(),
-    new SyncResolver(sync),
+    new SyncResolver(new SubmissionService(sync, batches, devices)),
+    new PullResolver(new ChangesSinceService(), new KnownCommandsService()),
   ];
 }

@@ -49,7 +49,7 @@ export class AccountService {
     await pruneAttempts(context);
     const account = await context.manager.findOneBy(AccountEntity, { account: subject.account });
     const isRight = await this.passwords.matches(account?.passwordHash ?? null, input.password);
-    if (account === null || !isRight || account.status !== 'ACTIVE') {
+    if (account === null || !isRight || !canSignIn(account)) {
       await inWrite(context, (write) => auditFailure(write, account, subject.account));
       throw new Refusal('UNAUTHENTICATED', { reason: 'WRONG_CREDENTIALS' });
     }
@@ -85,18 +85,23 @@ export function accountKey(account: string): string | null {
   return /^[a-z0-9][a-z0-9._@+-]{0,63}$/.test(name) ? name : null;
 }
 
-const actorOf = ({ id, displayName, role, companyId }: AccountEntity): Actor => ({
+/** Who an account acts as. */
+export const actorOf = ({ id, displayName, role, companyId }: AccountEntity): Actor => ({
   accountId: id,
   displayName,
   role,
   companyId,
 });
 
-async function refuseSuspendedCompany(context: RequestContext, account: AccountEntity): Promise<void> {
+/** Refuses with COMPANY_SUSPENDED whoever would act for a suspended company. */
+export async function refuseSuspendedCompany(context: RequestContext, account: AccountEntity): Promise<void> {
   if (account.companyId === null) return;
   const company = await context.manager.findOneByOrFail(CompanyEntity, { id: account.companyId });
   if (company.status === 'SUSPENDED') throw new Refusal('COMPANY_SUSPENDED');
 }
+
+/** A tablet gets its session by enrolment alone. */
+const canSignIn = ({ status, role }: AccountEntity): boolean => status === 'ACTIVE' && role !== 'TABLET';
 
 /** A password that was changed meanwhile keeps its new hash. */
 async function renewHash(

@@ -8,7 +8,7 @@ const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } satisfies O
 const SETTINGS = `$argon2id$v=19$m=${ARGON2ID.memoryCost},t=${ARGON2ID.timeCost},p=${ARGON2ID.parallelism}$`;
 const unpadded = (bytes: number) => Buffer.alloc(bytes, 1).toString('base64').replaceAll('=', '');
 /** Checking it costs as much as a real one, and no password is known that made it. */
-const HASH_OF_NOBODY = `${SETTINGS}${unpadded(16)}$${unpadded(32)}`;
+export const UNUSABLE_PASSWORD_HASH = `${SETTINGS}${unpadded(16)}$${unpadded(32)}`;
 const MAX_WAITING = 50;
 const MAX_BYTES = 1_024;
 
@@ -34,7 +34,7 @@ export class PasswordHasher {
    */
   async matches(passwordHash: string | null, password: string): Promise<boolean> {
     if (Buffer.byteLength(password) > MAX_BYTES) return false;
-    const expected = passwordHash ?? HASH_OF_NOBODY;
+    const expected = passwordHash ?? UNUSABLE_PASSWORD_HASH;
     const isMatch = await this.inTurn(() => verify(expected, password));
     return isMatch && passwordHash !== null;
   }

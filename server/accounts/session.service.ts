@@ -17,12 +17,15 @@ interface Lifetime {
 }
 
 const ON_THE_SHOP_FLOOR: Lifetime = { idleMs: 7 * DAY_MS, absoluteMs: 30 * DAY_MS };
+/** Nobody on the shop floor could sign a tablet in again: that takes a code from the office. */
+const ENROLLED: Lifetime = { idleMs: 30 * DAY_MS, absoluteMs: 365 * DAY_MS };
 const IN_THE_OFFICE: Lifetime = { idleMs: HOUR_MS, absoluteMs: 12 * HOUR_MS };
 const IN_THE_GUILD: Lifetime = { idleMs: 15 * MINUTE_MS, absoluteMs: 8 * HOUR_MS };
 
 /** A tablet must survive a week without network; who may do more is asked again sooner. */
 const LIFETIMES: Readonly<Record<Role, Lifetime>> = {
   OPERATOR: ON_THE_SHOP_FLOOR,
+  TABLET: ENROLLED,
   OFFICE: IN_THE_OFFICE,
   OWNER: IN_THE_OFFICE,
   AUDITOR: IN_THE_OFFICE,

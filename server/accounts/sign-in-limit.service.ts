@@ -10,7 +10,8 @@ const MOST_PRUNED_AT_ONCE = 20;
 const NEVER = '1970-01-01T00:00:00.000Z';
 
 export interface AttemptSubject {
-  readonly account: string;
+  /** Null where no account is named: only the address counts then. */
+  readonly account: string | null;
   readonly address: string;
 }
 
@@ -23,7 +24,7 @@ interface AttemptCount {
 }
 
 /**
- * Counts an attempt as failed before the password is looked at, so that parallel guesses count too; a right password
+ * Counts an attempt as failed before the password or code is looked at, so that parallel guesses count too; a right one
  * takes it back. Counted in the database: several processes share it and a restart does not forget.
  * Refuses with RATE_LIMITED; the account waits at most a quarter of an hour, and never for ever.
  */
@@ -33,18 +34,20 @@ export async function reserveAttempt(
   mostPerAddress: number,
 ): Promise<void> {
   await inWrite(context, async (write) => {
-    const ofAccount = await countFailure(write, 'ACCOUNT', subject.account);
+    const ofAccount = subject.account === null ? null : await countFailure(write, 'ACCOUNT', subject.account);
     const ofAddress = await countFailure(write, 'ADDRESS', subject.address);
     const now = write.now();
-    if (ofAccount.blockedUntil > now) throw tooMany(now, ofAccount.blockedUntil);
+    if (ofAccount !== null && ofAccount.blockedUntil > now) throw tooMany(now, ofAccount.blockedUntil);
     if (ofAddress.failures > mostPerAddress) throw tooMany(now, later(ofAddress.since, WINDOW_MS));
-    if (ofAccount.failures >= FREE_FAILURES) await block(write, ofAccount, delayAfter(ofAccount.failures));
+    if (ofAccount !== null && ofAccount.failures >= FREE_FAILURES)
+      await block(write, ofAccount, delayAfter(ofAccount.failures));
   });
 }
 
-/** Takes back what a right password had counted. */
+/** Takes back what a right password or code had counted. */
 export async function forgiveAttempt(context: WriteContext, subject: AttemptSubject): Promise<void> {
-  await context.manager.delete(SignInAttemptEntity, { kind: 'ACCOUNT', subject: subject.account });
+  if (subject.account !== null)
+    await context.manager.delete(SignInAttemptEntity, { kind: 'ACCOUNT', subject: subject.account });
   await context.manager
     .createQueryBuilder()
     .update(SignInAttemptEntity)

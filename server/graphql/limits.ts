@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Config } from '../config.ts';
 
-const SESSION_MUTATIONS: ReadonlySet<string> = new Set(['signIn', 'signOut']);
+const SESSION_MUTATIONS: ReadonlySet<string> = new Set(['signIn', 'signOut', 'enrolTablet']);
 
 /** All limits on the cost of a request. They are set by configuration, and cannot be switched off. */
 export function limitsOf({ maxDepth, maxCost, maxTokens, maxAliases }: Config['graphqlLimits']) {

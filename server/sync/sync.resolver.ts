@@ -4,15 +4,16 @@ import type { RequestContext } from '../request-context.ts';
 import { emissionResultOf, type EmissionResult } from '../work-orders/emission-result.ts';
 import { EmissionResultType } from '../work-orders/emission-result.types.ts';
 import { loadRevisions, revisionKeyOf } from '../work-orders/work-order-loaders.ts';
-import type { SubmissionResult, SyncService } from './sync.service.ts';
+import type { SubmissionService } from './submission.service.ts';
+import type { SubmissionResult } from './sync.service.ts';
 import { CommandOutcomeType, SubmitCommandsInputType, SubmitCommandsResultType } from './sync.types.ts';
 
 @Resolver(() => CommandOutcomeType)
 export class SyncResolver {
-  private readonly sync: SyncService;
+  private readonly submissions: SubmissionService;
 
-  constructor(sync: SyncService) {
-    this.sync = sync;
+  constructor(submissions: SubmissionService) {
+    this.submissions = submissions;
   }
 
   @Mutation(() => SubmitCommandsResultType, {
@@ -22,7 +23,7 @@ export class SyncResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => SubmitCommandsInputType) input: SubmitCommandsInputType,
   ): Promise<SubmissionResult> {
-    return this.sync.submitCommands(context, input);
+    return this.submissions.submitCommands(context, input);
   }
 
   @FieldResolver(() => EmissionResultType, {

@@ -9,7 +9,8 @@ import type { WriteWorkOrderService, Written } from '../work-orders/write-work-o
 import { payloadHashOf } from './payload-hash.ts';
 import { repeatedStagesOf, statedCommandOf, type StatedCommand } from './stated-command.ts';
 import { CommandIsKnown, findReceipt, insertReceipt, storeOutcome } from './receipt.service.ts';
-import { ServerStateEntity, type Outcome } from './received-command.entity.ts';
+import type { Outcome } from './received-command.entity.ts';
+import { serverEpoch } from './server-epoch.ts';
 
 /** What a client sends: commands as stated, not yet read. */
 export interface Submission {
@@ -74,7 +75,7 @@ export class SyncService {
     }
     return {
       serverTime: context.now(),
-      serverEpoch: await epochOf(context),
+      serverEpoch: await serverEpoch(context),
       minProtocolVersion: MIN_PROTOCOL_VERSION,
       companyId: actor.companyId,
       accountId: actor.accountId,
@@ -171,11 +172,6 @@ function expectSubmitter(context: RequestContext, submission: Submission): Compa
       { path: 'commands', code: 'TOO_MANY', parameters: { max: MAX_COMMANDS_PER_BATCH } },
     ]);
   return requireCompanyActor(context);
-}
-
-async function epochOf(context: RequestContext): Promise<string> {
-  const state = await context.manager.findOneByOrFail(ServerStateEntity, { id: 'SERVER' });
-  return state.epoch;
 }
 
 function outcomeOf(status: Outcome['status'], parts: Partial<Outcome> = {}): Outcome {

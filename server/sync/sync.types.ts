@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { ErrorCode, Issue, Parameters as ParametersOf } from '#domain/errors.ts';
 import type { OutcomeStatus } from '#domain/sync/command.ts';
+import { DeviceReportInputType } from '../devices/device.types.ts';
 import { ErrorCodeEnum, OutcomeStatusEnum } from '../graphql/enums.ts';
 import { Instant, Parameters } from '../graphql/scalars.ts';
 import { CommandInputType } from './command-input.types.ts';
@@ -20,6 +21,8 @@ export class SubmitCommandsInputType implements Submission {
   expectedAccountId!: string;
   @Field(() => [CommandInputType])
   commands!: readonly CommandInputType[];
+  @Field(() => DeviceReportInputType, { nullable: true })
+  report?: DeviceReportInputType | null;
 }
 
 @ObjectType('CommandIssue', { simpleResolvers: true })
