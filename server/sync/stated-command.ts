@@ -7,11 +7,13 @@ export interface StatedCommand extends StatedPayload {
   readonly sequence: number;
   readonly deviceTime: string;
   readonly record?: { readonly content: StatedContent } | null | undefined;
+  readonly operatorId?: string | null | undefined;
   readonly isClockSuspect?: boolean | null | undefined;
   readonly shownEmissionsKgCo2e?: number | null | undefined;
 }
 
 interface StatedContent {
+  readonly workOrderNumber: string;
   readonly stageEquipment: readonly { readonly stage: string; readonly equipment: string }[];
 }
 

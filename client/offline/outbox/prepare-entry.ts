@@ -67,8 +67,8 @@ export async function isRepetitionOf(
   owner: LocalOwner,
   { workOrderId, kind }: NewCommand,
 ): Promise<boolean> {
-  const { dependsOn, supersedes, operatorId } = stored.command;
-  const repeated = payloadOf({ workOrderId, ...kind, dependsOn, supersedes, operatorId });
+  const { dependsOn, supersedes } = stored.command;
+  const repeated = payloadOf({ workOrderId, ...kind, dependsOn, supersedes });
   return (
     stored.ownerKey === ownerKeyOf(owner) && stored.payloadHash === (await sha256(canonicalJson(repeated)))
   );

@@ -7,15 +7,15 @@ export interface StatedPayload {
   readonly discard?: object | null | undefined;
   readonly dependsOn?: readonly string[] | null | undefined;
   readonly supersedes?: string | null | undefined;
-  readonly operatorId?: string | null | undefined;
 }
 
 /**
- * What makes two commands the same, to be hashed as `canonicalJson`. Clock, sequence, clock suspicion and the shown
- * total are evidence and not part of it. Without dependencies it is what the first release hashed.
+ * What makes two commands the same, to be hashed as `canonicalJson`. Clock, sequence, clock suspicion, the shown
+ * total and who is named as its author are not part of it: the same entry comes from the session of its author without
+ * a name, and from an office that hands it in with one. Without dependencies it is what the first release hashed.
  */
 export function payloadOf(command: StatedPayload): StatedPayload {
-  const { workOrderId, record, amend, void: voided, discard, dependsOn, supersedes, operatorId } = command;
+  const { workOrderId, record, amend, void: voided, discard, dependsOn, supersedes } = command;
   return {
     workOrderId,
     record,
@@ -24,6 +24,5 @@ export function payloadOf(command: StatedPayload): StatedPayload {
     discard,
     dependsOn: dependsOn?.length ? dependsOn : null,
     supersedes,
-    operatorId,
   };
 }

@@ -16,7 +16,7 @@ describe('what makes two commands the same', () => {
   it('does not change with dependencies that are empty, absent or null', () => {
     const told = fingerprintOf(voided);
     expect(fingerprintOf({ ...voided, dependsOn: [] })).toBe(told);
-    expect(fingerprintOf({ ...voided, dependsOn: null, supersedes: null, operatorId: null })).toBe(told);
+    expect(fingerprintOf({ ...voided, dependsOn: null, supersedes: null })).toBe(told);
   });
 
   it('does not change with the clock, the sequence or what the device showed', () => {
@@ -26,8 +26,11 @@ describe('what makes two commands the same', () => {
     );
   });
 
+  it('R51: does not change with the author, whom an office names and the author does not', () => {
+    expect(fingerprintOf({ ...voided, ...{ operatorId: anId(2) } })).toBe(fingerprintOf(voided));
+  });
+
   it.each([
-    ['who recorded it', { operatorId: anId(2) }],
     ['what must come first', { dependsOn: [anId(2)] }],
     ['whose place it takes', { supersedes: anId(2) }],
     ['the work order', { workOrderId: anId(2) }],
