@@ -2,65 +2,73 @@ import { Button, Popover } from '@mantine/core';
 import { IconUserCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { useSession } from '../session/session-context.ts';
 import { useViewer } from '../session/viewer.ts';
 import classes from './account-menu.module.css';
 import { DisplaySettings } from './display-settings.tsx';
-import { paths } from './paths.ts';
+import { SignOutDialog } from './sign-out-dialog.tsx';
+import { useLeaving } from './use-leaving.ts';
 
 /** Who is signed in, how the screen looks, and the way out. */
 export function AccountMenu() {
   const { t: translate } = useTranslation();
   const viewer = useViewer();
-  const { signOut } = useSession();
-  const navigate = useNavigate();
+  const { leaving, unsentCount, leave, leaveNow, stay } = useLeaving();
   const [isOpen, setIsOpen] = useState(false);
-
-  const leave = async (): Promise<void> => {
-    await navigate(paths.signIn);
-    await signOut();
-  };
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setIsOpen}
-      position="bottom-end"
-      width={340}
-      shadow="md"
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
-        <button
-          type="button"
-          className={classes.trigger}
-          aria-label={translate('app.accountMenu', { name: viewer.displayName })}
-          onClick={() => setIsOpen((open) => !open)}
-        >
-          <IconUserCircle aria-hidden stroke={1.5} />
-          <span className={classes.name}>{viewer.displayName}</span>
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <div className={classes.menu}>
-          <div>
-            <p className={classes.viewer}>{viewer.displayName}</p>
-            <p className={classes.muted}>
-              {translate(`terms.role.${viewer.role}`)} · {viewer.account}
-            </p>
-            {viewer.company !== null && <p className={classes.muted}>{viewer.company.name}</p>}
+    <>
+      <Popover
+        opened={isOpen}
+        onChange={setIsOpen}
+        position="bottom-end"
+        width={340}
+        shadow="md"
+        trapFocus
+        returnFocus
+      >
+        <Popover.Target>
+          <button
+            type="button"
+            className={classes.trigger}
+            aria-label={translate('app.accountMenu', { name: viewer.displayName })}
+            onClick={() => setIsOpen((open) => !open)}
+          >
+            <IconUserCircle aria-hidden stroke={1.5} />
+            <span className={classes.name}>{viewer.displayName}</span>
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <div className={classes.menu}>
+            <div>
+              <p className={classes.viewer}>{viewer.displayName}</p>
+              <p className={classes.muted}>
+                {translate(`terms.role.${viewer.role}`)} · {viewer.account}
+              </p>
+              {viewer.company !== null && <p className={classes.muted}>{viewer.company.name}</p>}
+            </div>
+            <DisplaySettings />
+            <div className={classes.leave}>
+              {/* The session ends here even when the server cannot be reached. */}
+              <Button
+                variant="default"
+                fullWidth
+                onClick={() => {
+                  setIsOpen(false);
+                  void leave();
+                }}
+              >
+                {translate('app.signOut')}
+              </Button>
+              <p className={classes.muted}>
+                {translate('app.signOutKeepsDrafts')}{' '}
+                {unsentCount > 0 && translate('queue.signOut.keeps', { count: unsentCount })}
+              </p>
+            </div>
           </div>
-          <DisplaySettings />
-          <div className={classes.leave}>
-            {/* signOut settles the session here even when the server cannot be reached. */}
-            <Button variant="default" fullWidth onClick={() => void leave()}>
-              {translate('app.signOut')}
-            </Button>
-            <p className={classes.muted}>{translate('app.signOutKeepsDrafts')}</p>
-          </div>
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+        </Popover.Dropdown>
+      </Popover>
+      {leaving !== 'NO' && (
+        <SignOutDialog isFlushing={leaving === 'FLUSHING'} onStay={stay} onLeave={() => void leaveNow()} />
+      )}
+    </>
   );
 }

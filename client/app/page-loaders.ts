@@ -29,3 +29,4 @@ export const QueuePage = page(async () => (await import('../features/sync-queue/
 export const TabletsPage = page(
   async () => (await import('../features/tablets/tablets-page.tsx')).TabletsPage,
 );
+export const ScanPage = page(async () => (await import('../features/scan/scan-page.tsx')).ScanPage);

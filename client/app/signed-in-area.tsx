@@ -7,7 +7,7 @@ import { createApolloClient } from '../graphql/apollo-client.ts';
 import { useSession } from '../session/session-context.ts';
 import { type Viewer, ViewerContext } from '../session/viewer.ts';
 import { addAllWords } from './all-words.ts';
-import { ExpiredSessionDialog } from './expired-session-dialog.tsx';
+import { ExpiredSession } from './expired-session.tsx';
 import { Layout } from './layout.tsx';
 import { SignedInRoutes } from './signed-in-routes.tsx';
 import { useEntryOffline } from './use-entry-offline.ts';
@@ -45,10 +45,10 @@ export function SignedInArea({ viewer, isExpired }: SignedInAreaProps) {
       <ApolloProvider client={client}>
         <OperatorGate>
           <Layout>
+            {isExpired && <ExpiredSession />}
             <SignedInRoutes />
           </Layout>
         </OperatorGate>
-        {isExpired && <ExpiredSessionDialog />}
       </ApolloProvider>
     </ViewerContext>
   );

@@ -13,6 +13,7 @@ import {
   HomePage,
   QueuePage,
   TabletsPage,
+  ScanPage,
 } from './page-loaders.ts';
 import { paths } from './paths.ts';
 
@@ -33,6 +34,7 @@ export function SignedInRoutes() {
           <Route path={paths.cases} element={<CasesPage />} />
           <Route path={paths.queue} element={<QueuePage />} />
           <Route path={paths.tablets} element={<TabletsPage />} />
+          <Route path={paths.scan} element={<ScanPage />} />
           <Route path={paths.company} element={<CompanyPage />} />
           <Route path={paths.emissionFactors} element={<FactorsPage />} />
           <Route path="*" element={<NotFoundPage />} />

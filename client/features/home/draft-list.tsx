@@ -1,38 +1,22 @@
 import { IconPencil } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
-import { type DraftRecord, draftsOf, type LocalOwner } from '../../offline/local-database.ts';
+import type { LocalOwner } from '../../offline/storage/owner.ts';
+import { SyncContext } from '../../offline/sync/sync-context.ts';
+import { useDrafts } from '../../offline/use-drafts.ts';
 import { useFormats } from '../../ui/use-formats.ts';
 import classes from './draft-list.module.css';
 
 const MOST_SHOWN = 3;
 
-function useDrafts({ companyId, accountId }: LocalOwner): readonly DraftRecord[] {
-  const [drafts, setDrafts] = useState<readonly DraftRecord[]>([]);
-  useEffect(() => {
-    let isCurrent = true;
-    draftsOf({ companyId, accountId }).then(
-      (found) => {
-        if (isCurrent) setDrafts(found.slice(0, MOST_SHOWN));
-      },
-      () => {
-        // Without local storage there are no drafts to go on with.
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [companyId, accountId]);
-  return drafts;
-}
-
 /** Work orders that were begun on this device, one tap from going on. */
 export function DraftList({ owner }: { readonly owner: LocalOwner }) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
-  const drafts = useDrafts(owner);
+  const count = useContext(SyncContext)?.status.drafts ?? 0;
+  const { drafts } = useDrafts(owner, count);
   if (drafts.length === 0) return null;
   return (
     <section aria-labelledby="drafts-heading">
@@ -40,7 +24,7 @@ export function DraftList({ owner }: { readonly owner: LocalOwner }) {
         {translate('home.drafts.title')}
       </h2>
       <ul className={classes.list}>
-        {drafts.map(({ draftId, title, updatedAt }) => {
+        {drafts.slice(0, MOST_SHOWN).map(({ draftId, title, updatedAt }) => {
           const name = title === '' ? translate('home.drafts.untitled') : title;
           return (
             <li key={draftId}>

@@ -6,6 +6,7 @@ import { DraftList } from './draft-list.tsx';
 import { HomeTiles } from './home-tiles.tsx';
 import classes from './home-page.module.css';
 import { MemberList } from './member-list.tsx';
+import { WhatWaits } from './what-waits.tsx';
 
 /** The menu after the sign-in: what this account does, what waits, the figures of today. */
 export function HomePage() {
@@ -19,7 +20,10 @@ export function HomePage() {
       />
       <div className={classes.page}>
         {viewer.company !== null && (
-          <DraftList owner={{ companyId: viewer.company.id, accountId: viewer.accountId }} />
+          <>
+            <WhatWaits />
+            <DraftList owner={{ companyId: viewer.company.id, accountId: viewer.accountId }} />
+          </>
         )}
         <HomeTiles />
         {viewer.company === null ? <MemberList /> : <CompanyFigures />}

@@ -23,6 +23,14 @@ export const homeEn: WordsOf<typeof homeZhTw> = {
     atLeast: 'at least {{total}}',
     firstOnly: 'sum of the first {{total}}',
   },
+  waits: {
+    title: 'Waiting for you',
+    attention: '{{attention}} entries to settle',
+    attentionBody: 'The platform did not accept them; they are still on this device',
+    cases: '{{cases}} open cases',
+    casesAtLeast: 'at least {{cases}} open cases',
+    casesBody: 'Values that differ, or entries that came late, for the office to decide',
+  },
   drafts: {
     title: 'Go on with',
     untitled: 'Work order without a name',

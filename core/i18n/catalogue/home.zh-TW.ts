@@ -17,6 +17,14 @@ export const homeZhTw = {
     atLeast: '至少 {{total}}',
     firstOnly: '前 {{total}} 張合計',
   },
+  waits: {
+    title: '等您處理',
+    attention: '{{attention}} 筆資料需處理',
+    attentionBody: '平台沒有接受；內容仍在這台裝置',
+    cases: '{{cases}} 件待確認事項',
+    casesAtLeast: '至少 {{cases}} 件待確認事項',
+    casesBody: '兩邊的值不同，或晚到的資料，由辦公室決定',
+  },
   drafts: {
     title: '繼續填寫',
     untitled: '未命名的工單',

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../app/paths.ts';
+import type { OutboxEntry } from '../../offline/outbox/outbox-entry.ts';
+import { StatusChip } from '../../ui/status-chip.tsx';
+import { useSyncWords } from '../../ui/sync-words.ts';
+import { useFormats } from '../../ui/use-formats.ts';
+import { EntryRow } from './entry-row.tsx';
+import row from './entry-row.module.css';
+import { QueueSection } from './queue-section.tsx';
+import { useEntryWords } from './entry-words.ts';
+
+const SETTLED_WORD = { ACKED: 'sentAt', DISCARDED: 'discardedAt', SUPERSEDED: 'supersededAt' } as const;
+
+function isSettledState(state: string): state is keyof typeof SETTLED_WORD {
+  return state in SETTLED_WORD;
+}
+
+/** What became of an entry that a person should know: the office decides, or the platform's total differs. */
+function Notes({ entry }: { readonly entry: OutboxEntry }) {
+  const { t: translate } = useTranslation();
+  const formats = useFormats();
+  const { outcome } = entry;
+  if (outcome === null) return null;
+  const shown = entry.command.shownEmissionsKgCo2e ?? null;
+  const confirmed = outcome.confirmedEmissionsKgCo2e;
+  const figures =
+    shown === null || confirmed === null
+      ? null
+      : { shown: formats.kgCo2eFixed(shown), confirmed: formats.kgCo2eFixed(confirmed) };
+  return (
+    <>
+      {outcome.caseIds.length > 0 && (
+        <p>
+          {outcome.status === 'LATE'
+            ? translate('queue.entry.late')
+            : translate('queue.entry.casesCount', { count: outcome.caseIds.length })}
+        </p>
+      )}
+      {figures !== null && figures.shown !== figures.confirmed && (
+        <p className={row.note}>
+          {translate('queue.entry.differs', figures)} {translate('queue.entry.differsWhy')}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What needs no more care on this device, the newest first. */
+export function SentSection({ settled }: { readonly settled: readonly OutboxEntry[] }) {
+  const { t: translate } = useTranslation();
+  const { moment } = useSyncWords();
+  const { titleOf } = useEntryWords();
+  return (
+    <QueueSection
+      title={translate('queue.section.sent')}
+      lead={translate('queue.section.sentLead')}
+      empty={translate('queue.section.sentNone')}
+      items={settled}
+      keyOf={({ commandId }) => commandId}
+    >
+      {(entry) => (
+        <EntryRow
+          entry={entry}
+          marks={
+            (entry.outcome?.caseIds.length ?? 0) > 0 && (
+              <StatusChip tone="wait">{translate('queue.entry.case')}</StatusChip>
+            )
+          }
+          facts={[
+            entry.settledAt === null || !isSettledState(entry.state)
+              ? null
+              : translate(`queue.entry.${SETTLED_WORD[entry.state]}`, { at: moment(entry.settledAt) }),
+            entry.recordedBy === '' ? null : translate('queue.entry.by', { name: entry.recordedBy }),
+          ]}
+          actions={
+            entry.state === 'ACKED' &&
+            !entry.command.discard && (
+              <Button
+                component={Link}
+                variant="default"
+                to={paths.workOrder(entry.workOrderId)}
+                aria-label={translate('queue.entry.openLabel', { title: titleOf(entry) })}
+              >
+                {translate('queue.entry.open')}
+              </Button>
+            )
+          }
+        >
+          <Notes entry={entry} />
+        </EntryRow>
+      )}
+    </QueueSection>
+  );
+}
