@@ -15,6 +15,7 @@ export default defineConfig({
         main: 'server/main.ts',
         migrate: 'server/database/migrate.ts',
         seed: 'server/database/seeds/seed.ts',
+        'new-epoch': 'server/sync/new-epoch.ts',
         'create-admin': 'server/accounts/create-admin.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
