@@ -30,6 +30,7 @@ export const ISSUE_CODES = [
   'MUST_BE_POSITIVE',
   'TOO_LARGE',
   'AMBIGUOUS_NUMBER',
+  'EXPONENT_NOT_READ',
   'NOT_A_DATE',
   'DATE_OUT_OF_RANGE',
   'DATE_IN_FUTURE',
@@ -53,6 +54,7 @@ export const ISSUE_CODES = [
   'QUANTITY_MISMATCH',
   'ONLY_ONE_OF',
   'CHANGED_MEANWHILE',
+  'NAME_TAKEN',
   'NOT_A_PIN',
   'PIN_TOO_SIMPLE',
 ] as const;

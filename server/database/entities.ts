@@ -10,6 +10,7 @@ import {
   EmissionSourceEntity,
   ReferenceValueEntity,
 } from '../emission-factors/emission-factor.entity.ts';
+import { MeterEntity, ProductionLineEntity } from '../meters/meter.entity.ts';
 import { OpenCaseEntity } from '../open-cases/open-case.entity.ts';
 import { QuarantinedCommandEntity } from '../sync/quarantined-command.entity.ts';
 import { ReceivedCommandEntity, ServerStateEntity } from '../sync/received-command.entity.ts';
@@ -46,4 +47,6 @@ export const entities: readonly EntityClass[] = [
   TabletEntity,
   EnrolmentCodeEntity,
   DeviceEntity,
+  ProductionLineEntity,
+  MeterEntity,
 ];

@@ -1,5 +1,6 @@
 import type { Footprint } from '#domain/footprint/footprint.ts';
-import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
+import { processingEndOf } from '#domain/meters/processing-end.ts';
+import type { MeterReading, WorkOrderContent } from '#domain/work-order/work-order.ts';
 import { foldedTo } from './fold-text.ts';
 import { FOLDED_LENGTH, type ActivityDataRow, type WorkOrderRow } from './work-order.entity.ts';
 
@@ -68,18 +69,35 @@ export function activityRowsOf(
   footprint: Footprint,
 ): ActivityDataRow[] {
   const lines = new Map(footprint.lines.map((line) => [line.activityDataId, line]));
-  return content.activityData.map(({ id, stage, sourceId, category, quantity, unit, origin }, position) => ({
-    companyId: order.companyId,
-    workOrderId: order.id,
-    id,
-    position,
-    stage,
-    sourceId,
-    category,
-    quantity,
-    unit,
-    origin,
-    emissionsKgCo2e: lines.get(id)?.emissionsKgCo2e ?? 0,
-    countsInTotal: lines.get(id)?.countsInTotal ?? true,
-  }));
+  return content.activityData.map(
+    ({ id, stage, sourceId, category, quantity, unit, origin, meter }, position) => ({
+      companyId: order.companyId,
+      workOrderId: order.id,
+      id,
+      position,
+      stage,
+      sourceId,
+      category,
+      quantity,
+      unit,
+      origin,
+      emissionsKgCo2e: lines.get(id)?.emissionsKgCo2e ?? 0,
+      countsInTotal: lines.get(id)?.countsInTotal ?? true,
+      ...readingColumnsOf(content, meter),
+    }),
+  );
+}
+
+function readingColumnsOf(content: WorkOrderContent, meter: MeterReading | null) {
+  return {
+    meterId: meter?.meterId ?? null,
+    readAt: meter === null ? null : processingEndOf(content),
+    startReading: meter?.startReading ?? null,
+    endReading: meter?.endReading ?? null,
+    meterMultiplier: meter?.multiplier ?? null,
+    meterDigits: meter?.digits ?? null,
+    lowerEndReason: meter?.lowerEndReason ?? null,
+    oldMeterEndReading: meter?.oldMeterEndReading ?? null,
+    newMeterStartReading: meter?.newMeterStartReading ?? null,
+  } satisfies Partial<ActivityDataRow>;
 }

@@ -14,6 +14,7 @@ import {
 } from '../database/columns.ts';
 import type {
   DataOrigin,
+  LowerEndReason,
   PlatedMetal,
   PlatingMethod,
   ProcessStage,
@@ -193,6 +194,7 @@ export class WorkOrderRevisionEntity {
   name: 'fk_activity_data_companyId_workOrderId',
 })
 @Index('ix_activity_data_by_source', ['companyId', 'sourceId', 'workOrderId'])
+@Index('ix_activity_data_by_meter', ['companyId', 'meterId', 'readAt', 'workOrderId'])
 export class ActivityDataEntity {
   @PrimaryColumn(idColumn())
   companyId!: string;
@@ -218,6 +220,26 @@ export class ActivityDataEntity {
   emissionsKgCo2e!: number;
   @Column(booleanColumn())
   countsInTotal!: boolean;
+  /** A meter that the company defined. */
+  @Column(idColumn({ nullable: true }))
+  meterId!: string | null;
+  /** When the end was read: the end of the processing. */
+  @Column(instantColumn({ nullable: true }))
+  readAt!: string | null;
+  @Column(quantityColumn({ nullable: true }))
+  startReading!: number | null;
+  @Column(quantityColumn({ nullable: true }))
+  endReading!: number | null;
+  @Column(quantityColumn({ nullable: true }))
+  meterMultiplier!: number | null;
+  @Column(countColumn({ nullable: true }))
+  meterDigits!: number | null;
+  @Column(choiceColumn({ nullable: true }))
+  lowerEndReason!: LowerEndReason | null;
+  @Column(quantityColumn({ nullable: true }))
+  oldMeterEndReading!: number | null;
+  @Column(quantityColumn({ nullable: true }))
+  newMeterStartReading!: number | null;
 }
 
 /** A line as plain data. */

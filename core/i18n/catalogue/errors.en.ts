@@ -31,6 +31,7 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     MUST_BE_POSITIVE: 'Must be greater than 0',
     TOO_LARGE: 'Must not be greater than {{max}}',
     AMBIGUOUS_NUMBER: 'The comma in “{{text}}” is unclear; write decimals with a point, as in 12.5',
+    EXPONENT_NOT_READ: 'Exponents such as “{{text}}” are not read; write the whole number, as in 1000',
     NOT_A_DATE: 'Not a valid date; write 2026-11-22 or 115/11/22',
     DATE_OUT_OF_RANGE: 'The date must lie between {{earliest}} and {{latest}}',
     DATE_IN_FUTURE: 'The date lies in the future (today is {{today}})',

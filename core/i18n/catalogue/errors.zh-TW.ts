@@ -30,6 +30,7 @@ export const errorsZhTw = {
     MUST_BE_POSITIVE: '必須大於 0',
     TOO_LARGE: '不可大於 {{max}}',
     AMBIGUOUS_NUMBER: '「{{text}}」看不出逗點的意思，小數請用句點，例如 12.5',
+    EXPONENT_NOT_READ: '不讀「{{text}}」這種指數寫法，請寫出完整的數字，例如 1000',
     NOT_A_DATE: '不是有效的日期，請用 2026-11-22 或 115/11/22',
     DATE_OUT_OF_RANGE: '日期須在 {{earliest}} 到 {{latest}} 之間',
     DATE_IN_FUTURE: '日期在未來（今天是 {{today}}）',

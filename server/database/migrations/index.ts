@@ -6,6 +6,7 @@ import { CreateWorkOrders1764000030000 } from './1764000030000-create-work-order
 import { CreateReceivedCommands1764000040000 } from './1764000040000-create-received-commands.ts';
 import { CreateOpenCases1764000050000 } from './1764000050000-create-open-cases.ts';
 import { CreateTablets1764000060000 } from './1764000060000-create-tablets.ts';
+import { CreateMeters1764000070000 } from './1764000070000-create-meters.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateReceivedCommands1764000040000,
   CreateOpenCases1764000050000,
   CreateTablets1764000060000,
+  CreateMeters1764000070000,
 ];
