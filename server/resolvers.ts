@@ -10,6 +10,10 @@ import { DeviceService } from './devices/device.service.ts';
 import { DefineEmissionSourceService } from './emission-factors/define-emission-source.service.ts';
 import { EmissionFactorResolver } from './emission-factors/emission-factor.resolver.ts';
 import { EmissionFactorService } from './emission-factors/emission-factor.service.ts';
+import { DefineLineService } from './meters/define-line.service.ts';
+import { DefineMeterService } from './meters/define-meter.service.ts';
+import { MeterResolver } from './meters/meter.resolver.ts';
+import { MeterService } from './meters/meter.service.ts';
 import { PlatformResolver } from './platform/platform.resolver.ts';
 import { BatchLimit } from './sync/batch-limit.ts';
 import { ChangesSinceService } from './sync/changes-since.service.ts';
@@ -44,6 +48,11 @@ export function createResolvers(config: Config, reportFault: ReportFault): reado
     new EmissionFactorResolver(factors, new DefineEmissionSourceService()),
     new WorkOrderResolver(new WorkOrderService()),
     new WorkOrderFieldsResolver(),
+    new MeterResolver({
+      meters: new MeterService(),
+      lineDefinitions: new DefineLineService(),
+      meterDefinitions: new DefineMeterService(factors),
+    }),
     new SyncResolver(new SubmissionService(sync, batches, devices)),
     new PullResolver(new ChangesSinceService(), new KnownCommandsService()),
   ];
