@@ -17,6 +17,9 @@ export interface DemoCompany {
 /** The password of every demo account; public, therefore refused in production. */
 export const DEMO_PASSWORD = 'plate-carbon-demo';
 
+/** The PIN by which the demo operators unlock a tablet. */
+export const DEMO_PIN = '2580';
+
 export const DEMO_COMPANIES: readonly DemoCompany[] = [
   {
     company: {

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { AccountEntity } from '../../accounts/account.entity.ts';
+import { OperatorPinEntity } from '../../accounts/operator-pin.entity.ts';
 import { PasswordHasher } from '../../accounts/password.ts';
+import { pinVerifierOf, type PinVerifier } from '../../accounts/pin-hash.ts';
 import type { AppParts } from '../../app-parts.ts';
 import { CompanyEntity, PlantEntity } from '../../companies/company.entity.ts';
 import type { Database } from '../database.ts';
@@ -8,6 +10,7 @@ import {
   DEMO_COMPANIES,
   DEMO_GUILD_ACCOUNTS,
   DEMO_PASSWORD,
+  DEMO_PIN,
   type DemoAccount,
   type DemoCompany,
 } from './demo-companies.ts';
@@ -17,8 +20,10 @@ export async function seedDemo(database: Database, parts: AppParts): Promise<voi
   if (parts.config.isProduction) throw new Error('the demo data is refused in production');
   const passwordHash = await new PasswordHasher().hash(DEMO_PASSWORD);
   const details = { passwordHash, createdAt: parts.now() };
+  const pin = await pinVerifierOf(DEMO_PIN);
   await database.write(async (manager) => {
     for (const demo of DEMO_COMPANIES) await addCompany(manager, demo, details);
+    for (const demo of DEMO_COMPANIES) await addPins(manager, demo, pin, details);
     for (const account of DEMO_GUILD_ACCOUNTS) await addAccount(manager, account, null, details);
   });
 }
@@ -35,6 +40,20 @@ async function addCompany(manager: EntityManager, demo: DemoCompany, details: De
     await manager.insert(PlantEntity, { companyId, ...demo.plant });
   }
   for (const account of demo.accounts) await addAccount(manager, account, companyId, details);
+}
+
+/** Operators of the demo unlock tablets at once; whoever has a PIN already keeps it. */
+async function addPins(
+  manager: EntityManager,
+  { company, accounts }: DemoCompany,
+  pin: PinVerifier,
+  { createdAt: updatedAt }: Details,
+): Promise<void> {
+  for (const { id: accountId } of accounts.filter(({ role }) => role === 'OPERATOR')) {
+    const key = { companyId: company.id, accountId };
+    if (await manager.existsBy(OperatorPinEntity, key)) continue;
+    await manager.insert(OperatorPinEntity, { ...key, ...pin, updatedAt });
+  }
 }
 
 async function addAccount(
