@@ -15,6 +15,7 @@ import { DefineMeterService } from './meters/define-meter.service.ts';
 import { MeterResolver } from './meters/meter.resolver.ts';
 import { MeterService } from './meters/meter.service.ts';
 import { PlatformResolver } from './platform/platform.resolver.ts';
+import { ApplyCommandService } from './sync/apply-command.service.ts';
 import { BatchLimit } from './sync/batch-limit.ts';
 import { ChangesSinceService } from './sync/changes-since.service.ts';
 import { KnownCommandsService } from './sync/known-commands.service.ts';
@@ -36,7 +37,7 @@ export function createResolvers(config: Config, reportFault: ReportFault): reado
   const factors = new EmissionFactorService();
   const devices = new DeviceService(reportFault);
   const batches = new BatchLimit(config.commandBatches);
-  const sync = new SyncService(new WriteWorkOrderService(factors), reportFault);
+  const sync = new SyncService(new ApplyCommandService(new WriteWorkOrderService(factors)), reportFault);
   const enrolments = new EnrolTabletService(config.signInFailuresPerAddress);
   return [
     new PlatformResolver(config.seedsDemo),

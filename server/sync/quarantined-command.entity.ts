@@ -22,6 +22,9 @@ export class QuarantinedCommandEntity {
   status!: QuarantineStatus;
   @Column(idColumn())
   workOrderId!: string;
+  /** The refused command whose place this refused one was to take. */
+  @Column(idColumn({ nullable: true }))
+  supersedes!: string | null;
   /** As typed in the command. */
   @Column(textColumn(100, { nullable: true }))
   workOrderNumber!: string | null;

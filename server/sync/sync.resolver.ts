@@ -1,3 +1,4 @@
+import { isDelivered } from '#domain/sync/command.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { loaderFor } from '../graphql/loaders.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -34,8 +35,7 @@ export class SyncResolver {
     @Ctx() context: RequestContext,
     @Root() outcome: CommandOutcomeType,
   ): Promise<EmissionResult | null> {
-    if (outcome.revision === null || (outcome.status !== 'APPLIED' && outcome.status !== 'DUPLICATE'))
-      return null;
+    if (outcome.revision === null || !isDelivered(outcome.status)) return null;
     const key = revisionKeyOf(outcome.workOrderId.toLowerCase(), outcome.revision);
     return emissionResultOf(await loaderFor(context, loadRevisions).load(key));
   }

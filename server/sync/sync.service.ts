@@ -1,16 +1,22 @@
-import { MAX_COMMANDS_PER_BATCH, MIN_PROTOCOL_VERSION, type Command } from '#domain/sync/command.ts';
+import {
+  isDelivered,
+  MAX_COMMANDS_PER_BATCH,
+  MIN_PROTOCOL_VERSION,
+  type Command,
+} from '#domain/sync/command.ts';
 import { payloadOf } from '#domain/sync/command-payload.ts';
 import { checkCommand, checkSubmitter } from '#domain/sync/command-rules.ts';
-import { recordAudit } from '../audit/audit.service.ts';
+import { operatorOf } from '../accounts/operator.service.ts';
 import { Refusal } from '../refusal.ts';
-import { inWrite, type RequestContext, type WriteContext } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 import { requireActor, requireCompanyActor, type CompanyActor } from '../require-actor.ts';
-import type { WriteWorkOrderService, Written } from '../work-orders/write-work-order.service.ts';
+import type { ApplyCommandService } from './apply-command.service.ts';
+import { outcomeOf, outcomeOfRefusal } from './outcomes.ts';
 import { payloadHashOf } from './payload-hash.ts';
-import { repeatedStagesOf, statedCommandOf, type StatedCommand } from './stated-command.ts';
-import { CommandIsKnown, findReceipt, insertReceipt, storeOutcome } from './receipt.service.ts';
+import { keepRefused } from './quarantine.service.ts';
 import type { Outcome } from './received-command.entity.ts';
 import { serverEpoch } from './server-epoch.ts';
+import { repeatedStagesOf, statedCommandOf, type StatedCommand } from './stated-command.ts';
 
 /** What a client sends: commands as stated, not yet read. */
 export interface Submission {
@@ -23,6 +29,7 @@ export interface Submission {
 }
 
 export interface CommandOutcome extends Outcome {
+  readonly caseIds: readonly string[];
   readonly commandId: string;
   readonly workOrderId: string;
 }
@@ -44,11 +51,11 @@ const BATCH_LIMIT_MS = 15_000;
 
 /** Applies commands: each once, each in a transaction of its own, each with an outcome of its own. */
 export class SyncService {
-  private readonly orders: WriteWorkOrderService;
+  private readonly commands: ApplyCommandService;
   private readonly reportFault: ReportFault;
 
-  constructor(orders: WriteWorkOrderService, reportFault: ReportFault) {
-    this.orders = orders;
+  constructor(commands: ApplyCommandService, reportFault: ReportFault) {
+    this.commands = commands;
     this.reportFault = reportFault;
   }
 
@@ -65,13 +72,16 @@ export class SyncService {
     for (const stated of submission.commands) {
       const { id: commandId, workOrderId } = stated;
       const order = workOrderId.toLowerCase();
-      const outcome = held.has(order)
-        ? outcomeOf('BLOCKED')
-        : Date.now() > deadline
-          ? outcomeOf('RETRY', { code: 'UNAVAILABLE' })
-          : await this.settle(context, submission, stated);
-      if (outcome.status !== 'APPLIED' && outcome.status !== 'DUPLICATE') held.add(order);
-      results.push({ commandId, workOrderId, ...outcome });
+      // giving an entry up concerns no order, and must pass where its order is held back
+      const isDiscard = stated.discard !== null && stated.discard !== undefined;
+      const outcome =
+        !isDiscard && held.has(order)
+          ? outcomeOf('BLOCKED')
+          : Date.now() > deadline
+            ? outcomeOf('RETRY', { code: 'UNAVAILABLE' })
+            : await this.settle(context, submission, stated);
+      if (!isDiscard && !isDelivered(outcome.status)) held.add(order);
+      results.push({ commandId, workOrderId, ...outcome, caseIds: outcome.caseIds ?? [] });
     }
     return {
       serverTime: context.now(),
@@ -86,74 +96,50 @@ export class SyncService {
   /** Never throws: what a command came to is data, so that it cannot stop its neighbours. */
   private async settle(
     context: RequestContext,
-    submission: Submission,
+    { installId }: Submission,
     stated: StatedCommand,
   ): Promise<Outcome> {
-    const checked = checkCommand(statedCommandOf(stated));
     const payloadHash = payloadHashOf(payloadOf(stated));
     try {
-      const repeated = repeatedStagesOf(stated);
-      if (repeated.length > 0) throw Refusal.ofIssues(repeated);
-      if (!checked.ok) throw Refusal.ofIssues(checked.issues);
-      return await this.apply(context, checked.command, { payloadHash, installId: submission.installId });
+      const outcome = await this.judge(context, stated, { payloadHash, installId: installId.toLowerCase() });
+      if (outcome.status !== 'REJECTED') return outcome;
+      const recordedBy = await nameOfAuthor(context, stated.operatorId ?? null);
+      await keepRefused(context, { stated, outcome, payloadHash, installId, recordedBy });
+      return outcome;
     } catch (error) {
-      if (error instanceof Refusal) return outcomeOfRefusal(error);
       this.reportFault(context, error);
       return outcomeOf('RETRY', { code: 'UNAVAILABLE' });
     }
   }
 
-  private async apply(
+  /** Applies a command that breaks no rule. Throws what is nobody's refusal. */
+  private async judge(
     context: RequestContext,
-    command: Command,
+    stated: StatedCommand,
     receipt: { readonly payloadHash: string; readonly installId: string },
   ): Promise<Outcome> {
-    const { id: commandId, workOrderId: subjectId, sequence, deviceTime } = command;
     try {
-      return await inWrite(context, async (writing) => {
-        await insertReceipt(writing, { ...receipt, commandId, subjectId, sequence, deviceTime });
-        const { revision } = await this.write(writing, command);
-        const outcome = outcomeOf('APPLIED', { revision });
-        await storeOutcome(writing, commandId, outcome);
-        return outcome;
-      });
+      return await this.commands.applyCommand(context, commandOf(stated), receipt);
     } catch (error) {
-      if (error instanceof CommandIsKnown) return this.repeat(context, command, receipt.payloadHash);
+      if (error instanceof Refusal) return outcomeOfRefusal(error);
       throw error;
     }
   }
+}
 
-  private async write(context: WriteContext, command: Command): Promise<Written> {
-    switch (command.kind) {
-      case 'RECORD':
-        return this.orders.recordWorkOrder(context, command);
-      case 'AMEND':
-        return this.orders.amendWorkOrder(context, command);
-      case 'VOID':
-        return this.orders.voidWorkOrder(context, command);
-      case 'DISCARD':
-        throw new Refusal('MOVE_NOT_ALLOWED');
-    }
-  }
+function commandOf(stated: StatedCommand): Command {
+  const repeated = repeatedStagesOf(stated);
+  if (repeated.length > 0) throw Refusal.ofIssues(repeated);
+  const checked = checkCommand(statedCommandOf(stated));
+  if (!checked.ok) throw Refusal.ofIssues(checked.issues);
+  return checked.command;
+}
 
-  /** Answers a command that was received before, in a transaction of its own that sees what the first one wrote. */
-  private async repeat(context: RequestContext, command: Command, payloadHash: string): Promise<Outcome> {
-    return inWrite(context, async (writing) => {
-      const receipt = await findReceipt(writing, command.id);
-      if (receipt?.outcome == null) return outcomeOf('RETRY', { code: 'UNAVAILABLE' });
-      if (receipt.payloadHash === payloadHash) return { ...receipt.outcome, status: 'DUPLICATE' };
-      await recordAudit(writing, {
-        action: 'reuseCommandId',
-        entity: 'command',
-        entityId: command.id,
-        commandId: command.id,
-        deviceTime: command.deviceTime,
-        before: { payloadHash: receipt.payloadHash },
-        after: { payloadHash, workOrderId: command.workOrderId },
-      });
-      return outcomeOf('REJECTED', { code: 'ID_REUSED' });
-    });
-  }
+/** Whom to ask about a refused command: the member that it names, or whose session brought it. */
+async function nameOfAuthor(context: RequestContext, operatorId: string | null): Promise<string> {
+  const { displayName } = requireCompanyActor(context);
+  if (operatorId === null) return displayName;
+  return (await operatorOf(context, operatorId.toLowerCase()))?.displayName ?? displayName;
 }
 
 function expectSubmitter(context: RequestContext, submission: Submission): CompanyActor {
@@ -172,19 +158,4 @@ function expectSubmitter(context: RequestContext, submission: Submission): Compa
       { path: 'commands', code: 'TOO_MANY', parameters: { max: MAX_COMMANDS_PER_BATCH } },
     ]);
   return requireCompanyActor(context);
-}
-
-function outcomeOf(status: Outcome['status'], parts: Partial<Outcome> = {}): Outcome {
-  return { code: null, issues: [], parameters: {}, revision: null, ...parts, status };
-}
-
-function outcomeOfRefusal({ code, parameters, issues }: Refusal): Outcome {
-  const { currentRevision } = parameters;
-  const status = code === 'REVISION_CONFLICT' ? 'CONFLICT' : code === 'UNAVAILABLE' ? 'RETRY' : 'REJECTED';
-  return outcomeOf(status, {
-    code,
-    parameters,
-    issues,
-    revision: typeof currentRevision === 'number' ? currentRevision : null,
-  });
 }

@@ -54,6 +54,10 @@ export class CommandOutcomeType implements CommandOutcome {
     description: 'Revision that the command made, or the current one on a conflict',
   })
   revision!: number | null;
+  @Field(() => [ID], {
+    description: 'Open cases that hold what could not be applied, or that the command raised',
+  })
+  caseIds!: readonly string[];
 }
 
 @ObjectType('SubmitCommandsResult', { simpleResolvers: true })

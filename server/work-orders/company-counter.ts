@@ -30,3 +30,13 @@ async function raise(context: WriteContext, companyId: string): Promise<boolean>
     .execute();
   return affected === 1;
 }
+
+/** Holds the row by which everything is put in a line that must see all of the company's typed numbers. */
+export async function holdCounter(context: WriteContext, companyId: string): Promise<void> {
+  // SQLite has one writer at a time and knows no row locks
+  if (context.database.kind !== 'mysql') return;
+  await context.manager.findOne(CompanyCounterEntity, {
+    where: { companyId },
+    lock: { mode: 'pessimistic_write' },
+  });
+}

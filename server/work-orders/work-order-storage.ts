@@ -2,7 +2,7 @@ import type { Footprint } from '#domain/footprint/footprint.ts';
 import type { CellChange, RevisionCommand } from '#domain/sync/command.ts';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import type { WriteContext } from '../request-context.ts';
-import { requireCompanyActor } from '../require-actor.ts';
+import type { Author } from '../sync/command-origin.ts';
 import { conflictOf } from './work-order-refusals.ts';
 import { activityRowsOf, headColumnsOf } from './work-order-rows.ts';
 import {
@@ -13,8 +13,10 @@ import {
 } from './work-order.entity.ts';
 
 interface NewOrder {
+  readonly companyId: string;
   readonly id: string;
   readonly number: number;
+  readonly author: Author;
   readonly content: WorkOrderContent;
   readonly footprint: Footprint;
 }
@@ -22,12 +24,15 @@ interface NewOrder {
 interface NewHead {
   readonly content: WorkOrderContent;
   readonly footprint: Footprint;
+  readonly author: Author;
   /** Given, the order becomes void. */
   readonly voidReason?: string;
 }
 
-interface NewRevision extends Omit<NewHead, 'voidReason'> {
-  readonly command: RevisionCommand;
+interface NewRevision extends Omit<NewHead, 'voidReason' | 'author'> {
+  readonly kind: RevisionCommand['kind'];
+  readonly commandId: string;
+  readonly copiedFromWorkOrderId?: string | null;
   readonly changes: readonly CellChange[];
   readonly reason: string | null;
   /** When the footprint was computed. */
@@ -37,23 +42,22 @@ interface NewRevision extends Omit<NewHead, 'voidReason'> {
 /** Stores the head and the lines of a new work order at revision 1. */
 export async function insertOrder(
   context: WriteContext,
-  { id, number, content, footprint }: NewOrder,
+  { companyId, id, number, author, content, footprint }: NewOrder,
 ): Promise<WorkOrderRow> {
-  const actor = requireCompanyActor(context);
   const now = context.now();
   const order: WorkOrderRow = {
-    ...headColumnsOf(content, footprint, { number, createdBy: actor.displayName }),
-    companyId: actor.companyId,
+    ...headColumnsOf(content, footprint, { number, createdBy: author.displayName }),
+    companyId,
     id,
     number,
     revision: 1,
     status: 'IN_USE',
     voidReason: null,
-    createdById: actor.accountId,
-    createdBy: actor.displayName,
+    createdById: author.accountId,
+    createdBy: author.displayName,
     createdAt: now,
-    updatedById: actor.accountId,
-    updatedBy: actor.displayName,
+    updatedById: author.accountId,
+    updatedBy: author.displayName,
     updatedAt: now,
     changedAt: now,
     openCaseCount: 0,
@@ -70,17 +74,16 @@ export async function insertOrder(
 export async function replaceHead(
   context: WriteContext,
   order: WorkOrderRow,
-  { content, footprint, voidReason }: NewHead,
+  { content, footprint, author, voidReason }: NewHead,
 ): Promise<WorkOrderRow> {
-  const actor = requireCompanyActor(context);
   const { companyId, id, revision } = order;
   const now = context.now();
   const changed = {
     ...headColumnsOf(content, footprint, order),
     revision: revision + 1,
     ...(voidReason === undefined ? {} : { status: 'VOID' as const, voidReason }),
-    updatedById: actor.accountId,
-    updatedBy: actor.displayName,
+    updatedById: author.accountId,
+    updatedBy: author.displayName,
     updatedAt: now,
     changedAt: now,
   };
@@ -97,19 +100,19 @@ export async function replaceHead(
 export async function insertRevision(
   context: WriteContext,
   order: WorkOrderRow,
-  { content, footprint, command, changes, reason, calculatedAt }: NewRevision,
+  { content, footprint, kind, commandId, copiedFromWorkOrderId, changes, reason, calculatedAt }: NewRevision,
 ): Promise<void> {
   await context.manager.insert(WorkOrderRevisionEntity, {
     companyId: order.companyId,
     workOrderId: order.id,
     revision: order.revision,
-    kind: command.kind,
+    kind,
     content,
     footprint,
     changes,
     reason,
-    copiedFromWorkOrderId: command.kind === 'RECORD' ? command.copiedFromWorkOrderId : null,
-    commandId: command.id,
+    copiedFromWorkOrderId: copiedFromWorkOrderId ?? null,
+    commandId,
     calculationVersion: footprint.calculationVersion,
     calculatedAt,
     batchEmissionsKgCo2e: footprint.batchEmissionsKgCo2e,

@@ -1,30 +1,30 @@
-import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
-import { calculateFootprint } from '#domain/footprint/calculate-footprint.ts';
-import type { Footprint } from '#domain/footprint/footprint.ts';
 import type { AmendWorkOrder, RecordWorkOrder, VoidWorkOrder } from '#domain/sync/command.ts';
-import { applyChanges, changesBetween } from '#domain/work-order/cells.ts';
-import { checkAgainstSources, checkWorkOrderContent } from '#domain/work-order/work-order-rules.ts';
-import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
+import { mergeChanges } from '#domain/sync/merge-changes.ts';
+import { STATUS_CELL } from '#domain/sync/open-case.ts';
+import type { CellConflict } from '#domain/work-order/cells.ts';
 import { recordAudit } from '../audit/audit.service.ts';
-import { PlantEntity } from '../companies/company.entity.ts';
 import type { EmissionFactorService } from '../emission-factors/emission-factor.service.ts';
+import { raiseDuplicateCase, raiseLateCase } from '../open-cases/raise-case.ts';
+import { openConflictsOf, settleConflicts, type StoredConflict } from '../open-cases/settle-conflicts.ts';
 import { Refusal } from '../refusal.ts';
 import type { WriteContext } from '../request-context.ts';
-import { takeNumber } from './company-counter.ts';
+import type { CommandOrigin } from '../sync/command-origin.ts';
+import { holdCounter, takeNumber } from './company-counter.ts';
+import { computeContent } from './compute-content.ts';
 import { actorWho, expectOwnOriginal, lockOwnWorkOrder } from './own-work-orders.ts';
-import { conflictOf, expectKnownRevision, factorMissing } from './work-order-refusals.ts';
-import { insertOrder, insertRevision, newestRevisionOf, replaceHead } from './work-order-storage.ts';
-import { WorkOrderEntity } from './work-order.entity.ts';
+import { endWorkOrder, isOwnChain, reviseWorkOrder, type Revision } from './revise-work-order.ts';
+import { expectKnownRevision } from './work-order-refusals.ts';
+import { insertOrder, insertRevision, newestRevisionOf } from './work-order-storage.ts';
+import { WorkOrderEntity, type WorkOrderRow } from './work-order.entity.ts';
 
-/** The revision that a command made, or the newest one when there was nothing left to do. */
+/** What a command came to. All of it is kept: what was not applied is in the open cases. */
 export interface Written {
-  readonly revision: number;
-}
-
-interface Computed {
-  readonly content: WorkOrderContent;
-  readonly footprint: Footprint;
-  readonly calculatedAt: string;
+  /** The order as it is now. */
+  readonly order: WorkOrderRow;
+  readonly conflicts: readonly CellConflict[];
+  /** The order was void already; the command waits for the office. */
+  readonly isLate: boolean;
+  readonly caseIds: readonly string[];
 }
 
 /**
@@ -38,94 +38,132 @@ export class WriteWorkOrderService {
     this.factors = factors;
   }
 
-  /** Makes revision 1. Refuses with FORBIDDEN, VALIDATION_FAILED, FACTOR_MISSING, or ID_REUSED for a known id. */
-  async recordWorkOrder(context: WriteContext, command: RecordWorkOrder): Promise<Written> {
+  /**
+   * Makes revision 1, and raises a case when another order in use has the same typed number. Refuses with FORBIDDEN,
+   * VALIDATION_FAILED, FACTOR_MISSING, or ID_REUSED for a known id.
+   */
+  async recordWorkOrder(
+    context: WriteContext,
+    command: RecordWorkOrder,
+    origin: CommandOrigin,
+  ): Promise<Written> {
     const { companyId } = actorWho(context, 'recordWorkOrder');
-    const computed = await this.compute(context, command.content);
-    const id = command.workOrderId;
-    await expectOwnOriginal(context, command.copiedFromWorkOrderId);
+    const computed = await computeContent(context, this.factors, command.content);
+    const { id: commandId, workOrderId: id, copiedFromWorkOrderId } = command;
+    await expectOwnOriginal(context, copiedFromWorkOrderId);
     if (await context.manager.existsBy(WorkOrderEntity, { companyId, id })) throw new Refusal('ID_REUSED');
     const number = await takeNumber(context, companyId);
-    const order = await insertOrder(context, { id, number, ...computed });
-    await insertRevision(context, order, { ...computed, command, changes: [], reason: null });
+    const order = await insertOrder(context, { ...computed, companyId, id, number, author: origin.author });
+    await insertRevision(context, order, {
+      ...computed,
+      ...{ kind: 'RECORD', commandId, copiedFromWorkOrderId, changes: [], reason: null },
+    });
     await recordAudit(context, {
       action: 'recordWorkOrder',
       entity: 'workOrder',
       entityId: id,
-      commandId: command.id,
+      commandId,
       deviceTime: command.deviceTime,
+      evidence: origin.evidence,
       after: computed.content,
     });
-    return { revision: order.revision };
+    const caseIds = await raiseDuplicateCase(context, order, origin);
+    return { order, conflicts: [], isLate: false, caseIds };
   }
 
   /**
    * Merges the changed cells into the newest revision and makes the next one; nothing when all cells already hold
-   * the new values. Refuses with REVISION_CONFLICT when somebody else changed one of the cells meanwhile,
-   * MOVE_NOT_ALLOWED for a void order, and as `recordWorkOrder` does.
+   * the new values. Cells that somebody else changed meanwhile, and everything about a void order, are left to the office
+   * as open cases. Refuses as `recordWorkOrder` does.
    */
-  async amendWorkOrder(context: WriteContext, command: AmendWorkOrder): Promise<Written> {
+  async amendWorkOrder(
+    context: WriteContext,
+    command: AmendWorkOrder,
+    origin: CommandOrigin,
+  ): Promise<Written> {
     const order = await lockOwnWorkOrder(context, command.workOrderId, 'amendWorkOrder');
     expectKnownRevision(order, command.baseRevision);
-    if (order.status === 'VOID') throw new Refusal('MOVE_NOT_ALLOWED', { status: order.status });
-    const before = await newestRevisionOf(context, order);
-    const { content, conflicts } = applyChanges(before.content, command.changes);
-    if (conflicts.length > 0) throw conflictOf(order, conflicts);
-    const computed = await this.compute(context, content);
-    const changes = changesBetween(before.content, computed.content);
-    if (changes.length === 0) return { revision: order.revision };
-    const next = await replaceHead(context, order, computed);
-    await insertRevision(context, next, { ...computed, command, changes, reason: command.reason });
-    await recordAudit(context, {
-      action: 'amendWorkOrder',
-      entity: 'workOrder',
-      entityId: order.id,
-      commandId: command.id,
-      deviceTime: command.deviceTime,
-      before: { revision: order.revision, cells: changes.map(({ cell, base }) => ({ cell, value: base })) },
-      after: {
-        revision: next.revision,
-        cells: changes.map((change) => ({ cell: change.cell, value: change.new })),
-      },
-    });
-    return { revision: next.revision };
+    if (order.status === 'VOID') return late(context, order, command, origin);
+    const { content: before } = await newestRevisionOf(context, order);
+    const open = await openConflictsOf(context, order);
+    const { content, conflicts } = mergeChanges(before, command.changes, unsettledOf(open, origin));
+    const { reason, changes, baseRevision } = command;
+    const revision = await this.revise(context, order, before, { content, reason, origin });
+    const merged = { changes, conflicts, baseRevision, reason };
+    const held = await settleConflicts(context, { ...revision, origin, open, merged });
+    const raised = await this.raiseWhereNumberChanged(context, revision, origin);
+    return { order: revision.order, conflicts, isLate: false, caseIds: [...held, ...raised] };
   }
 
-  /** Makes a last revision that keeps all figures readable. Refuses as `amendWorkOrder` does. */
-  async voidWorkOrder(context: WriteContext, command: VoidWorkOrder): Promise<Written> {
+  /**
+   * Makes a last revision that keeps all figures readable. When somebody else changed the order meanwhile, or it is void,
+   * the office is asked. Refuses with FORBIDDEN or NOT_FOUND.
+   */
+  async voidWorkOrder(
+    context: WriteContext,
+    command: VoidWorkOrder,
+    origin: CommandOrigin,
+  ): Promise<Written> {
     const order = await lockOwnWorkOrder(context, command.workOrderId, 'voidWorkOrder');
     expectKnownRevision(order, command.baseRevision);
-    if (order.status === 'VOID') throw new Refusal('MOVE_NOT_ALLOWED', { status: order.status });
-    if (command.baseRevision !== order.revision) throw conflictOf(order, []);
-    const { content, footprint, calculatedAt } = await newestRevisionOf(context, order);
-    const { reason } = command;
-    const next = await replaceHead(context, order, { content, footprint, voidReason: reason });
-    await insertRevision(context, next, { content, footprint, calculatedAt, command, changes: [], reason });
-    await recordAudit(context, {
-      action: 'voidWorkOrder',
-      entity: 'workOrder',
-      entityId: order.id,
-      commandId: command.id,
-      deviceTime: command.deviceTime,
-      before: { revision: order.revision, status: order.status },
-      after: { revision: next.revision, status: next.status, reason },
-    });
-    return { revision: next.revision };
+    if (order.status === 'VOID') return late(context, order, command, origin);
+    const newest = await newestRevisionOf(context, order);
+    const open = await openConflictsOf(context, order);
+    const { reason, baseRevision } = command;
+    const change = { cell: STATUS_CELL, base: 'IN_USE', new: 'VOID' };
+    const isFree = await isOwnChain(context, order, baseRevision, origin);
+    const conflicts = isFree ? [] : [{ ...change, current: order.status }];
+    const next = isFree ? await endWorkOrder(context, order, newest, { reason, origin }) : order;
+    const merged = { changes: [change], conflicts, baseRevision, reason };
+    const { content } = newest;
+    const caseIds = await settleConflicts(context, { order: next, content, origin, open, merged });
+    return { order: next, conflicts, isLate: false, caseIds };
   }
 
-  /** Checks `stated` by all rules and computes it with the factors in force. */
-  private async compute(context: WriteContext, stated: WorkOrderContent): Promise<Computed> {
-    const { companyId } = actorWho(context, 'readWorkOrders');
-    const checked = checkWorkOrderContent(stated, { today: taipeiDateOf(context.now()) });
-    if (!checked.ok) throw Refusal.ofIssues(checked.issues);
-    const catalogue = await this.factors.loadCatalogue(context, companyId);
-    const issues = checkAgainstSources(checked.content, catalogue.sources);
-    const { plantId } = checked.content;
-    if (!(await context.manager.existsBy(PlantEntity, { companyId, id: plantId })))
-      issues.push({ path: 'plantId', code: 'UNKNOWN_CHOICE', parameters: {} });
-    if (issues.length > 0) throw Refusal.ofIssues(issues);
-    const outcome = calculateFootprint(checked.content, catalogue);
-    if (outcome.kind === 'FACTOR_MISSING') throw factorMissing(outcome.missing);
-    return { content: checked.content, footprint: outcome.footprint, calculatedAt: context.now() };
+  /** Makes the next revision, and raises a case when its typed number became that of another order. */
+  async decideContent(
+    context: WriteContext,
+    order: WorkOrderRow,
+    wanted: Parameters<typeof reviseWorkOrder>[4],
+  ): Promise<Revision> {
+    const { content: before } = await newestRevisionOf(context, order);
+    const revision = await this.revise(context, order, before, wanted);
+    await this.raiseWhereNumberChanged(context, revision, wanted.origin);
+    return revision;
   }
+
+  private async revise(
+    context: WriteContext,
+    order: WorkOrderRow,
+    before: Revision['content'],
+    wanted: Parameters<typeof reviseWorkOrder>[4],
+  ): Promise<Revision> {
+    return reviseWorkOrder(context, this.factors, order, before, wanted);
+  }
+
+  private async raiseWhereNumberChanged(
+    context: WriteContext,
+    { order, changes }: Revision,
+    origin: CommandOrigin,
+  ): Promise<readonly string[]> {
+    const isRenamed = order.status === 'IN_USE' && changes.some(({ cell }) => cell === 'workOrderNumber');
+    if (!isRenamed) return [];
+    await holdCounter(context, order.companyId);
+    return raiseDuplicateCase(context, order, origin);
+  }
+}
+
+/** Cells about which an earlier command of the same queue waits for a decision. */
+function unsettledOf(open: readonly StoredConflict[], { queue }: CommandOrigin): string[] {
+  return open.filter((openCase) => openCase.queue === queue).map(({ cell }) => cell);
+}
+
+async function late(
+  context: WriteContext,
+  order: WorkOrderRow,
+  command: AmendWorkOrder | VoidWorkOrder,
+  origin: CommandOrigin,
+): Promise<Written> {
+  const caseId = await raiseLateCase(context, order, command, origin);
+  return { order, conflicts: [], isLate: true, caseIds: [caseId] };
 }

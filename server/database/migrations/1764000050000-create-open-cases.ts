@@ -99,6 +99,7 @@ async function createQuarantine(queryRunner: QueryRunner): Promise<void> {
       commandId: idColumn(),
       status: choiceColumn(),
       workOrderId: idColumn(),
+      supersedes: idColumn(OPTIONAL),
       workOrderNumber: textColumn(100, OPTIONAL),
       accountId: idColumn(),
       recordedBy: textColumn(100),

@@ -6,6 +6,7 @@ import { EmissionFactorService } from '../../emission-factors/emission-factor.se
 import type { RequestContext } from '../../request-context.ts';
 import { findReceipt } from '../../sync/receipt.service.ts';
 import type { StatedCommand } from '../../sync/stated-command.ts';
+import { ApplyCommandService } from '../../sync/apply-command.service.ts';
 import { SyncService } from '../../sync/sync.service.ts';
 import { WriteWorkOrderService } from '../../work-orders/write-work-order.service.ts';
 import type { Database } from '../database.ts';
@@ -24,9 +25,12 @@ const INSTALL_ID = demoId('install');
 /** Records the work orders of the demo as its accounts would, by commands. Repeating it adds nothing. */
 export async function seedDemoWorkOrders(database: Database, parts: Pick<AppParts, 'newId'>): Promise<void> {
   const factors = new EmissionFactorService();
-  const sync = new SyncService(new WriteWorkOrderService(factors), (_context, error) => {
-    throw error;
-  });
+  const sync = new SyncService(
+    new ApplyCommandService(new WriteWorkOrderService(factors)),
+    (_context, error) => {
+      throw error;
+    },
+  );
   for (const [place, demo] of DEMO_COMPANIES.entries()) {
     const jobs = place === 0 ? ZINC_PLANT_JOBS : DECORATIVE_PLANT_JOBS;
     const ownSourceId = demoId(`${demo.company.id} soda ash`);

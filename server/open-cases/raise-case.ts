@@ -1,0 +1,62 @@
+import { Not } from 'typeorm';
+import type { AmendWorkOrder, VoidWorkOrder } from '#domain/sync/command.ts';
+import type { WriteContext } from '../request-context.ts';
+import type { CommandOrigin } from '../sync/command-origin.ts';
+import { WorkOrderEntity, type WorkOrderRow } from '../work-orders/work-order.entity.ts';
+import { countCases, insertCase } from './case-storage.ts';
+import { OpenCaseEntity } from './open-case.entity.ts';
+
+/** Keeps a command that came for a void order, for the office to accept or set aside. Gives the id of the case. */
+export async function raiseLateCase(
+  context: WriteContext,
+  order: WorkOrderRow,
+  command: AmendWorkOrder | VoidWorkOrder,
+  origin: CommandOrigin,
+): Promise<string> {
+  const id = await insertCase(context, order, origin, {
+    kind: 'LATE',
+    openKey: `LATE/${command.id}`,
+    baseRevision: command.baseRevision,
+    serverValue: order.status,
+    serverBy: order.updatedBy,
+    serverAt: order.updatedAt,
+    deviceValue: command.kind === 'VOID' ? 'VOID' : null,
+    lateKind: command.kind,
+    changes: command.kind === 'AMEND' ? command.changes : [],
+    reason: command.reason,
+  });
+  await countCases(context, order, 1);
+  return id;
+}
+
+/**
+ * Flags an order whose typed number another order in use carries, the oldest one where there are several. The caller holds
+ * the company's counter, so that of two orders that come at once the second sees the first. Gives the ids of the cases
+ * that are open about it.
+ */
+export async function raiseDuplicateCase(
+  context: WriteContext,
+  order: WorkOrderRow,
+  origin: CommandOrigin,
+): Promise<readonly string[]> {
+  const { companyId, id, foldedWorkOrderNumber } = order;
+  const other = await context.manager.findOne(WorkOrderEntity, {
+    where: { companyId, foldedWorkOrderNumber, status: 'IN_USE', id: Not(id) },
+    order: { number: 'ASC' },
+  });
+  if (other === null) return [];
+  const openKey = ['DUPLICATE_NUMBER', ...[id, other.id].sort()].join('/');
+  const known = await context.manager.findOneBy(OpenCaseEntity, { companyId, openKey });
+  if (known !== null) return [known.id];
+  const raised = await insertCase(context, order, origin, {
+    kind: 'DUPLICATE_NUMBER',
+    openKey,
+    serverValue: other.workOrderNumber,
+    serverBy: other.createdBy,
+    serverAt: other.createdAt,
+    deviceValue: order.workOrderNumber,
+    otherWorkOrderId: other.id,
+  });
+  await countCases(context, order, 1);
+  return [raised];
+}
