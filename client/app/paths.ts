@@ -5,6 +5,9 @@ export const paths = {
   newWorkOrder: '/work-orders/new',
   /** A draft kept on this device. */
   draft: (draftId: string) => `/work-orders/new?draft=${draftId}`,
+  /** A new order that begins with this number, as scanned from a job sheet. */
+  numberedWorkOrder: (workOrderNumber: string) =>
+    `/work-orders/new?number=${encodeURIComponent(workOrderNumber)}`,
   copyWorkOrder: (workOrderId: string) => `/work-orders/new?copy=${workOrderId}`,
   amendWorkOrder: (workOrderId: string) => `/work-orders/${workOrderId}/edit`,
   workOrders: '/work-orders',

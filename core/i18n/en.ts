@@ -12,6 +12,7 @@ import { legalEn } from './catalogue/legal.en.ts';
 import { metersEn } from './catalogue/meters.en.ts';
 import { queueEn } from './catalogue/queue.en.ts';
 import { reportEn } from './catalogue/report.en.ts';
+import { scanEn } from './catalogue/scan.en.ts';
 import { signInEn } from './catalogue/sign-in.en.ts';
 import { tabletsEn } from './catalogue/tablets.en.ts';
 import { termsEn } from './catalogue/terms.en.ts';
@@ -34,6 +35,7 @@ export const en: WordsOf<typeof zhTW> = {
   meters: metersEn,
   queue: queueEn,
   report: reportEn,
+  scan: scanEn,
   signIn: signInEn,
   tablets: tabletsEn,
   terms: termsEn,

@@ -12,6 +12,7 @@ import { legalZhTw } from './catalogue/legal.zh-TW.ts';
 import { metersZhTw } from './catalogue/meters.zh-TW.ts';
 import { queueZhTw } from './catalogue/queue.zh-TW.ts';
 import { reportZhTw } from './catalogue/report.zh-TW.ts';
+import { scanZhTw } from './catalogue/scan.zh-TW.ts';
 import { signInZhTw } from './catalogue/sign-in.zh-TW.ts';
 import { tabletsZhTw } from './catalogue/tablets.zh-TW.ts';
 import { termsZhTw } from './catalogue/terms.zh-TW.ts';
@@ -32,6 +33,7 @@ export const zhTW = {
   meters: metersZhTw,
   queue: queueZhTw,
   report: reportZhTw,
+  scan: scanZhTw,
   signIn: signInZhTw,
   tablets: tabletsZhTw,
   terms: termsZhTw,

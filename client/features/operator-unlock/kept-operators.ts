@@ -1,6 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { graphql } from '../../graphql/generated/gql.ts';
-import { remember, remembered } from '../../offline/local-database.ts';
+import type { LocalOwner } from '../../offline/local-database.ts';
+import { storedForOwner, storeForOwner } from '../../offline/storage/mirror.ts';
 import type { PinVerifier } from './verify-pin.ts';
 
 const OperatorsQuery = graphql(`
@@ -28,30 +29,30 @@ export interface TabletOperator {
   readonly pinVerifier: PinVerifier;
 }
 
-const keyOf = (tabletId: string) => `operators/${tabletId}`;
+const NAME = 'operators';
 
 function isOperator(value: unknown): value is TabletOperator {
   return typeof value === 'object' && value !== null && 'accountId' in value && 'pinVerifier' in value;
 }
 
 /** The operators as the tablet last heard of them; empty before its first contact. */
-export async function keptOperators(tabletId: string): Promise<readonly TabletOperator[]> {
-  const stored = await remembered(keyOf(tabletId)).catch(() => null);
+export async function keptOperators(tablet: LocalOwner): Promise<readonly TabletOperator[]> {
+  const stored = await storedForOwner(tablet, NAME).catch(() => null);
   return Array.isArray(stored) ? stored.filter(isOperator) : [];
 }
 
 /** Asks the platform who may unlock this tablet and keeps the answer; null when it did not answer. */
 export async function fetchOperators(
   client: ApolloClient,
-  tabletId: string,
+  tablet: LocalOwner,
 ): Promise<readonly TabletOperator[] | null> {
   try {
     const { data } = await client.query({ query: OperatorsQuery, fetchPolicy: 'network-only' });
-    if (data?.viewer?.accountId !== tabletId) return null;
+    if (data?.viewer?.accountId !== tablet.accountId) return null;
     const operators = data.operators.flatMap(({ accountId, displayName, pinVerifier }) =>
       pinVerifier == null ? [] : [{ accountId, displayName, pinVerifier }],
     );
-    await remember(keyOf(tabletId), operators).catch(() => undefined);
+    await storeForOwner(tablet, NAME, operators).catch(() => undefined);
     return operators;
   } catch {
     // Without an answer the tablet goes on with those it knows.

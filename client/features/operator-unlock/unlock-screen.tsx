@@ -20,8 +20,8 @@ interface UnlockScreenProps {
 export function UnlockScreen({ onUnlocked }: UnlockScreenProps) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
-  const { accountId: tabletId, displayName: tablet } = useViewer();
-  const { operators, reload } = useOperators(tabletId);
+  const { accountId: tabletId, displayName: tablet, company } = useViewer();
+  const { operators, reload } = useOperators({ companyId: company?.id ?? '', accountId: tabletId });
   const [chosen, setChosen] = useState<TabletOperator | null>(null);
   const [result, setResult] = useState<UnlockResult | null>(null);
   const [isBusy, setIsBusy] = useState(false);

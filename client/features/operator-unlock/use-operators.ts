@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useState } from 'react';
+import type { LocalOwner } from '../../offline/local-database.ts';
 import { fetchOperators, keptOperators, type TabletOperator } from './kept-operators.ts';
 
 interface Operators {
@@ -9,15 +10,16 @@ interface Operators {
 }
 
 /** Who may unlock this tablet: those on the device at once, then those that the platform names. */
-export function useOperators(tabletId: string): Operators {
+export function useOperators({ companyId, accountId }: LocalOwner): Operators {
   const client = useApolloClient();
   const [operators, setOperators] = useState<readonly TabletOperator[] | null>(null);
   const load = useCallback(async (): Promise<void> => {
-    const kept = await keptOperators(tabletId);
+    const tablet = { companyId, accountId };
+    const kept = await keptOperators(tablet);
     setOperators((shown) => shown ?? (kept.length > 0 ? kept : null));
-    const fetched = await fetchOperators(client, tabletId);
+    const fetched = await fetchOperators(client, tablet);
     setOperators((shown) => fetched ?? shown ?? kept);
-  }, [client, tabletId]);
+  }, [client, companyId, accountId]);
   useEffect(() => {
     // Both steps answer instead of throwing.
     const reload = (): void => void load();

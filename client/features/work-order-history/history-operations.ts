@@ -16,6 +16,7 @@ export const HistoryRowFragment = graphql(`
     productName
     attributedEmissionsKgCo2e
     hasProvisionalFactor
+    openCaseCount
     createdBy
     createdAt
     company {

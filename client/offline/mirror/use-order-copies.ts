@@ -1,0 +1,46 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useEffect } from 'react';
+import { can } from '#domain/access/permissions.ts';
+import { useActor } from '../../session/viewer.ts';
+import { useSync } from '../sync/sync-context.ts';
+import { pullChanges } from './pull-changes.ts';
+
+/** Late enough to leave the network to the page that is opening. */
+const AFTER_START_MS = 3_000;
+const EVERY_MS = 5 * 60_000;
+
+/**
+ * Keeps the work orders of the last 30 days readable without network: pulls what changed at the start, every five
+ * minutes while the page is seen, when the network is back, and after something was delivered.
+ */
+export function useOrderCopies(): void {
+  const client = useApolloClient();
+  const actor = useActor();
+  const { status } = useSync();
+  const { companyId, accountId } = actor;
+  const mayRead = companyId !== null && can(actor, 'readWorkOrders', { companyId });
+  const isOpen = status.gate.kind === 'OPEN';
+  useEffect(() => {
+    if (!mayRead || companyId === null || !isOpen) return undefined;
+    let isBusy = false;
+    const pull = (): void => {
+      if (isBusy || document.visibilityState === 'hidden') return;
+      isBusy = true;
+      pullChanges(client, { companyId, accountId }, () => new Date())
+        // No network, no storage: the copies stay as they are, and the next round tries again.
+        .catch(() => undefined)
+        .finally(() => {
+          isBusy = false;
+        });
+    };
+    const first = setTimeout(pull, AFTER_START_MS);
+    const timer = setInterval(pull, EVERY_MS);
+    window.addEventListener('online', pull);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+      window.removeEventListener('online', pull);
+    };
+    // What was delivered since comes back with the server's figures.
+  }, [client, companyId, accountId, mayRead, isOpen, status.sentToday]);
+}

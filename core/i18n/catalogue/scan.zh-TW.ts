@@ -1,0 +1,28 @@
+export const scanZhTw = {
+  title: '掃描開啟工單',
+  lead: '對準流程單上的 QR 碼或條碼；也可以直接輸入工單編號。',
+  camera: {
+    label: '相機畫面',
+    starting: '正在開啟相機',
+    watching: '對準條碼，讀到就會開啟',
+    denied: '瀏覽器沒有相機權限。請在網址列旁允許相機，或直接輸入工單編號。',
+    missing: '這台裝置沒有可用的相機。請直接輸入工單編號。',
+    busy: '相機正被其他程式使用。關閉後再試，或直接輸入工單編號。',
+    insecure: '相機需要安全連線（https）。請直接輸入工單編號。',
+    retry: '重新開啟相機',
+  },
+  number: '工單編號',
+  numberMissing: '請輸入工單編號。',
+  search: '開啟工單',
+  searching: '正在找工單',
+  read: '讀到：{{text}}',
+  several: '有 {{count}} 張工單用這個編號，請選一張：',
+  order: '{{workOrderNumber}}・{{product}}・{{date}}',
+  none: {
+    title: '沒有編號「{{number}}」的工單',
+    bodyOnline: '平台與這台裝置上都沒有這個編號。可以用它新增一張工單。',
+    bodyOffline: '這台裝置上沒有這個編號；目前連不到平台，可能在別台裝置上。可以用它新增一張工單。',
+    record: '新增工單「{{number}}」',
+    again: '再掃一次',
+  },
+} as const;
