@@ -8,11 +8,13 @@ import { ownerKeyOf, type LocalOwner } from '../storage/owner.ts';
 import type { DraftRecord } from '../storage/rows.ts';
 import { StorageFailure } from '../storage/storage-failure.ts';
 import type { DeviceTables } from '../storage/tables.ts';
+import { adoptedEntries } from './adopt-entries.ts';
 import { isSettled, keptSince, patched, requeued, SETTLED_KEPT_ENTRIES } from './apply-patch.ts';
 import { isWithdrawable } from './dependencies.ts';
 import type { NewCommand, OutboxEntry } from './outbox-entry.ts';
 import { CommandIdTaken, type EntryPatch, type OutboxStore, type RecordedEvidence } from './outbox-store.ts';
 import { isRepetitionOf, payloadHashOf, placeEntry, type PlacedEntry } from './prepare-entry.ts';
+import { isOfNewerBuild, shownUntilUpdate } from './upgrade-entry.ts';
 
 /** Fingerprints are made outside of transactions; so often may the queue change between the two. */
 const MAX_PREPARATIONS = 10;
@@ -58,7 +60,10 @@ export class DexieOutboxStore implements OutboxStore {
   async unsent(owner: LocalOwner): Promise<readonly OutboxEntry[]> {
     const ownerKey = ownerKeyOf(owner);
     return this.storage.read(['outbox'], ({ outbox }) =>
-      outbox.where('[ownerKey+position+sequence]').between([ownerKey], [ownerKey, Dexie.maxKey]).toArray(),
+      outbox
+        .where('[ownerKey+position+sequence]')
+        .between([ownerKey], [ownerKey, Dexie.maxKey])
+        .toArray((entries) => entries.map(shownUntilUpdate)),
     );
   }
 
@@ -92,7 +97,7 @@ export class DexieOutboxStore implements OutboxStore {
       const current = new Map<string, OutboxEntry>();
       const changed = patches.flatMap((patch, index) => {
         const entry = current.get(patch.commandId) ?? stored[index];
-        if (entry?.ownerKey !== ownerKey || isSettled(entry.state)) return [];
+        if (entry?.ownerKey !== ownerKey || isSettled(entry.state) || isOfNewerBuild(entry)) return [];
         const next = patched(entry, patch, now);
         current.set(patch.commandId, next);
         return [next];
@@ -122,6 +127,36 @@ export class DexieOutboxStore implements OutboxStore {
       const returning = entries.filter((entry) => entry !== undefined);
       await outbox.bulkAdd(returning.map(requeued));
       await settled.bulkDelete(returning.map(({ commandId }) => commandId));
+    });
+  }
+
+  async adopt(
+    owner: LocalOwner,
+    entries: readonly OutboxEntry[],
+    installId: string,
+  ): Promise<readonly OutboxEntry[]> {
+    return this.storage.write(['outbox', 'settled', 'meta'], async (tables) => {
+      const ids = entries.map(({ commandId }) => commandId);
+      const [waiting, ended] = [await tables.outbox.bulkGet(ids), await tables.settled.bulkGet(ids)];
+      const unknown = entries.filter(
+        (_, index) => waiting[index] === undefined && ended[index] === undefined,
+      );
+      const last = await lastSequence(tables, owner);
+      const adopted = adoptedEntries(unknown, { owner, installId, lastSequence: last });
+      await tables.outbox.bulkAdd(adopted);
+      await noteSequence(tables, owner, last + adopted.length);
+      return adopted;
+    });
+  }
+
+  async markExported(owner: LocalOwner, commandIds: readonly string[], now: string): Promise<void> {
+    const ownerKey = ownerKeyOf(owner);
+    await this.storage.write(['outbox'], async ({ outbox }) => {
+      const entries = await outbox.bulkGet([...commandIds]);
+      const own = entries.filter((entry) => entry !== undefined && entry.ownerKey === ownerKey);
+      await outbox.bulkPut(
+        own.filter((entry) => entry !== undefined).map((entry) => ({ ...entry, exportedAt: now })),
+      );
     });
   }
 

@@ -1,4 +1,5 @@
 import { ownerKeyOf, type LocalOwner } from '../storage/owner.ts';
+import { adoptedEntries } from './adopt-entries.ts';
 import { isSettled, patched, requeued } from './apply-patch.ts';
 import { byPosition, isWithdrawable } from './dependencies.ts';
 import type { NewCommand, OutboxEntry } from './outbox-entry.ts';
@@ -67,6 +68,32 @@ export class MemoryOutboxStore implements OutboxStore {
       if (entry?.ownerKey === ownerKeyOf(owner) && isSettled(entry.state)) {
         this.entries.set(commandId, requeued(entry));
       }
+    }
+    return Promise.resolve();
+  }
+
+  adopt(
+    owner: LocalOwner,
+    entries: readonly OutboxEntry[],
+    installId: string,
+  ): Promise<readonly OutboxEntry[]> {
+    const adopting = this.appending.then(() => {
+      const ownerKey = ownerKeyOf(owner);
+      const unknown = entries.filter(({ commandId }) => !this.entries.has(commandId));
+      const lastSequence = this.sequences.get(ownerKey) ?? 0;
+      const adopted = adoptedEntries(unknown, { owner, installId, lastSequence });
+      for (const entry of adopted) this.entries.set(entry.commandId, entry);
+      this.sequences.set(ownerKey, lastSequence + adopted.length);
+      return adopted;
+    });
+    this.appending = adopting;
+    return adopting;
+  }
+
+  markExported(owner: LocalOwner, commandIds: readonly string[], now: string): Promise<void> {
+    const exported = new Set(commandIds);
+    for (const entry of this.unsentOf(owner)) {
+      if (exported.has(entry.commandId)) this.entries.set(entry.commandId, { ...entry, exportedAt: now });
     }
     return Promise.resolve();
   }

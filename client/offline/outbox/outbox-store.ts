@@ -50,6 +50,17 @@ export interface OutboxStore {
   withdraw(owner: LocalOwner, commandId: string, now: string): Promise<OutboxEntry | null>;
   /** Puts settled entries back among the unsent ones as QUEUED: a restored server does not know them any more. */
   requeue(owner: LocalOwner, commandIds: readonly string[]): Promise<void>;
+  /**
+   * Takes entries of an export file into the owner's queue as `adopt-entries.ts` places them, and gives those that it took.
+   * What this device knows already, unsent or settled and of whomever, stays as it is.
+   */
+  adopt(
+    owner: LocalOwner,
+    entries: readonly OutboxEntry[],
+    installId: string,
+  ): Promise<readonly OutboxEntry[]>;
+  /** Notes on unsent entries of the owner that they went into a file; their states stay. */
+  markExported(owner: LocalOwner, commandIds: readonly string[], now: string): Promise<void>;
   /** How many unsent entries other owners have on this device: in the owner's company, and elsewhere. */
   countOfOthers(
     owner: LocalOwner,

@@ -5,6 +5,7 @@ import { ownerKeyOf, type LocalOwner } from '../storage/owner.ts';
 import { rootOf, standingOf, type Standing } from './dependencies.ts';
 import { PAYLOAD_VERSION, type NewCommand, type OutboxEntry } from './outbox-entry.ts';
 import type { RecordedEvidence } from './outbox-store.ts';
+import { sha256Of } from './sha-256.ts';
 
 /**
  * What every store does with a new command, apart from storing. Hashing waits for the browser and a transaction must
@@ -55,7 +56,7 @@ export function placeEntry(
 
 /** SHA-256 over the canonical payload of a command, hex. */
 export function payloadHashOf(command: CommandInput): Promise<string> {
-  return sha256(canonicalJson(payloadOf(command)));
+  return sha256Of(canonicalJson(payloadOf(command)));
 }
 
 /**
@@ -70,7 +71,7 @@ export async function isRepetitionOf(
   const { dependsOn, supersedes } = stored.command;
   const repeated = payloadOf({ workOrderId, ...kind, dependsOn, supersedes });
   return (
-    stored.ownerKey === ownerKeyOf(owner) && stored.payloadHash === (await sha256(canonicalJson(repeated)))
+    stored.ownerKey === ownerKeyOf(owner) && stored.payloadHash === (await sha256Of(canonicalJson(repeated)))
   );
 }
 
@@ -99,9 +100,4 @@ function isHeldAtFirst({ dependsOn }: Standing, unsent: readonly OutboxEntry[]):
   return unsent.some(
     (entry) => (entry.state === 'ATTENTION' || entry.state === 'HELD') && dependsOn.includes(rootOf(entry)),
   );
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
