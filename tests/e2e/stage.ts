@@ -8,8 +8,8 @@ const tablet = { width: 1280, height: 800 };
 /** The built product and a browser, ready for the tests of one file. */
 export interface Stage {
   readonly app: BuiltApp;
-  /** A fresh browser profile with one page at `path`. */
-  open(path?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** A fresh browser profile with one page at `path`; `url` is where the product is reached, when through a proxy. */
+  open(path?: string, options?: BrowserContextOptions, url?: string): Promise<Page>;
   /** A fault that this test provokes on purpose, such as a request without network. */
   expectFault(pattern: RegExp): void;
 }
@@ -53,12 +53,12 @@ export function useStage(environment: Readonly<Record<string, string>> = {}): St
         throw new Error('The product is started before the first test, not while tests are listed');
       return app;
     },
-    open: async (path = '/', options = {}) => {
+    open: async (path = '/', options = {}, url = app!.url) => {
       const context = await browser!.newContext({ viewport: tablet, locale: 'zh-TW', ...options });
       contexts.push({ context, faults: await watchForFaults(context) });
       context.setDefaultTimeout(15_000);
       const page = await context.newPage();
-      await page.goto(`${app!.url}${path}`);
+      await page.goto(`${url}${path}`);
       return page;
     },
     expectFault: (pattern) => {
