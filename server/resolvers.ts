@@ -14,12 +14,17 @@ import { DefineLineService } from './meters/define-line.service.ts';
 import { DefineMeterService } from './meters/define-meter.service.ts';
 import { MeterResolver } from './meters/meter.resolver.ts';
 import { MeterService } from './meters/meter.service.ts';
+import { OpenCaseResolver } from './open-cases/open-case.resolver.ts';
+import { OpenCaseService } from './open-cases/open-case.service.ts';
+import { ResolveCaseService } from './open-cases/resolve-case.service.ts';
+import { WorkOrderCasesResolver } from './open-cases/work-order-cases.resolver.ts';
 import { PlatformResolver } from './platform/platform.resolver.ts';
 import { ApplyCommandService } from './sync/apply-command.service.ts';
 import { BatchLimit } from './sync/batch-limit.ts';
 import { ChangesSinceService } from './sync/changes-since.service.ts';
 import { KnownCommandsService } from './sync/known-commands.service.ts';
 import { PullResolver } from './sync/pull.resolver.ts';
+import { QuarantineResolver } from './sync/quarantine.resolver.ts';
 import { SubmissionService } from './sync/submission.service.ts';
 import { SyncResolver } from './sync/sync.resolver.ts';
 import { SyncService, type ReportFault } from './sync/sync.service.ts';
@@ -37,7 +42,8 @@ export function createResolvers(config: Config, reportFault: ReportFault): reado
   const factors = new EmissionFactorService();
   const devices = new DeviceService(reportFault);
   const batches = new BatchLimit(config.commandBatches);
-  const sync = new SyncService(new ApplyCommandService(new WriteWorkOrderService(factors)), reportFault);
+  const writing = new WriteWorkOrderService(factors);
+  const sync = new SyncService(new ApplyCommandService(writing), reportFault);
   const enrolments = new EnrolTabletService(config.signInFailuresPerAddress);
   return [
     new PlatformResolver(config.seedsDemo),
@@ -49,6 +55,9 @@ export function createResolvers(config: Config, reportFault: ReportFault): reado
     new EmissionFactorResolver(factors, new DefineEmissionSourceService()),
     new WorkOrderResolver(new WorkOrderService()),
     new WorkOrderFieldsResolver(),
+    new WorkOrderCasesResolver(),
+    new OpenCaseResolver(new OpenCaseService(factors), new ResolveCaseService(writing)),
+    new QuarantineResolver(),
     new MeterResolver({
       meters: new MeterService(),
       lineDefinitions: new DefineLineService(),

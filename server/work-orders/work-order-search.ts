@@ -21,6 +21,8 @@ export interface WorkOrderFilter {
   readonly status?: Wish<WorkOrderStatus>;
   readonly processedFrom?: Wish<string>;
   readonly processedTo?: Wish<string>;
+  /** True: only orders with open cases. */
+  readonly hasOpenCases?: Wish<boolean>;
 }
 
 type Query = SelectQueryBuilder<WorkOrderEntity>;
@@ -64,6 +66,7 @@ function narrowByFact(query: Query, filter: WorkOrderFilter): void {
   if (typeof number === 'number') query.andWhere('workOrder.number = :number', { number });
   if (status) query.andWhere('workOrder.status = :status', { status });
   if (metals.length > 0) query.andWhere('workOrder.metal IN (:...metals)', { metals });
+  if (filter.hasOpenCases === true) query.andWhere('workOrder.openCaseCount > 0');
   if (processedFrom) query.andWhere('workOrder.processingDate >= :processedFrom', { processedFrom });
   if (processedTo) query.andWhere('workOrder.processingDate <= :processedTo', { processedTo });
 }

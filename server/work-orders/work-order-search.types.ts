@@ -53,4 +53,6 @@ export class WorkOrderFilterType implements WorkOrderFilter {
   processedFrom?: string | null;
   @Field(() => LocalDate, { nullable: true })
   processedTo?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only orders with open cases' })
+  hasOpenCases?: boolean | null;
 }

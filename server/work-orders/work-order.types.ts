@@ -32,7 +32,7 @@ import { pageType } from '../graphql/page.types.ts';
 import { registerEnum } from '../graphql/register-enum.ts';
 import { CellValue, Instant, LocalDate, LocalTime } from '../graphql/scalars.ts';
 
-const RevisionKindEnum = registerEnum('RevisionKind', ['RECORD', 'AMEND', 'VOID'] as const);
+export const RevisionKindEnum = registerEnum('RevisionKind', ['RECORD', 'AMEND', 'VOID'] as const);
 
 @ObjectType('MeterReading', { simpleResolvers: true })
 export class MeterReadingType implements MeterReading {
@@ -209,6 +209,10 @@ export class WorkOrderType {
   updatedBy!: string;
   @Field(() => Instant)
   updatedAt!: string;
+  @Field(() => Int, {
+    description: 'Open cases about this order; while there are any, its total is not settled',
+  })
+  openCaseCount!: number;
 }
 
 @ObjectType('WorkOrderPage', { simpleResolvers: true })
