@@ -1,17 +1,17 @@
-import { DeviceTables } from './tables.ts';
+import { deviceConditions, StorageConditions } from './storage-condition.ts';
 import { StorageFailure, storageFailureOf, type StorageFailureCode } from './storage-failure.ts';
+import { DeviceTables } from './tables.ts';
 
 /** A write that has not ended by then is told as failed: a label of success may not wait for ever, nor a page stay white. */
 export const STORAGE_DEADLINE_MS = 4000;
 
-/**
- * How this tab stands to the database.
- * DISPLACED: a newer version in another tab needed it, this tab has let go and must be loaded again.
- * BLOCKED: an older version in another tab does not let go.
- */
-export type StorageCondition = 'READY' | 'DISPLACED' | 'BLOCKED' | 'NEWER_VERSION';
-
 export type StoreName = 'drafts' | 'meta' | 'mirror' | 'outbox' | 'settled' | 'orders' | 'ownerMirror';
+
+interface StorageOptions {
+  readonly name?: string;
+  readonly deadlineMs?: number;
+  readonly conditions?: StorageConditions;
+}
 
 type Work<T> = (tables: DeviceTables) => Promise<T>;
 
@@ -25,24 +25,14 @@ const MENDABLE: ReadonlySet<StorageFailureCode> = new Set(['LOST_CONNECTION']);
 export class DeviceStorage {
   private readonly tables: DeviceTables;
   private readonly deadlineMs: number;
-  private readonly listeners = new Set<() => void>();
-  private current: StorageCondition = 'READY';
+  private readonly conditions: StorageConditions;
 
-  constructor(options: { readonly name?: string; readonly deadlineMs?: number } = {}) {
+  constructor(options: StorageOptions = {}) {
     this.tables = new DeviceTables(options.name);
     this.deadlineMs = options.deadlineMs ?? STORAGE_DEADLINE_MS;
+    this.conditions = options.conditions ?? new StorageConditions();
     this.tables.on('versionchange', (event) => this.letGo(event.newVersion !== null));
-    this.tables.on('blocked', () => this.become('BLOCKED'));
-  }
-
-  get condition(): StorageCondition {
-    return this.current;
-  }
-
-  /** Calls `listener` at every change of the condition, until the returned function is called. */
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.tables.on('blocked', () => this.conditions.become('BLOCKED'));
   }
 
   /** Reads in one transaction over `stores`. */
@@ -69,7 +59,7 @@ export class DeviceStorage {
     } catch (error) {
       const failure = this.failureOf(error);
       if (failure === null) throw error;
-      if (!MENDABLE.has(failure.code) || this.current === 'DISPLACED') throw failure;
+      if (!MENDABLE.has(failure.code) || this.conditions.current === 'DISPLACED') throw failure;
     }
     this.close();
     try {
@@ -80,11 +70,11 @@ export class DeviceStorage {
   }
 
   private async attempt<T>(mode: 'r' | 'rw', stores: readonly StoreName[], work: Work<T>): Promise<T> {
-    if (this.current === 'DISPLACED') throw new StorageFailure('BLOCKED');
+    if (this.conditions.current === 'DISPLACED') throw new StorageFailure('BLOCKED');
     let abort: (() => void) | null = null;
     const whole = async (): Promise<T> => {
       await this.tables.open();
-      this.become('READY');
+      this.conditions.become('READY');
       const named = stores.map((store) => this.tables.table(store));
       // Only a scope that says so itself may wait: the library keeps its transaction alive for async functions.
       return this.tables.transaction(mode, named, async (transaction) => {
@@ -100,21 +90,15 @@ export class DeviceStorage {
 
   private failureOf(error: unknown): StorageFailure | null {
     const failure = storageFailureOf(error);
-    if (failure?.code === 'NEWER_VERSION') this.become('NEWER_VERSION');
-    if (failure?.code === 'TIMEOUT' && this.current === 'BLOCKED')
+    if (failure?.code === 'NEWER_VERSION') this.conditions.become('NEWER_VERSION');
+    if (failure?.code === 'TIMEOUT' && this.conditions.current === 'BLOCKED')
       return new StorageFailure('BLOCKED', error);
     return failure;
   }
 
   private letGo(isForNewerVersion: boolean): void {
     this.tables.close({ disableAutoOpen: isForNewerVersion });
-    if (isForNewerVersion) this.become('DISPLACED');
-  }
-
-  private become(condition: StorageCondition): void {
-    if (this.current === condition) return;
-    this.current = condition;
-    for (const listener of this.listeners) listener();
+    if (isForNewerVersion) this.conditions.become('DISPLACED');
   }
 }
 
@@ -145,4 +129,4 @@ async function withinDeadline<T>(work: Promise<T>, deadlineMs: number, onLate: (
 }
 
 /** The storage of this tab. */
-export const deviceStorage = new DeviceStorage();
+export const deviceStorage = new DeviceStorage({ conditions: deviceConditions });
