@@ -3,37 +3,44 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Translate } from '#i18n/translator.ts';
 import { TEXT_LIMITS } from '#domain/work-order/work-order-schema.ts';
-import { useVoidWorkOrder, type VoidOutcome } from '../graphql/void-work-order.ts';
+import type { OutboxEntry } from '../offline/outbox/outbox-entry.ts';
+import {
+  useVoidWorkOrder,
+  type VoidableWorkOrder,
+  type VoidOutcome,
+} from '../offline/use-void-work-order.ts';
 import dialog from './dialog.module.css';
+import { useFaultWords } from './fault-words.ts';
 import classes from './void-dialog.module.css';
-
-export interface VoidDialogOrder {
-  readonly id: string;
-  readonly revision: number;
-  readonly workOrderNumber: string;
-}
 
 interface VoidDialogProps {
   /** Null closes the dialog. */
-  readonly workOrder: VoidDialogOrder | null;
+  readonly workOrder: VoidableWorkOrder | null;
+  /** A voiding that the platform refused and that this one takes the place of. */
+  readonly refused?: OutboxEntry;
   readonly onClose: () => void;
-  readonly onVoided: (workOrder: VoidDialogOrder) => void;
-  /** Shows the order as it is now, after somebody else changed it. */
-  readonly onShowCurrent: (workOrder: VoidDialogOrder) => void;
+  readonly onVoided: (workOrder: VoidableWorkOrder) => void;
+  /** It is on this device, and the order is void once it is uploaded. */
+  readonly onQueued: (workOrder: VoidableWorkOrder) => void;
 }
 
-function sentenceOf(outcome: Exclude<VoidOutcome, { kind: 'VOIDED' }>, translate: Translate): string {
+type OpenOutcome = Exclude<VoidOutcome, { kind: 'VOIDED' | 'QUEUED' }>;
+
+function OutcomeWords({ outcome }: { readonly outcome: OpenOutcome }) {
+  const { t: translate } = useTranslation();
+  const wordsOf = useFaultWords();
   switch (outcome.kind) {
-    case 'UNSENT':
-      return translate('detail.voidDialog.unreachable');
-    case 'CHANGED_MEANWHILE':
-      return outcome.revision === null
-        ? translate('detail.voidDialog.conflictUnknown')
-        : translate('detail.voidDialog.conflict', { revision: outcome.revision });
-    case 'REFUSED':
-      return translate('detail.voidDialog.refused', {
-        why: translate(`errors.code.${outcome.code}`, { ...outcome.parameters }),
-      });
+    case 'UNDECIDED':
+      return translate('detail.voidDialog.undecided');
+    case 'NOT_STORED':
+      return outcome.code === null
+        ? translate('detail.voidDialog.notAnswered')
+        : translate('detail.voidDialog.notStored');
+    case 'REFUSED': {
+      const { fault } = outcome.entry;
+      const why = fault === null ? '' : wordsOf(fault);
+      return translate('detail.voidDialog.refused', { why });
+    }
   }
 }
 
@@ -44,25 +51,24 @@ function faultOf(reason: string, translate: Translate): string | null {
   return translate('detail.voidDialog.reasonTooLong', { max, length: reason.length });
 }
 
-function VoidForm({
-  workOrder,
-  onClose,
-  onVoided,
-  onShowCurrent,
-}: VoidDialogProps & { workOrder: VoidDialogOrder }) {
+function VoidForm(props: VoidDialogProps & { readonly workOrder: VoidableWorkOrder }) {
+  const { workOrder, onClose, onVoided, onQueued } = props;
   const { t: translate } = useTranslation();
   const voidWorkOrder = useVoidWorkOrder();
-  const [text, setText] = useState('');
+  const [refused, setRefused] = useState(props.refused ?? null);
+  const [text, setText] = useState(refused?.command.void?.reason ?? '');
   const [fault, setFault] = useState<string | null>(null);
-  const [outcome, setOutcome] = useState<Exclude<VoidOutcome, { kind: 'VOIDED' }> | null>(null);
+  const [outcome, setOutcome] = useState<OpenOutcome | null>(null);
   const [isSending, setIsSending] = useState(false);
 
   const send = async (reason: string): Promise<void> => {
     setIsSending(true);
-    const answer = await voidWorkOrder(workOrder, reason);
+    const answer = await voidWorkOrder(workOrder, reason, refused);
     setIsSending(false);
     if (answer.kind === 'VOIDED') onVoided(workOrder);
+    else if (answer.kind === 'QUEUED') onQueued(workOrder);
     else setOutcome(answer);
+    if (answer.kind === 'REFUSED') setRefused(answer.entry);
   };
   const handleSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -74,6 +80,7 @@ function VoidForm({
     if (found === null && !isSending) void send(reason);
   };
 
+  const isUndecided = outcome?.kind === 'UNDECIDED';
   return (
     <form onSubmit={handleSubmit} noValidate className={classes.form}>
       <p>{translate('detail.voidDialog.body')}</p>
@@ -89,21 +96,18 @@ function VoidForm({
       />
       {outcome !== null && (
         <div role="alert" className={classes.outcome}>
-          <p>{sentenceOf(outcome, translate)}</p>
-          {outcome.kind === 'CHANGED_MEANWHILE' && (
-            <Button variant="default" onClick={() => onShowCurrent(workOrder)}>
-              {translate('detail.voidDialog.showCurrent')}
-            </Button>
-          )}
+          <OutcomeWords outcome={outcome} />
         </div>
       )}
       <div className={dialog.actions}>
         <Button variant="default" onClick={onClose}>
-          {translate('common.cancel')}
+          {translate(isUndecided ? 'common.close' : 'common.cancel')}
         </Button>
-        <Button type="submit" color="red" loading={isSending}>
-          {translate('detail.voidDialog.confirm')}
-        </Button>
+        {!isUndecided && (
+          <Button type="submit" color="red" loading={isSending}>
+            {translate('detail.voidDialog.confirm')}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -4,6 +4,8 @@ import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { DetailPage } from '../../client/features/work-order-detail/detail-page.tsx';
 import { anId, theSlidesExample } from '../support/builders.ts';
+import { StorageFailure } from '../../client/offline/storage/storage-failure.ts';
+import { applied, fakeSync, refused, type FakeSync } from '../support/fake-sync.tsx';
 import { officeViewer, playServer, renderScreen, type ScriptedAnswer } from '../support/client-setup.tsx';
 import {
   AddressBar,
@@ -24,7 +26,7 @@ const answered = (order: object): ScriptedAnswer => ({
   data: { workOrder: order, emissionSources: SOURCES },
 });
 
-function openDetail(search = '', viewer = officeViewer): void {
+function openDetail(search = '', viewer = officeViewer, sync?: FakeSync): void {
   renderScreen(
     <>
       <AddressBar />
@@ -32,7 +34,7 @@ function openDetail(search = '', viewer = officeViewer): void {
         <Route path="/work-orders/:workOrderId" element={<DetailPage />} />
       </Routes>
     </>,
-    { at: `/work-orders/${ORDER_ID}${search}`, viewer },
+    { at: `/work-orders/${ORDER_ID}${search}`, viewer, ...(sync === undefined ? {} : { sync }) },
   );
 }
 
@@ -117,86 +119,81 @@ describe('a work order in detail', () => {
     );
   });
 
+  async function askToVoid(reason: string) {
+    await userEvent.click(await screen.findByRole('button', { name: '作廢工單' }));
+    const dialog = within(await screen.findByRole('dialog', { name: '作廢工單 WO-2026-001' }));
+    await userEvent.click(dialog.getByRole('button', { name: '作廢工單' }));
+    expect(dialog.getByText('請寫下作廢原因，讓日後查閱的人看得懂。')).toBeInTheDocument();
+    await userEvent.type(dialog.getByRole('textbox', { name: /作廢原因/ }), reason);
+    await userEvent.click(dialog.getByRole('button', { name: '作廢工單' }));
+    return dialog;
+  }
+  const voidingQueue = (options: Omit<Parameters<typeof fakeSync>[0], 'owner'>) =>
+    fakeSync({ owner: { companyId: officeViewer.company?.id ?? '', accountId: '' }, ...options });
+
   it('voids for a reason, once, against the revision that was looked at', async () => {
     let status: 'IN_USE' | 'VOID' = 'IN_USE';
-    const sent = playServer({
-      WorkOrderDetail: () => answered(orderAnswer(theSlidesExample(), { status, voidReason: '重複輸入' })),
-      VoidWorkOrder: ({ input }) => {
+    const sync = voidingQueue({
+      answer: () => {
         status = 'VOID';
-        const [command] = (input as { commands: { id: string; workOrderId: string }[] }).commands;
-        return {
-          data: {
-            submitCommands: {
-              results: [
-                {
-                  commandId: command?.id,
-                  workOrderId: command?.workOrderId,
-                  status: 'APPLIED',
-                  code: null,
-                  parameters: {},
-                  revision: 2,
-                },
-              ],
-            },
-          },
-        };
+        return applied(2);
       },
     });
-    openDetail();
-    await userEvent.click(await screen.findByRole('button', { name: '作廢工單' }));
-    const dialog = await screen.findByRole('dialog', { name: '作廢工單 WO-2026-001' });
-    await userEvent.click(within(dialog).getByRole('button', { name: '作廢工單' }));
-    expect(within(dialog).getByText('請寫下作廢原因，讓日後查閱的人看得懂。')).toBeInTheDocument();
-    await userEvent.type(within(dialog).getByRole('textbox', { name: /作廢原因/ }), '重複輸入');
-    await userEvent.click(within(dialog).getByRole('button', { name: '作廢工單' }));
+    playServer({
+      WorkOrderDetail: () => answered(orderAnswer(theSlidesExample(), { status, voidReason: '重複輸入' })),
+    });
+    openDetail('', officeViewer, sync);
+    await askToVoid('重複輸入');
     expect(await screen.findByText('工單 WO-2026-001 已作廢')).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: '修改工單' })).not.toBeInTheDocument();
-    const voids = sent.filter(({ name }) => name === 'VoidWorkOrder');
-    expect(voids).toHaveLength(1);
-    expect(voids[0]?.variables).toMatchObject({
-      input: { commands: [{ void: { baseRevision: 1, reason: '重複輸入' } }] },
+    expect(sync.enqueued).toHaveLength(1);
+    expect(sync.enqueued[0]).toMatchObject({
+      workOrderId: ORDER_ID,
+      kind: { void: { baseRevision: 1, reason: '重複輸入' } },
     });
   });
 
-  it('says so when somebody changed the order meanwhile, and repeats an unanswered request as the same command', async () => {
-    const answers: ScriptedAnswer[] = ['NO_NETWORK'];
-    const sent = playServer({
-      WorkOrderDetail: () => answered(orderAnswer(theSlidesExample())),
-      VoidWorkOrder: ({ input }) => {
-        const [command] = (input as { commands: { id: string; workOrderId: string }[] }).commands;
-        return (
-          answers.shift() ?? {
-            data: {
-              submitCommands: {
-                results: [
-                  {
-                    commandId: command?.id,
-                    workOrderId: command?.workOrderId,
-                    status: 'CONFLICT',
-                    code: 'REVISION_CONFLICT',
-                    parameters: {},
-                    revision: 3,
-                  },
-                ],
-              },
-            },
-          }
-        );
-      },
-    });
-    openDetail();
-    await userEvent.click(await screen.findByRole('button', { name: '作廢工單' }));
-    const dialog = await screen.findByRole('dialog');
-    await userEvent.type(within(dialog).getByRole('textbox'), '重複');
-    await userEvent.click(within(dialog).getByRole('button', { name: '作廢工單' }));
-    expect(await within(dialog).findByText(/工單尚未作廢/)).toBeInTheDocument();
-    await userEvent.click(within(dialog).getByRole('button', { name: '作廢工單' }));
-    expect(await within(dialog).findByText(/目前為第 3 版/)).toBeInTheDocument();
-    const ids = sent
-      .filter(({ name }) => name === 'VoidWorkOrder')
-      .map(({ variables }) => (variables['input'] as { commands: { id: string }[] }).commands[0]?.id);
-    expect(ids).toHaveLength(2);
-    expect(new Set(ids).size).toBe(1);
+  it('says that the voiding waits on this device, and that the order is not void yet', async () => {
+    playServer({ WorkOrderDetail: () => answered(orderAnswer(theSlidesExample())) });
+    openDetail('', officeViewer, voidingQueue({}));
+    await askToVoid('重複');
+    expect(await screen.findByText(/作廢已存在這台裝置，待上傳；上傳後才算作廢/)).toBeInTheDocument();
+    expect(screen.queryByText('工單 WO-2026-001 已作廢')).not.toBeInTheDocument();
+  });
+
+  it('says that the office decides when somebody changed the order meanwhile', async () => {
+    playServer({ WorkOrderDetail: () => answered(orderAnswer(theSlidesExample())) });
+    const sync = voidingQueue({ answer: () => applied(3, { status: 'CONFLICT', caseIds: [anId(1)] }) });
+    openDetail('', officeViewer, sync);
+    const dialog = await askToVoid('重複');
+    expect(await dialog.findByText(/所以還沒作廢。兩邊的內容都留著，由辦公室決定/)).toBeInTheDocument();
+    expect(dialog.queryByRole('button', { name: '作廢工單' })).not.toBeInTheDocument();
+  });
+
+  it('says why a voiding was refused, and sends the corrected one in its place', async () => {
+    playServer({ WorkOrderDetail: () => answered(orderAnswer(theSlidesExample())) });
+    const sync = voidingQueue({ answer: () => refused({ code: 'MOVE_NOT_ALLOWED' }) });
+    openDetail('', officeViewer, sync);
+    const dialog = await askToVoid('重複');
+    expect(await dialog.findByText(/工單未作廢：這筆工單目前的狀態不能做這個動作/)).toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: '作廢工單' }));
+    await waitFor(() => expect(sync.enqueued).toHaveLength(2));
+    expect(sync.enqueued[1]?.supersedes).toBe(sync.enqueued[0]?.commandId);
+  });
+
+  it('R46: keeps the reason and voids nothing when the device cannot store', async () => {
+    playServer({ WorkOrderDetail: () => answered(orderAnswer(theSlidesExample())) });
+    let isFull = true;
+    const storing = () => (isFull ? Promise.reject(new StorageFailure('QUOTA')) : Promise.resolve());
+    const sync = voidingQueue({ storing });
+    openDetail('', officeViewer, sync);
+    const dialog = await askToVoid('重複');
+    expect(await dialog.findByText(/這台裝置沒有存下這筆作廢，工單沒有作廢/)).toBeInTheDocument();
+    expect(dialog.getByRole('textbox')).toHaveValue('重複');
+    isFull = false;
+    await userEvent.click(dialog.getByRole('button', { name: '作廢工單' }));
+    expect(await screen.findByText(/作廢已存在這台裝置/)).toBeInTheDocument();
+    expect(sync.enqueued).toHaveLength(1);
   });
 
   it('offers an operator no voiding', async () => {

@@ -1,25 +1,29 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { clearMirror, draftsOf, mirrorOf } from '../../client/offline/local-database.ts';
+import { draftsOf, saveDraft } from '../../client/offline/storage/drafts.ts';
+import { clearMirror, mirrorOf } from '../../client/offline/storage/mirror.ts';
+import { StorageFailure } from '../../client/offline/storage/storage-failure.ts';
 import { keepEntryOffline } from '../../client/features/work-order-entry/keep-entry-offline.ts';
 import { createApolloClient } from '../../client/graphql/apollo-client.ts';
 import { playServer } from '../support/client-setup.tsx';
-import { aCoating, aWorkOrder, anActivity } from '../support/builders.ts';
+import { aCoating, aWorkOrder, anActivity, anId } from '../support/builders.ts';
+import { applied, type Answer } from '../support/fake-sync.tsx';
 import {
   anotherPerson,
   field,
   goTo,
   openEntry,
-  outcomeAnswer,
   owner,
+  queue,
   referenceAnswer,
   save,
   saveWithoutAmounts,
-  submitted,
   type,
   typeOrder,
 } from './work-order-entry-screen.tsx';
-import { orderAnswer, shownAddress } from './work-order-answers.tsx';
+import { shownAddress } from './work-order-answers.tsx';
+import { contentInputOf } from '../../client/features/work-order-entry/new-command.ts';
+import { formFromContent } from '../../client/features/work-order-entry/form-from-content.ts';
 
 beforeEach(anotherPerson);
 
@@ -90,7 +94,7 @@ describe('the draft of a work order', () => {
     expect(screen.queryByText('WO-MINE')).not.toBeInTheDocument();
   });
 
-  it('goes once the server has the order', async () => {
+  it('goes once the order is queued', async () => {
     const first = openEntry();
     await typeOrder(first.user);
     await saveWithoutAmounts(first.user);
@@ -128,172 +132,211 @@ describe('sources and factors on the device', () => {
   });
 });
 
+/** A server whose answer is late; `answer` lets it come. */
+function lateServer() {
+  let answer: (answer: Answer) => void = () => undefined;
+  const came = new Promise<Answer>((resolve) => {
+    answer = resolve;
+  });
+  return { answer: (given: Answer) => answer(given), came };
+}
+
+const isOnDevice = () => screen.findByText('已存在這台裝置 · 待上傳');
+
 describe('saving a work order', () => {
-  it('sends one command for a double tap', async () => {
-    const { user, sent } = openEntry();
+  it('R02: queues one command for a double tap', async () => {
+    const { user, sync } = openEntry();
     await typeOrder(user);
     await goTo(user, /^電鍍/);
     type(/^電力 用量/, '5');
     await user.dblClick(save());
     await screen.findByText('opened');
-    expect(submitted(sent)).toHaveLength(1);
-    expect(shownAddress()).toBe(`/work-orders/${submitted(sent)[0]?.workOrderId ?? ''}`);
+    expect(sync.enqueued).toHaveLength(1);
+    expect(shownAddress()).toBe(`/work-orders/${sync.enqueued[0]?.workOrderId ?? ''}`);
   });
 
-  it('keeps everything when no answer comes, and repeats the very same command', async () => {
-    let isConnected = false;
-    const answer = outcomeAnswer({ status: 'DUPLICATE' });
-    const { user, sent } = openEntry({
-      SubmitWorkOrder: (variables) => (isConnected ? answer(variables) : 'NO_NETWORK'),
-    });
+  it('says that the order is on this device before it says that it was uploaded, and hands over what it showed', async () => {
+    const server = lateServer();
+    const sync = queue({ answer: () => server.came });
+    const { user } = openEntry({}, { sync });
     await typeOrder(user);
-    await saveWithoutAmounts(user);
-    expect(await screen.findByText('尚未上傳，仍在這台平板')).toBeInTheDocument();
-    expect(field(/^工單編號/)).toHaveValue('WO-0611');
-    isConnected = true;
-    await user.click(screen.getByRole('button', { name: '再上傳一次' }));
+    await goTo(user, /^電鍍/);
+    type(/^電力 用量/, '100');
+    await user.click(save());
+    await isOnDevice();
+    expect(await draftsOf(owner())).toHaveLength(0);
+    expect(screen.queryByText(/成功|已上傳/)).not.toBeInTheDocument();
+    expect(sync.enqueued[0]).toMatchObject({ title: 'WO-0611 · 六角螺栓', shownEmissionsKgCo2e: 49.4 });
+    server.answer(applied());
     await screen.findByText('opened');
-    const [first, second] = submitted(sent);
-    expect(second).toEqual(first);
   });
 
-  it('amends what may have arrived instead of changing a command that was sent', async () => {
-    let isConnected = false;
-    const answer = outcomeAnswer({ revision: 1 });
-    const { user, sent } = openEntry({
-      SubmitWorkOrder: (variables) => (isConnected ? answer(variables) : 'NO_NETWORK'),
-    });
+  it('goes on to the queue when the server does not answer at once', async () => {
+    const { user, sync } = openEntry({}, { sync: queue({ answer: () => null }) });
     await typeOrder(user);
     await saveWithoutAmounts(user);
-    await screen.findByText('尚未上傳，仍在這台平板');
-    type(/^加工數量/, '1200');
-    isConnected = true;
-    await user.click(screen.getByRole('button', { name: '再上傳一次' }));
-    await screen.findByText('opened');
-    const [lost, repeated, amendment] = submitted(sent);
-    expect(repeated).toEqual(lost);
-    expect(amendment?.workOrderId).toBe(lost?.workOrderId);
-    expect(amendment?.amend).toMatchObject({
-      baseRevision: 1,
-      changes: [{ cell: 'quantity', base: 1000, new: 1200 }],
-    });
+    await screen.findByText('queue');
+    expect(sync.unsent()).toHaveLength(1);
   });
 
-  it('shows what the server found at the field, and sends the correction as a new command', async () => {
-    let attempt = 0;
-    const refusal = outcomeAnswer({
-      status: 'REJECTED',
-      code: 'VALIDATION_FAILED',
-      revision: null,
-      issues: [{ path: 'workOrderNumber', code: 'TOO_LONG', parameters: { max: 3 } }],
-    });
-    const { user, sent } = openEntry({
-      SubmitWorkOrder: (variables) => ((attempt += 1) === 1 ? refusal : outcomeAnswer())(variables),
-    });
+  it('stays where the person went when the answer comes', async () => {
+    const server = lateServer();
+    const sync = queue({ answer: () => server.came });
+    const { user } = openEntry({}, { sync });
     await typeOrder(user);
     await saveWithoutAmounts(user);
-    await waitFor(() => expect(field(/^工單編號/)).toHaveAccessibleDescription('最多 3 個字'));
-    type(/^工單編號/, 'W-1');
-    await saveWithoutAmounts(user);
-    await screen.findByText('opened');
-    const [first, second] = submitted(sent);
-    expect(second?.id).not.toBe(first?.id);
+    await isOnDevice();
+    await user.click(screen.getByRole('link', { name: 'elsewhere' }));
+    await screen.findByText('left');
+    server.answer(applied());
+    await waitFor(() => expect(sync.unsent()).toHaveLength(0));
+    expect(shownAddress()).toBe('/elsewhere');
   });
 });
 
-describe('an order without any amount', () => {
-  it('is saved only after a question, which leads back to the form', async () => {
-    const { user, sent } = openEntry();
+describe('a device that cannot store', () => {
+  it.each([
+    ['QUOTA', '無法儲存：這台裝置沒有空間了'],
+    ['BLOCKED', '無法儲存：另一個分頁正使用不同版本的程式'],
+    ['TIMEOUT', '無法確認是否已儲存'],
+  ] as const)(
+    'R46: says at once why nothing was saved (%s), and keeps what was typed',
+    async (code, words) => {
+      let isFull = true;
+      const storing = () => (isFull ? Promise.reject(new StorageFailure(code)) : Promise.resolve());
+      const { user, sync } = openEntry({}, { sync: queue({ storing }) });
+      await typeOrder(user);
+      await saveWithoutAmounts(user);
+      expect(await screen.findByRole('alert')).toHaveTextContent(words);
+      expect(screen.queryByRole('button', { name: /匯出/ })).not.toBeInTheDocument();
+      expect(field(/^工單編號/)).toHaveValue('WO-0611');
+      type(/^產品品名/, '改過的品名');
+      await waitFor(async () => expect((await draftsOf(owner()))[0]?.title).toBe('WO-0611 · 改過的品名'));
+      isFull = false;
+      await saveWithoutAmounts(user);
+      await screen.findByText('opened');
+      expect(sync.enqueued).toHaveLength(1);
+    },
+  );
+
+  it('R46: offers what waits already as a file', async () => {
+    const sync = queue({ storing: () => Promise.reject(new StorageFailure('QUOTA')) });
+    const kind = { record: { content: contentInputOf(ORDER), copiedFromWorkOrderId: null } };
+    await sync.put({ commandId: anId(1), workOrderId: anId(2), kind, content: ORDER, title: 'WO-0001' });
+    const { user } = openEntry({}, { sync });
+    await typeOrder(user);
+    await saveWithoutAmounts(user);
+    expect(await screen.findByRole('button', { name: '將未上傳的 1 筆匯出成檔案' })).toBeInTheDocument();
+  });
+
+  it('R48: waits for the answer of the server in a window without storage, and says so', async () => {
+    const server = lateServer();
+    const storage = { isAvailable: false, isPersisted: null, usageMb: null, quotaMb: null, isLow: false };
+    const sync = queue({ storing: () => server.came.then(() => undefined), status: { storage } });
+    const { user } = openEntry({}, { sync });
+    await typeOrder(user);
+    expect(screen.getByText('這個視窗無法存放資料，內容只在畫面上')).toBeInTheDocument();
+    await saveWithoutAmounts(user);
+    expect(await screen.findByText('正在等平台回覆')).toBeInTheDocument();
+    server.answer(null);
+    await screen.findByText('opened');
+    expect(screen.queryByText(/已存在這台裝置/)).not.toBeInTheDocument();
+  });
+
+  it('R48: keeps the text on the screen when the server does not answer either', async () => {
+    const storage = { isAvailable: false, isPersisted: null, usageMb: null, quotaMb: null, isLow: false };
+    const storing = () => Promise.reject(new Error('no answer'));
+    const { user } = openEntry({}, { sync: queue({ storing, status: { storage } }) });
+    await typeOrder(user);
+    await saveWithoutAmounts(user);
+    expect(await screen.findByRole('alert')).toHaveTextContent('平台也沒有回覆');
+    expect(field(/^工單編號/)).toHaveValue('WO-0611');
+  });
+});
+
+describe('what is odd about an order', () => {
+  it('is asked about when it has no amount at all, and leads back to the form', async () => {
+    const { user, sync } = openEntry();
     await typeOrder(user);
     await goTo(user, /^電鍍/);
     type(/^電力 用量/, '0');
     await user.click(save());
     expect(await screen.findByText('這張工單沒有任何用量，排放量會是 0。')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: '回去填寫' }));
-    expect(submitted(sent)).toHaveLength(0);
+    expect(sync.enqueued).toHaveLength(0);
     await saveWithoutAmounts(user);
     await screen.findByText('opened');
-    expect(submitted(sent)).toHaveLength(1);
-  });
-});
-
-describe('leaving while a command is under way', () => {
-  /** A server that has taken the command and whose answer is late; `answer` lets it come. */
-  function lateServer() {
-    let answer: () => void = () => undefined;
-    const came = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    return { answer: () => answer(), came };
-  }
-  const keptSent = async () => {
-    const [record] = await draftsOf(owner());
-    return (record?.form as { sent: { command: { id: string } } | null } | undefined)?.sent ?? null;
-  };
-
-  it('remembers that it was sent, whenever the draft is written again', async () => {
-    const server = lateServer();
-    const first = openEntry({ SubmitWorkOrder: outcomeAnswer() }, '/work-orders/new', server.came);
-    await typeOrder(first.user);
-    await keptOnDevice();
-    await saveWithoutAmounts(first.user);
-    await waitFor(() => expect(submitted(first.sent)).toHaveLength(1));
-    first.close();
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect((await keptSent())?.command.id).toBe(submitted(first.sent)[0]?.id);
+    expect(sync.enqueued).toHaveLength(1);
   });
 
-  it('stays where the person went when the answer comes', async () => {
-    const server = lateServer();
-    const { user, sent } = openEntry({}, '/work-orders/new', server.came);
-    await typeOrder(user);
-    await saveWithoutAmounts(user);
-    await waitFor(() => expect(submitted(sent)).toHaveLength(1));
-    await user.click(screen.getByRole('link', { name: 'elsewhere' }));
-    await screen.findByText('left');
-    server.answer();
-    await waitFor(async () => expect(await draftsOf(owner())).toHaveLength(0));
-    expect(shownAddress()).toBe('/elsewhere');
-  });
-
-  it('gives up after half a minute and keeps the draft as not uploaded', async () => {
-    const timers = vi.spyOn(globalThis, 'setTimeout');
-    const { user, sent } = openEntry({}, '/work-orders/new', new Promise(() => undefined));
-    await typeOrder(user);
-    await saveWithoutAmounts(user);
-    await waitFor(() => expect(submitted(sent)).toHaveLength(1));
-    const giveUp = timers.mock.calls.filter(([, wait]) => wait === 30_000).at(-1)?.[0] as
-      (() => void) | undefined;
-    timers.mockRestore();
-    if (giveUp === undefined) throw new Error('Nothing limits the time of a command');
-    act(() => {
-      giveUp();
-    });
-    expect(await screen.findByText('尚未上傳，仍在這台平板')).toBeInTheDocument();
-  });
-});
-
-describe('a new order whose id the server knows with other content', () => {
-  it('is told, and goes on as a change of the order that is there', async () => {
-    let attempt = 0;
-    const refusal = outcomeAnswer({ status: 'REJECTED', code: 'ID_REUSED', revision: null });
-    const { user, sent } = openEntry({
-      EntryWorkOrder: ({ id }) => ({
-        data: { workOrder: orderAnswer(ORDER, { id: String(id), revision: 2 }) },
-      }),
-      SubmitWorkOrder: (variables) =>
-        ((attempt += 1) === 1 ? refusal : outcomeAnswer({ revision: 3 }))(variables),
-    });
-    await typeOrder(user);
-    await saveWithoutAmounts(user);
-    const open = await screen.findByRole('link', { name: '查看已存的工單' });
-    expect(open).toHaveAttribute('href', `/work-orders/${submitted(sent)[0]?.workOrderId ?? ''}`);
-    await user.click(screen.getByRole('button', { name: '改為修改該工單' }));
-    await user.click(await screen.findByRole('button', { name: '儲存修改' }));
+  it('R37: is a processing date after tomorrow: asked about, never refused or corrected', async () => {
+    const { user, sync } = openEntry({}, { sync: queue({ status: { isClockSuspect: true } }) });
+    const day = new Date(Date.now() + 3 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+    await typeOrder(user, day);
+    expect(screen.getByText(/這台裝置的時鐘可能不準/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '今天' })).not.toBeInTheDocument();
+    await goTo(user, /^電鍍/);
+    type(/^電力 用量/, '5');
+    await user.click(save());
+    expect(await screen.findByText(/晚於這台裝置的今天/)).toBeInTheDocument();
+    expect(sync.enqueued).toHaveLength(0);
     await user.click(await screen.findByText('仍要儲存', { selector: 'button *' }));
     await screen.findByText('opened');
-    const [first, second] = submitted(sent);
-    expect(second?.workOrderId).toBe(first?.workOrderId);
-    expect(second?.amend).toMatchObject({ baseRevision: 2 });
+    expect(sync.enqueued[0]?.kind.record?.content.processingDate).toBe(day);
+  });
+
+  it('R38: is a run of 0 minutes, at the field and once more before saving', async () => {
+    const { user, sync } = openEntry();
+    await typeOrder(user);
+    type(/^結束時間/, '08:10');
+    expect(screen.getByText('開始與結束都是 08:10，共 0 分鐘。加工到隔日嗎？')).toBeInTheDocument();
+    await user.click(save());
+    expect(await screen.findByText(/加工時間會是 0 分鐘/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '回去填寫' }));
+    await user.click(screen.getByRole('button', { name: '是，隔日 08:10 結束' }));
+    expect(screen.getByText('共 24 小時 0 分')).toBeInTheDocument();
+    expect(sync.enqueued).toHaveLength(0);
+  });
+});
+
+describe('a draft whose command an earlier build sent without getting an answer', () => {
+  const sentContent = { ...ORDER, workOrderNumber: 'WO-0611' };
+  const COMMAND_ID = anId(700);
+  /** As the builds before the queue kept it. */
+  async function keepSent(form: unknown): Promise<void> {
+    const record = { content: contentInputOf(sentContent), copiedFromWorkOrderId: null };
+    const command = { id: COMMAND_ID, workOrderId: anId(701), sequence: 4, deviceTime: '', record };
+    const purpose = { kind: 'RECORD', copiedFromWorkOrderId: null };
+    await saveDraft(owner(), {
+      draftId: anId(702),
+      commandId: COMMAND_ID,
+      workOrderId: anId(701),
+      title: 'WO-0611',
+      updatedAt: '2026-11-20T01:30:00.000Z',
+      form: { shape: 1, purpose, form, sent: { command, content: sentContent } },
+    });
+  }
+
+  it('R44: is queued under the id it left with, and is no draft any more', async () => {
+    await keepSent(formFromContent(sentContent));
+    const { sync } = openEntry({}, { sync: queue({ answer: () => null }) });
+    expect(await screen.findByRole('tab', { name: /^工單/ })).toBeInTheDocument();
+    const { commandId, command } = sync.unsent()[0] ?? {};
+    expect(commandId).toBe(COMMAND_ID);
+    expect(command?.record?.content.workOrderNumber).toBe('WO-0611');
+    expect(await draftsOf(owner())).toHaveLength(0);
+  });
+
+  it('R44: goes on as an amendment of it where the text was changed since', async () => {
+    await keepSent({ ...formFromContent(sentContent), productName: '改過的品名' });
+    const at = `/work-orders/new?draft=${anId(702)}`;
+    const { user, sync } = openEntry({}, { at, sync: queue({ answer: () => null }) });
+    expect(await screen.findByLabelText(/^產品品名/)).toHaveValue('改過的品名');
+    await user.click(await screen.findByText('儲存修改', { selector: 'button *' }));
+    await screen.findByText('queue');
+    const [sent] = sync.enqueued;
+    expect(sent?.commandId).toBe(COMMAND_ID);
+    expect(sent?.kind.record?.content.productName).toBe(sentContent.productName);
+    expect(sync.unsent().at(-1)?.content?.productName).toBe('改過的品名');
   });
 });

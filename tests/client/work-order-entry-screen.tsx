@@ -1,6 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { vi } from 'vitest';
 import { Link, Route, Routes } from 'react-router';
 import { EntryPage } from '../../client/features/work-order-entry/entry-page.tsx';
 import {
@@ -10,7 +9,8 @@ import {
   type ScriptedAnswer,
   type SentOperation,
 } from '../support/client-setup.tsx';
-import type { LocalOwner } from '../../client/offline/local-database.ts';
+import type { LocalOwner } from '../../client/offline/storage/owner.ts';
+import { applied, fakeSync, type FakeSync } from '../support/fake-sync.tsx';
 import { officialCatalogue } from '../support/official-catalogue.ts';
 import { AddressBar, historyAnswer } from './work-order-answers.tsx';
 
@@ -50,75 +50,32 @@ export function referenceAnswer(): ScriptedAnswer {
   };
 }
 
-interface SubmittedCommand {
-  readonly id: string;
-  readonly workOrderId: string;
-  readonly record?: { readonly content: Readonly<Record<string, unknown>> };
-  readonly amend?: { readonly baseRevision: number; readonly changes: readonly unknown[] };
+interface EntryOptions {
+  readonly at?: string;
+  /** The queue; by default the server applies everything at once. */
+  readonly sync?: FakeSync;
 }
 
-/** The commands that were submitted, in order. */
-export function submitted(sent: readonly SentOperation[]): SubmittedCommand[] {
-  return sent
-    .filter(({ name }) => name === 'SubmitWorkOrder')
-    .flatMap(({ variables }) => (variables['input'] as { commands: SubmittedCommand[] }).commands);
-}
-
-/** Answers each submitted command with the same outcome. */
-export function outcomeAnswer(more: Readonly<Record<string, unknown>> = {}): Script[string] {
-  return (variables) => {
-    const { commands } = variables['input'] as { commands: SubmittedCommand[] };
-    return {
-      data: {
-        submitCommands: {
-          __typename: 'SubmitCommandsResult',
-          accountId: 'a',
-          companyId: 'c',
-          results: commands.map(({ id, workOrderId }) => ({
-            __typename: 'CommandOutcome',
-            commandId: id,
-            workOrderId,
-            status: 'APPLIED',
-            code: null,
-            parameters: {},
-            revision: 1,
-            issues: [],
-            ...more,
-          })),
-        },
-      },
-    };
-  };
-}
-
-/** The server takes commands at once and answers late, or never; who asked may give up. */
-function delaySubmitted(until: Promise<void>): void {
-  const answer = fetch;
-  vi.stubGlobal('fetch', async (address: string, init: RequestInit & { readonly body: string }) => {
-    const answered = answer(address, init);
-    if (!init.body.includes('submitCommands')) return answered;
-    const givenUp = new Promise<never>((_, reject) => {
-      init.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
-    });
-    await Promise.race([until, givenUp]);
-    return answered;
-  });
+/** The queue of the person at the device. */
+export function queue(options: Omit<Parameters<typeof fakeSync>[0], 'owner'> = {}): FakeSync {
+  return fakeSync({ owner: owner(), answer: () => applied(), ...options });
 }
 
 /** Opens the entry screen at an address; what is not scripted answers as an empty company would. */
 export function openEntry(
   script: Script = {},
-  at = '/work-orders/new',
-  /** Answers to commands come only after this. */
-  answersAfter?: Promise<void>,
-): { readonly sent: SentOperation[]; readonly user: UserEvent; readonly close: () => void } {
+  { at = '/work-orders/new', sync = queue() }: EntryOptions = {},
+): {
+  readonly sent: SentOperation[];
+  readonly sync: FakeSync;
+  readonly user: UserEvent;
+  readonly close: () => void;
+} {
   const sent = playServer({
     EntryReference: referenceAnswer,
     RecentWorkOrders: () => ({ data: historyAnswer([]) }),
-    SubmitWorkOrder: outcomeAnswer(),
     ...script,
   });
-  if (answersAfter !== undefined) delaySubmitted(answersAfter);
   const { unmount } = renderScreen(
     <>
       <AddressBar />
@@ -127,12 +84,13 @@ export function openEntry(
         <Route path="/work-orders/new" element={<EntryPage key="new" />} />
         <Route path="/work-orders/:workOrderId/edit" element={<EntryPage key="amend" />} />
         <Route path="/work-orders/:workOrderId" element={<p>opened</p>} />
+        <Route path="/queue" element={<p>queue</p>} />
         <Route path="/elsewhere" element={<p>left</p>} />
       </Routes>
     </>,
-    { at, viewer: person },
+    { at, viewer: person, sync },
   );
-  return { sent, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }), close: unmount };
+  return { sent, sync, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }), close: unmount };
 }
 
 /** A field by its label, on the step that is open. Found by label: roles of a whole form are slow to compute. */

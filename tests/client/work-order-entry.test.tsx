@@ -9,7 +9,6 @@ import {
   row,
   save,
   saveWithoutAmounts,
-  submitted,
   totalShown,
   type,
   typeOrder,
@@ -54,14 +53,14 @@ describe('the entry of a work order', () => {
   });
 
   it('takes full-width digits, thousands separators and days of the ROC calendar', async () => {
-    const { user, sent } = openEntry();
+    const { user, sync } = openEntry();
     await typeOrder(user, '112/6/5');
     type(/^加工數量/, '１２３');
     type(/^產品面積/, '1,234.5');
     expect(screen.getByText('2023/06/05（民國 112 年 6 月 5 日）')).toBeInTheDocument();
     await saveWithoutAmounts(user);
     await screen.findByText('opened');
-    expect(submitted(sent)[0]?.record?.content).toMatchObject({
+    expect(sync.enqueued[0]?.kind.record?.content).toMatchObject({
       processingDate: '2023-06-05',
       quantity: 123,
       areaCm2: 1234.5,
@@ -72,6 +71,7 @@ describe('the entry of a work order', () => {
   it.each([
     ['-5', '不可小於 0'],
     ['1e309', '數字太大，無法計算'],
+    ['1e3', '不讀「1e3」這種指數寫法，請寫出完整的數字，例如 1000'],
     ['123456789012345678901234567890', '最多 15 位有效數字'],
     ['12,5', '「12,5」看不出逗點的意思，小數請用句點，例如 12.5'],
   ])('says at the field what is wrong with %s kWh', async (text, sentence) => {
@@ -96,18 +96,18 @@ describe('the entry of a work order', () => {
   });
 
   it('asks whether a run that ends before its start went into the next day, and decides nothing itself', async () => {
-    const { user, sent } = openEntry();
+    const { user, sync } = openEntry();
     await typeOrder(user);
     type(/^開始時間/, '22:00');
     type(/^結束時間/, '06:00');
     await user.click(save());
     expect(field(/^結束時間/)).toBeInvalid();
-    expect(submitted(sent)).toHaveLength(0);
+    expect(sync.enqueued).toHaveLength(0);
     await user.click(screen.getByRole('button', { name: /是，隔日 06:00 結束/ }));
     expect(screen.getByText('共 8 小時 0 分')).toBeInTheDocument();
     await saveWithoutAmounts(user);
     await screen.findByText('opened');
-    expect(submitted(sent)[0]?.record?.content).toMatchObject({ endsNextDay: true });
+    expect(sync.enqueued[0]?.kind.record?.content).toMatchObject({ endsNextDay: true });
   });
 
   it('goes to the first field that needs attention and counts them on the tabs', async () => {
@@ -139,7 +139,7 @@ describe('the entry of a work order', () => {
   });
 
   it('names source and day when there is no factor, and does not save', async () => {
-    const { user, sent } = openEntry();
+    const { user, sync } = openEntry();
     await typeOrder(user, '2010-03-01');
     await typeStage(user, /^電鍍/, ['100', '50', '']);
     await user.click(screen.getByRole('button', { name: 'NG1' }));
@@ -147,20 +147,20 @@ describe('the entry of a work order', () => {
     expect(totalShown()).toBe('53.400');
     await user.click(save());
     expect(field(/^天然氣 NG1 用量/)).toHaveAccessibleDescription('加工日期當天沒有這個排放源的係數');
-    expect(submitted(sent)).toHaveLength(0);
+    expect(sync.enqueued).toHaveLength(0);
   });
 
   it('multiplies an area per piece by the pieces', async () => {
-    const { user, sent } = openEntry();
+    const { user, sync } = openEntry();
     await typeOrder(user);
     type(/^產品面積/, '12.3');
     await user.click(screen.getByRole('button', { name: '每件' }));
     await saveWithoutAmounts(user);
-    await waitFor(() => expect(submitted(sent)[0]?.record?.content).toMatchObject({ areaCm2: 12300 }));
+    await waitFor(() => expect(sync.enqueued[0]?.kind.record?.content).toMatchObject({ areaCm2: 12300 }));
   });
 
   it('is not saved by the Enter that confirms a candidate of an input method', async () => {
-    const { user, sent } = openEntry();
+    const { user, sync } = openEntry();
     await typeOrder(user);
     const product = field(/^產品品名/);
     product.focus();
@@ -172,7 +172,7 @@ describe('the entry of a work order', () => {
     press();
     fireEvent.keyUp(product, { key: 'Enter' });
     expect(product).toHaveFocus();
-    expect(submitted(sent)).toHaveLength(0);
+    expect(sync.enqueued).toHaveLength(0);
     press({ ctrlKey: false });
     expect(field(/^加工數量/)).toHaveFocus();
   });

@@ -10,6 +10,7 @@ import { createI18n, type Locale } from '#i18n/translator.ts';
 import { createApolloClient } from '../../client/graphql/apollo-client.ts';
 import { type Session, SessionContext } from '../../client/session/session-context.ts';
 import { type Viewer, ViewerContext } from '../../client/session/viewer.ts';
+import { fakeSync, type FakeSync } from './fake-sync.tsx';
 
 /** jsdom lacks these; the component library asks for them. */
 function completeBrowser(): void {
@@ -103,6 +104,8 @@ interface RenderOptions {
   readonly at?: string;
   readonly viewer?: Viewer;
   readonly locale?: Locale;
+  /** The queue of the device; without one nothing waits and nothing that is queued is sent. */
+  readonly sync?: FakeSync;
 }
 
 /** Renders a screen as it stands behind the sign-in: words, components, cache, address, viewer. */
@@ -111,18 +114,23 @@ export function renderScreen(screen: ReactNode, options: RenderOptions = {}): Re
   const session: Session = {
     state: { kind: 'SIGNED_IN', viewer },
     signIn: () => Promise.resolve(),
+    enrol: () => Promise.resolve(),
     signOut: () => Promise.resolve(),
     expire: () => undefined,
     recheck: () => undefined,
   };
   const client = createApolloClient({ onSessionEnded: () => undefined, onTooOld: () => undefined });
+  const owner = { companyId: viewer.company?.id ?? '', accountId: viewer.accountId };
+  const { Provider: SyncProvider } = options.sync ?? fakeSync({ owner });
   return render(
     <I18nextProvider i18n={createI18n(options.locale ?? 'zh-TW')}>
       <MantineProvider env="test">
         <SessionContext value={session}>
           <ViewerContext value={viewer}>
             <ApolloProvider client={client}>
-              <MemoryRouter initialEntries={[options.at ?? '/']}>{screen}</MemoryRouter>
+              <SyncProvider>
+                <MemoryRouter initialEntries={[options.at ?? '/']}>{screen}</MemoryRouter>
+              </SyncProvider>
             </ApolloProvider>
           </ViewerContext>
         </SessionContext>

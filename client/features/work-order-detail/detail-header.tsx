@@ -1,4 +1,3 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
@@ -38,9 +37,9 @@ function VoidedNotice({ order, isJustVoided }: { order: StatementWorkOrderFragme
 /** Which order this is, in what state, and what can be done with it. */
 export function DetailHeader({ order, statement }: DetailHeaderProps) {
   const { t: translate } = useTranslation();
-  const client = useApolloClient();
   const [isAsking, setIsAsking] = useState(false);
   const [isJustVoided, setIsJustVoided] = useState(false);
+  const [isQueued, setIsQueued] = useState(false);
   const metal = order.coatings[0]?.metal;
   const isVoid = order.status === 'VOID';
   return (
@@ -61,6 +60,11 @@ export function DetailHeader({ order, statement }: DetailHeaderProps) {
         }
         actions={<DetailActs order={order} statement={statement} onVoid={() => setIsAsking(true)} />}
       />
+      {isQueued && !isVoid && (
+        <div className={classes.notice} role="status">
+          <p>{translate('detail.voidDialog.queued', { workOrderNumber: order.workOrderNumber })}</p>
+        </div>
+      )}
       {isVoid && <VoidedNotice order={order} isJustVoided={isJustVoided} />}
       <VoidDialog
         workOrder={isAsking ? order : null}
@@ -69,10 +73,9 @@ export function DetailHeader({ order, statement }: DetailHeaderProps) {
           setIsAsking(false);
           setIsJustVoided(true);
         }}
-        onShowCurrent={() => {
+        onQueued={() => {
           setIsAsking(false);
-          // A failure to read anew is shown by the page's own query.
-          void client.refetchQueries({ include: 'active' });
+          setIsQueued(true);
         }}
       />
     </>

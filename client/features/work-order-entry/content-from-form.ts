@@ -1,4 +1,3 @@
-import type { CalendarDate } from '#domain/calendar/calendar-date.ts';
 import type { Issue } from '#domain/errors.ts';
 import { withoutFloatDust } from '#domain/units/parse-number.ts';
 import { checkWorkOrderContent } from '#domain/work-order/work-order-rules.ts';
@@ -70,10 +69,10 @@ function firstPerField(issues: readonly Issue[]): Issue[] {
 }
 
 /** The work order that the form states, or everything that is still wrong with it, field by field. */
-export function contentFromForm(form: EntryForm, today: CalendarDate): ContentOutcome {
+export function contentFromForm(form: EntryForm): ContentOutcome {
   const reader = new FieldReader();
   const input = contentInput(form, reader);
-  const checked = checkWorkOrderContent(input, { today });
+  const checked = checkWorkOrderContent(input);
   if (checked.ok && reader.issues.length === 0) return { ok: true, content: checked.content };
   return {
     ok: false,

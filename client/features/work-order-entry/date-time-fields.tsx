@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { parseCalendarDate, taipeiDateOf } from '#domain/calendar/calendar-date.ts';
 import { parseClockTime, processingMinutes } from '#domain/calendar/processing-time.ts';
+import { useSync } from '../../offline/sync/sync-context.ts';
 import { useFormats } from '../../ui/use-formats.ts';
 import { useEntry } from './entry-context.ts';
 import { EntryField } from './entry-field.tsx';
@@ -10,6 +11,7 @@ function DateEntry() {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const { form, dispatch } = useEntry();
+  const { isClockSuspect } = useSync().status;
   const date = parseCalendarDate(form.processingDate);
   const today = taipeiDateOf(new Date().toISOString());
   return (
@@ -24,14 +26,17 @@ function DateEntry() {
           ? translate('entry.readAs', { date: formats.date(date.date), roc: formats.rocDate(date.date) })
           : undefined
       }
+      // A device that does not know the day does not offer one.
       aside={
-        <button
-          type="button"
-          className={classes.quick}
-          onClick={() => dispatch({ type: 'TYPE', path: 'processingDate', text: formats.date(today) })}
-        >
-          {translate('entry.today')}
-        </button>
+        isClockSuspect ? undefined : (
+          <button
+            type="button"
+            className={classes.quick}
+            onClick={() => dispatch({ type: 'TYPE', path: 'processingDate', text: formats.date(today) })}
+          >
+            {translate('entry.today')}
+          </button>
+        )
       }
     />
   );
@@ -49,7 +54,7 @@ function RunLength() {
     endTime: end.time,
     endsNextDay: form.endsNextDay,
   });
-  if (minutes !== null) {
+  if (minutes !== null && minutes > 0) {
     return (
       <p className={classes.note}>
         {translate('entry.time.duration', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}
@@ -58,7 +63,11 @@ function RunLength() {
   }
   return (
     <div className={classes.question} role="status">
-      <p>{translate('entry.time.crossesMidnight', { start: start.time, end: end.time })}</p>
+      <p>
+        {minutes === 0
+          ? translate('entry.time.sameTime', { time: start.time })
+          : translate('entry.time.crossesMidnight', { start: start.time, end: end.time })}
+      </p>
       <button
         type="button"
         className={classes.quick}
@@ -74,8 +83,14 @@ function RunLength() {
 export function DateTimeFields() {
   const { t: translate } = useTranslation();
   const { form, dispatch } = useEntry();
+  const { isClockSuspect } = useSync().status;
   return (
     <>
+      {isClockSuspect && (
+        <p className={classes.question} role="status">
+          {translate('entry.clockSuspect')}
+        </p>
+      )}
       <DateEntry />
       <div className={classes.times}>
         <EntryField

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import type { DraftRecord } from '../../offline/local-database.ts';
+import type { DraftRecord } from '../../offline/storage/rows.ts';
 import { useFormats } from '../../ui/use-formats.ts';
 import classes from './draft-choice.module.css';
 import { draftOfRecord } from './entry-draft.ts';

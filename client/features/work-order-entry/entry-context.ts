@@ -2,7 +2,7 @@ import { createContext, useContext, type Dispatch } from 'react';
 import type { FactorCatalogue } from '#domain/emission-factors/factor-catalogue.ts';
 import type { Issue } from '#domain/errors.ts';
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
-import type { ReferenceRow } from '../../offline/local-database.ts';
+import type { ReferenceRow } from '../../offline/storage/rows.ts';
 import type { EntryForm } from './entry-form.ts';
 import type { EntryAction } from './entry-reducer.ts';
 import type { FieldPath } from './field-path.ts';

@@ -2,7 +2,7 @@ import type { FootprintLine } from '#domain/footprint/footprint.ts';
 import { FactorDrawer } from '../../ui/factor-drawer.tsx';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
+import { useDoubtWords } from './use-doubt-words.ts';
 import type { EntrySaving } from './use-entry-saving.ts';
 
 interface EntryDialogsProps {
@@ -11,10 +11,10 @@ interface EntryDialogsProps {
   readonly saving: EntrySaving;
 }
 
-/** What opens over the form: where a figure comes from, the choice between two edits, the question about an order of 0. */
+/** What opens over the form: where a figure comes from, and questions before saving. */
 export function EntryDialogs({ explained, onCloseExplained, saving }: EntryDialogsProps) {
   const { t: translate } = useTranslation();
-  const { conflict } = saving;
+  const wordsOf = useDoubtWords();
   return (
     <>
       <FactorDrawer
@@ -27,24 +27,17 @@ export function EntryDialogs({ explained, onCloseExplained, saving }: EntryDialo
         }
         onClose={onCloseExplained}
       />
-      {conflict !== null && (
-        <ConflictDialog
-          conflicts={conflict.conflicts}
-          who={conflict.who}
-          contents={[conflict.mine, conflict.current]}
-          onResolve={saving.resolve}
-          onCancel={saving.cancelConflict}
-        />
-      )}
       <ConfirmDialog
-        isOpen={saving.isZeroAsked}
-        title={translate('entry.save.nothingUsedTitle')}
+        isOpen={saving.doubts.length > 0}
+        title={translate('entry.save.doubtsTitle')}
         confirmLabel={translate('entry.save.saveAnyway')}
         cancelLabel={translate('entry.save.fillIn')}
-        onConfirm={saving.saveZero}
-        onCancel={saving.cancelZero}
+        onConfirm={saving.saveAnyway}
+        onCancel={saving.goBack}
       >
-        {translate('entry.save.nothingUsed')}
+        {saving.doubts.map((doubt) => (
+          <p key={doubt}>{wordsOf(doubt)}</p>
+        ))}
       </ConfirmDialog>
     </>
   );

@@ -151,25 +151,3 @@ export const RecentWorkOrdersQuery = graphql(`
     }
   }
 `);
-
-export const SubmitWorkOrderMutation = graphql(`
-  mutation SubmitWorkOrder($input: SubmitCommandsInput!) {
-    submitCommands(input: $input) {
-      accountId
-      companyId
-      results {
-        commandId
-        workOrderId
-        status
-        code
-        parameters
-        revision
-        issues {
-          path
-          code
-          parameters
-        }
-      }
-    }
-  }
-`);

@@ -1,7 +1,7 @@
 import { useMemo, useReducer, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
 import type { Issue } from '#domain/errors.ts';
-import type { LocalOwner } from '../../offline/local-database.ts';
+import type { LocalOwner } from '../../offline/storage/owner.ts';
 import { EntryContext, type Entry, type EntryReference } from './entry-context.ts';
 import { EntryDialogs } from './entry-dialogs.tsx';
 import { EntryDock } from './entry-dock.tsx';
@@ -13,6 +13,7 @@ import { EntrySheet, EntrySide } from './entry-side.tsx';
 import { EntryStep } from './entry-step.tsx';
 import type { FieldPath } from './field-path.ts';
 import { liveFootprint } from './live-footprint.ts';
+import type { Refused } from './mend-draft.ts';
 import { focusNextInput } from './next-input.ts';
 import { StepTabs } from './step-tabs.tsx';
 import { firstIssue, issueCounts, stepOf, STEPS, type Step } from './steps.ts';
@@ -22,6 +23,7 @@ import { useEntryIssues } from './use-entry-issues.ts';
 import { useFieldIssues } from './use-field-issues.ts';
 import { useFocusRequest } from './use-focus-request.ts';
 import { useKeypadChoice } from './use-keypad-choice.ts';
+import { useMendingFocus } from './use-mending-focus.ts';
 import { useOpenDraft } from './use-open-draft.ts';
 import { useRecentOrders } from './use-recent-orders.ts';
 import { useStoredDraft } from './use-stored-draft.ts';
@@ -32,6 +34,8 @@ interface EntryScreenProps {
   readonly opened: EntryDraft;
   /** The draft was already on this device. */
   readonly isStored: boolean;
+  /** Why the server refused what is being corrected. */
+  readonly refused: Refused | null;
   readonly owner: LocalOwner;
   readonly reference: EntryReference;
   /** What to know before typing: which draft goes on, how old the factors are. */
@@ -39,7 +43,8 @@ interface EntryScreenProps {
 }
 
 /** The entry screen around one draft: steps, keypad, result and the act of saving. */
-export function EntryScreen({ opened, isStored, owner, reference, banner }: EntryScreenProps) {
+export function EntryScreen(props: EntryScreenProps) {
+  const { opened, isStored, refused, owner, reference, banner } = props;
   const [form, dispatch] = useReducer(entryReducer, opened.form);
   const [identity, setIdentity] = useState(opened);
   const draft = useMemo<EntryDraft>(() => ({ ...identity, form }), [identity, form]);
@@ -48,7 +53,7 @@ export function EntryScreen({ opened, isStored, owner, reference, banner }: Entr
   useOpenDraft(draft, store.state === 'STORED');
   const live = useMemo(() => liveFootprint(form, reference.catalogue), [form, reference]);
   const outcome = useEntryIssues(form, reference, live);
-  const fieldIssues = useFieldIssues(form, outcome.ok ? NO_ISSUES : outcome.issues);
+  const fieldIssues = useFieldIssues(form, outcome.ok ? NO_ISSUES : outcome.issues, refused?.issues);
   const recent = useRecentOrders(form.coatings[0]?.metal ?? null);
   const requestFocus = useFocusRequest();
   const keypad = useKeypadChoice();
@@ -67,15 +72,14 @@ export function EntryScreen({ opened, isStored, owner, reference, banner }: Entr
     setStep(stepOf(issue, form));
     requestFocus(issue.path);
   };
+  useMendingFocus(refused, jumpToFirst);
   const saving = useEntrySaving({
-    owner,
     draft,
     onContinue: setIdentity,
-    dispatch,
     store,
     outcome,
+    live,
     onAttempt: fieldIssues.attempt,
-    onServerIssues: fieldIssues.setServerIssues,
     onIssues: jumpToFirst,
   });
   const handleNext = () => {
@@ -100,7 +104,7 @@ export function EntryScreen({ opened, isStored, owner, reference, banner }: Entr
     explain,
     hasKeypad: keypad.isOn,
   };
-  const state = saving.isSaving ? 'SAVING' : draft.sent !== null ? 'UNSENT' : store.state;
+  const isSaving = saving.phase !== 'TYPING';
   return (
     <EntryContext value={entry}>
       <EntryHeader draft={draft} last={recent.last} isPristine={form === opened.form && !isStored} />
@@ -112,7 +116,7 @@ export function EntryScreen({ opened, isStored, owner, reference, banner }: Entr
           role="presentation"
           onKeyDown={handleKeyDown}
           {...composition.handlers}
-          inert={saving.isSaving}
+          inert={isSaving}
         >
           <StepTabs step={step} counts={issueCounts(fieldIssues.visible, form)} onChoose={openStep} />
           <EntryStep step={step} onChoose={openStep} />
@@ -120,11 +124,9 @@ export function EntryScreen({ opened, isStored, owner, reference, banner }: Entr
         {!keypad.isNarrow && <EntrySide keypad={keypad} onNext={handleNext} />}
       </div>
       <EntryDock
-        state={state}
+        draftState={store.state}
         isAmendment={identity.purpose.kind === 'AMEND'}
-        notice={saving.notice}
-        onSave={saving.save}
-        onAmend={saving.amend}
+        saving={saving}
         sheet={keypad.isNarrow && <EntrySheet keypad={keypad} onNext={handleNext} />}
       />
       <EntryDialogs explained={explained} onCloseExplained={() => explain(null)} saving={saving} />

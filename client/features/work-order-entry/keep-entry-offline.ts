@@ -1,5 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
-import { storeMirror, type LocalOwner } from '../../offline/local-database.ts';
+import { storeMirror } from '../../offline/storage/mirror.ts';
+import type { LocalOwner } from '../../offline/storage/owner.ts';
 import { EntryReferenceQuery } from './entry-operations.ts';
 import { isAnswerTo, mirrorFrom } from './reference-mirror.ts';
 

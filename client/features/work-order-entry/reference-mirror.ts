@@ -1,5 +1,6 @@
 import type { EntryReferenceQuery as EntryReferenceData } from '../../graphql/generated/graphql.ts';
-import type { LocalOwner, ReferenceMirror } from '../../offline/local-database.ts';
+import type { LocalOwner } from '../../offline/storage/owner.ts';
+import type { ReferenceMirror } from '../../offline/storage/rows.ts';
 
 /** Whether the server answered to `owner`, and not to somebody who signed in with another tab meanwhile. */
 export function isAnswerTo({ accountId, companyId }: LocalOwner, { viewer }: EntryReferenceData): boolean {

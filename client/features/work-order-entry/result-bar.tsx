@@ -8,15 +8,18 @@ import classes from './result-bar.module.css';
 import type { DraftState } from './use-stored-draft.ts';
 
 /** Where the typed values are right now. */
-export type EntryState = DraftState | 'SAVING' | 'UNSENT';
+export type EntryState = DraftState | 'NO_STORAGE' | 'KEEPING' | 'KEPT' | 'ASKING' | 'ANSWERED';
 
 const TONES: Readonly<Record<EntryState, StatusTone>> = {
   EMPTY: 'plain',
   PENDING: 'plain',
   STORED: 'ok',
   FAILED: 'act',
-  SAVING: 'plain',
-  UNSENT: 'wait',
+  NO_STORAGE: 'act',
+  KEEPING: 'plain',
+  KEPT: 'wait',
+  ASKING: 'wait',
+  ANSWERED: 'plain',
 };
 
 const INTENSITY_WORDS = { KG: 'perKg', PIECE: 'perPiece', M2: 'perM2', M2_UM: 'perM2Um' } as const;

@@ -1,52 +1,73 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Translate } from '#i18n/translator.ts';
 import { paths } from '../../app/paths.ts';
+import { useSync } from '../../offline/sync/sync-context.ts';
+import { saveFile } from '../../report/save-file.ts';
 import classes from './save-notice.module.css';
-import type { EntryDraft } from './entry-draft.ts';
 import type { SaveNotice } from './use-save-entry.ts';
 
+const EXPORT_TYPE = 'application/json';
+
 function sentenceOf(notice: SaveNotice, translate: Translate): string {
-  if (notice.kind === 'ISSUES') return translate('entry.save.issuesFound', { count: notice.count });
-  if (notice.kind === 'EXISTS') return translate('entry.save.exists');
-  if (notice.kind === 'CONFLICT_UNREADABLE') return translate('entry.conflict.failed');
-  if (notice.code === 'UNREACHABLE') return translate('entry.save.unreachable');
-  if (notice.kind === 'REFUSED') {
-    return translate('entry.save.refused', {
-      why: translate(`errors.code.${notice.code}`, { ...notice.parameters }),
-    });
+  switch (notice.kind) {
+    case 'ISSUES':
+      return translate('entry.save.issuesFound', { count: notice.count });
+    case 'NOT_STORED':
+      return translate(`entry.save.notStored.${notice.code}`);
+    case 'NOT_ANSWERED':
+      return translate('entry.save.notAnswered');
+    case 'NOTHING_CHANGED':
+      return translate('entry.save.nothingChanged');
+    case 'SAVED_ELSEWHERE':
+      return translate('entry.save.savedElsewhere');
   }
-  if (notice.code === 'UNAVAILABLE' || notice.code === 'INTERNAL' || notice.code === 'RATE_LIMITED') {
-    return translate('entry.save.unavailable');
-  }
-  if (notice.code === 'UNAUTHENTICATED') return translate('entry.save.signedOut');
-  return translate('entry.save.withheld', { why: translate(`errors.code.${notice.code}`) });
 }
 
-interface SaveNoticeLineProps {
-  readonly notice: SaveNotice;
-  /** Goes on with the draft as a change of the order that exists already. */
-  readonly onAmend: (amendment: EntryDraft) => void;
+/** The way out of a device that takes nothing more: what waits on it, as a file. */
+function ExportButton() {
+  const { t: translate } = useTranslation();
+  const { exportFile, unsent } = useSync();
+  const [hasFailed, setHasFailed] = useState(false);
+  const exportNow = async (): Promise<void> => {
+    const file = await exportFile();
+    const day = new Date().toISOString().slice(0, 10);
+    await saveFile(new Uint8Array(await file.arrayBuffer()), `platecarbon-${day}.json`, EXPORT_TYPE);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.act}
+        onClick={() => {
+          setHasFailed(false);
+          void exportNow().catch(() => setHasFailed(true));
+        }}
+      >
+        {translate('entry.save.export', { count: unsent.length })}
+      </button>
+      {hasFailed && <span>{translate('entry.save.exportFailed')}</span>}
+    </>
+  );
 }
 
 /** What became of the attempt to save, and what to do now. */
-export function SaveNoticeLine({ notice, onAmend }: SaveNoticeLineProps) {
+export function SaveNoticeLine({ notice }: { readonly notice: SaveNotice }) {
   const { t: translate } = useTranslation();
+  const { unsent } = useSync();
+  const { kind } = notice;
   return (
-    <p className={classes.notice} role="alert" data-kind={notice.kind}>
+    <div className={classes.notice} role="alert" data-kind={kind}>
       <IconAlertTriangleFilled aria-hidden size="1.2em" />
       <span className={classes.words}>{sentenceOf(notice, translate)}</span>
-      {notice.kind === 'EXISTS' && (
-        <>
-          <Link className={classes.act ?? ''} to={paths.workOrder(notice.amendment.workOrderId)}>
-            {translate('entry.save.openExisting')}
-          </Link>
-          <button type="button" className={classes.act} onClick={() => onAmend(notice.amendment)}>
-            {translate('entry.save.amendExisting')}
-          </button>
-        </>
+      {kind === 'NOT_STORED' && unsent.length > 0 && <ExportButton />}
+      {(kind === 'NOTHING_CHANGED' || kind === 'SAVED_ELSEWHERE') && (
+        <Link className={classes.act ?? ''} to={paths.queue}>
+          {translate('entry.mend.toQueue')}
+        </Link>
       )}
-    </p>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
 import type { Issue } from '#domain/errors.ts';
 import { checkAgainstSources } from '#domain/work-order/work-order-rules.ts';
 import { contentFromForm, type ContentOutcome } from './content-from-form.ts';
@@ -32,7 +31,7 @@ export function useEntryIssues(
   live: LiveFootprint,
 ): ContentOutcome {
   return useMemo(() => {
-    const outcome = contentFromForm(form, taipeiDateOf(new Date().toISOString()));
+    const outcome = contentFromForm(form);
     const missing = missingFactorIssues(form, live);
     if (!outcome.ok) return { ok: false, issues: [...outcome.issues, ...missing] };
     const issues = [...checkAgainstSources(outcome.content, reference.catalogue.sources), ...missing];

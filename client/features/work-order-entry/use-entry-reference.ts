@@ -1,12 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
-import {
-  mirrorOf,
-  storeMirror,
-  type LocalOwner,
-  type ReferenceMirror,
-} from '../../offline/local-database.ts';
+import { mirrorOf, storeMirror } from '../../offline/storage/mirror.ts';
+import type { LocalOwner } from '../../offline/storage/owner.ts';
+import type { ReferenceMirror } from '../../offline/storage/rows.ts';
 import { useSession } from '../../session/session-context.ts';
 import type { EntryReference } from './entry-context.ts';
 import { EntryReferenceQuery } from './entry-operations.ts';

@@ -1,32 +1,72 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { readFragment } from '../../graphql/generated/fragment-masking.ts';
-import { contentOfWorkOrder } from './content-of-work-order.ts';
-import type { EntryDraft } from './entry-draft.ts';
+import { refusalOf } from '../../graphql/refusal.ts';
+import { mirroredOrder } from '../../offline/storage/orders.ts';
+import type { LocalOwner } from '../../offline/storage/owner.ts';
+import { useSync } from '../../offline/sync/sync-context.ts';
 import { EntryWorkOrderFragment, EntryWorkOrderQuery } from './entry-operations.ts';
+import {
+  deliveredOrder,
+  existingOrder,
+  laterOf,
+  mirroredExistingOrder,
+  type ExistingOrder,
+} from './existing-order.ts';
+
+/** How long the server may take when the device knows the order itself. */
+const PATIENCE_MS = 4_000;
+
+/** Answers that say nothing about the order. */
+const NO_ANSWER: ReadonlySet<string> = new Set([
+  'UNREACHABLE',
+  'UNAVAILABLE',
+  'RATE_LIMITED',
+  'INTERNAL',
+  'UNAUTHENTICATED',
+]);
+
+function after(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
+}
 
 /**
- * How a draft of a new order goes on when its id is taken: as an amendment of the order that the server has, under
- * a new id when that order is void, unchanged when there is no such order or it cannot be read.
+ * Reads an order to amend or copy it: from the server when it answers, else the later one of what this device delivered
+ * and what it keeps for reading. Rejects when neither knows it, and when the server says that there is none.
  */
-export function useExistingOrder(): (draft: EntryDraft) => Promise<EntryDraft> {
+export function useExistingOrder(owner: LocalOwner): (id: string) => Promise<ExistingOrder> {
   const client = useApolloClient();
+  const { settled } = useSync();
+  const delivered = useRef(settled);
+  useEffect(() => {
+    delivered.current = settled;
+  }, [settled]);
   return useCallback(
-    async (draft) => {
-      if (draft.purpose.kind !== 'RECORD') return draft;
-      const answer = await client
-        .query({
+    async (id) => {
+      const fromServer = async (): Promise<ExistingOrder> => {
+        const variables = { id };
+        const answer = await client.query({
           query: EntryWorkOrderQuery,
-          variables: { id: draft.workOrderId },
+          variables,
           fetchPolicy: 'network-only',
-        })
-        .catch(() => null);
-      if (answer?.data === undefined) return draft;
-      const order = readFragment(EntryWorkOrderFragment, answer.data.workOrder);
-      if (order.status === 'VOID') return { ...draft, workOrderId: crypto.randomUUID() };
-      const base = contentOfWorkOrder(order);
-      return { ...draft, purpose: { kind: 'AMEND', baseRevision: order.revision, base } };
+        });
+        if (answer.data === undefined) throw new Error('The work order was not answered');
+        return existingOrder(readFragment(EntryWorkOrderFragment, answer.data.workOrder));
+      };
+      // A device that cannot store has no copy; the server may still answer.
+      const mirrored = await mirroredOrder(owner, id).catch(() => null);
+      const known = laterOf(
+        deliveredOrder(delivered.current, id),
+        mirrored === null ? null : mirroredExistingOrder(mirrored),
+      );
+      if (known === null) return fromServer();
+      try {
+        return (await Promise.race([fromServer(), after(PATIENCE_MS)])) ?? known;
+      } catch (error) {
+        if (NO_ANSWER.has(refusalOf(error).code)) return known;
+        throw error;
+      }
     },
-    [client],
+    [client, owner],
   );
 }

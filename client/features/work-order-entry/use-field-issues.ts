@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Issue } from '#domain/errors.ts';
 import type { EntryForm } from './entry-form.ts';
-import type { FieldPath } from './field-path.ts';
+import { valueAt, type FieldPath } from './field-path.ts';
 import { useAfterPress } from './use-after-press.ts';
 
 interface FieldIssues {
@@ -11,22 +11,29 @@ interface FieldIssues {
   readonly leave: (path: FieldPath) => void;
   /** The person wants to save: from now on everything is shown. */
   readonly attempt: () => void;
-  /** Issues that the server found in exactly this form; they go when the form changes. */
-  readonly setServerIssues: (form: EntryForm, issues: readonly Issue[]) => void;
 }
 
-/** Which issues are shown at which field, so that nobody is blamed for what they have not typed yet. */
-export function useFieldIssues(form: EntryForm, issues: readonly Issue[]): FieldIssues {
+const NONE: readonly Issue[] = [];
+
+/**
+ * Which issues are shown at which field, so that nobody is blamed for what they have not typed yet. `refused` is what
+ * the server found in the form as it was opened: each of it goes when its field changes.
+ */
+export function useFieldIssues(
+  form: EntryForm,
+  issues: readonly Issue[],
+  refused: readonly Issue[] = NONE,
+): FieldIssues {
   const [left, setLeft] = useState<ReadonlySet<FieldPath>>(new Set());
   const [isAttempted, setIsAttempted] = useState(false);
-  const [fromServer, setFromServer] = useState<{ form: EntryForm; issues: readonly Issue[] } | null>(null);
+  const [opened] = useState(form);
 
   const visible = useMemo(() => {
     const local = isAttempted
       ? issues
       : issues.filter((issue) => left.has(issue.path) && issue.code !== 'REQUIRED');
-    return fromServer?.form === form ? [...local, ...fromServer.issues] : local;
-  }, [issues, isAttempted, left, fromServer, form]);
+    return [...local, ...refused.filter(({ path }) => valueAt(form, path) === valueAt(opened, path))];
+  }, [issues, isAttempted, left, refused, opened, form]);
 
   const byPath = useMemo(() => new Map(visible.map((issue) => [issue.path, issue])), [visible]);
   const issueAt = useCallback((path: FieldPath) => byPath.get(path) ?? null, [byPath]);
@@ -37,9 +44,5 @@ export function useFieldIssues(form: EntryForm, issues: readonly Issue[]): Field
     [afterPress],
   );
   const attempt = useCallback(() => setIsAttempted(true), []);
-  const setServerIssues = useCallback(
-    (at: EntryForm, found: readonly Issue[]) => setFromServer({ form: at, issues: found }),
-    [],
-  );
-  return { visible, issueAt, leave, attempt, setServerIssues };
+  return { visible, issueAt, leave, attempt };
 }

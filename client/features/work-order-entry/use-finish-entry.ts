@@ -2,10 +2,22 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/paths.ts';
+import type { OutboxEntry } from '../../offline/outbox/outbox-entry.ts';
 import type { EntryDraft } from './entry-draft.ts';
 
-/** What follows once the server has the order: the draft goes, lists are read again, the order opens. */
-export function useFinishEntry(closeDraft: () => Promise<void>): (draft: EntryDraft) => Promise<void> {
+interface FinishEntry {
+  readonly onKept: (kept: OutboxEntry, settled: OutboxEntry | null) => Promise<void>;
+  readonly onUnchanged: (draft: EntryDraft) => Promise<void>;
+}
+
+/** Where the person goes once the order is on this device: to the order, to what was refused, or to the queue. */
+function addressAfter(settled: OutboxEntry | null): string {
+  if (settled?.state === 'ACKED') return paths.workOrder(settled.workOrderId);
+  return settled?.state === 'ATTENTION' ? paths.mendEntry(settled.commandId) : paths.queue;
+}
+
+/** What follows saving: lists are read again, and the next screen opens. */
+export function useFinishEntry(closeDraft: () => Promise<void>): FinishEntry {
   const client = useApolloClient();
   const navigate = useNavigate();
   const isOpen = useRef(true);
@@ -15,17 +27,27 @@ export function useFinishEntry(closeDraft: () => Promise<void>): (draft: EntryDr
       isOpen.current = false;
     };
   }, []);
-  return async (draft) => {
-    // The order is safe on the server; a draft that cannot be removed is offered again and saves as a duplicate.
-    await closeDraft().catch(() => undefined);
-    client.cache.evict({ fieldName: 'workOrders' });
-    client.cache.evict({ fieldName: 'emissionResults' });
-    client.cache.evict({ fieldName: 'emissionResult' });
-    client.cache.evict({
-      id: client.cache.identify({ __typename: 'WorkOrder', id: draft.workOrderId }) ?? '',
-    });
-    client.cache.gc();
+  const go = async (address: string): Promise<void> => {
     // The answer may come after the person went elsewhere; there they stay.
-    if (isOpen.current) await navigate(paths.workOrder(draft.workOrderId), { replace: true });
+    if (isOpen.current) await navigate(address, { replace: true });
+  };
+  return {
+    onKept: async ({ workOrderId }, settled) => {
+      if (settled?.state === 'ACKED') {
+        for (const fieldName of ['workOrders', 'emissionResults', 'emissionResult']) {
+          client.cache.evict({ fieldName });
+        }
+        const id = client.cache.identify({ __typename: 'WorkOrder', id: workOrderId });
+        client.cache.evict({ id: id ?? '' });
+        client.cache.gc();
+      }
+      await go(addressAfter(settled));
+    },
+    onUnchanged: async ({ workOrderId, purpose }) => {
+      // A draft that cannot be removed is offered again; it changes nothing.
+      await closeDraft().catch(() => undefined);
+      const isQueued = purpose.kind === 'AMEND' && purpose.onto !== null;
+      await go(isQueued ? paths.queue : paths.workOrder(workOrderId));
+    },
   };
 }

@@ -1,91 +1,120 @@
 import { useRef, useState } from 'react';
-import type { Issue, Parameters } from '#domain/errors.ts';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
-import type { LocalOwner } from '../../offline/local-database.ts';
-import type { RefusalInfo } from '../../graphql/refusal.ts';
-import type { EntryDraft } from './entry-draft.ts';
-import { saveWorkOrder, type SaveResult } from './save-work-order.ts';
-import { useSubmitCommand } from './use-submit-command.ts';
+import type { OutboxEntry } from '../../offline/outbox/outbox-entry.ts';
+import { CommandIdTaken } from '../../offline/outbox/outbox-store.ts';
+import { storageFailureOf, type StorageFailureCode } from '../../offline/storage/storage-failure.ts';
+import { useSync, type Sync } from '../../offline/sync/sync-context.ts';
+import { apartFrom, type EntryDraft } from './entry-draft.ts';
+import { newCommandOf } from './new-command.ts';
+import { purposeOf } from './queued-order.ts';
+import type { StoredDraftControl } from './use-stored-draft.ts';
 
-/** What the person is told after an attempt to save that did not end on the detail page. */
+/** An order that is uploaded at once opens as such; after this time the person goes on without waiting. */
+const PATIENCE_MS = 1_500;
+
+/** What the person is told after an attempt to save that did not lead on. */
 export type SaveNotice =
-  | { readonly kind: 'UNSENT'; readonly code: RefusalInfo['code'] }
-  | { readonly kind: 'REFUSED'; readonly code: RefusalInfo['code']; readonly parameters: Parameters }
   | { readonly kind: 'ISSUES'; readonly count: number }
-  | { readonly kind: 'CONFLICT_UNREADABLE' }
-  /** An order with this id is on the server already; `amendment` is the draft as a change of it. */
-  | { readonly kind: 'EXISTS'; readonly amendment: EntryDraft };
+  | { readonly kind: 'NOT_STORED'; readonly code: StorageFailureCode }
+  /** The device cannot store, and the server did not answer. */
+  | { readonly kind: 'NOT_ANSWERED' }
+  /** Another tab saved other content under the same id; the text here goes on under ids of its own. */
+  | { readonly kind: 'SAVED_ELSEWHERE' }
+  | { readonly kind: 'NOTHING_CHANGED' };
+
+/** KEEPING: on its way to the disk. KEPT: durably on this device, the server has a moment to answer. */
+export type SavePhase = 'TYPING' | 'KEEPING' | 'KEPT';
 
 interface SaveEntryOptions {
-  readonly owner: LocalOwner;
-  readonly keep: (draft: EntryDraft) => Promise<void>;
-  /** The draft goes on with other ids or another base. */
+  readonly store: StoredDraftControl;
+  /** The draft goes on with another base. */
   readonly onContinue: (draft: EntryDraft) => void;
-  readonly onSaved: (draft: EntryDraft, content: WorkOrderContent) => Promise<void>;
-  readonly onIssues: (draft: EntryDraft, issues: readonly Issue[]) => void;
-  readonly onConflict: (draft: EntryDraft, content: WorkOrderContent) => Promise<void>;
-  /** How the draft of a new order goes on when its id is taken. */
-  readonly withIdTaken: (draft: EntryDraft) => Promise<EntryDraft>;
+  /** The command is on this device; `settled` is what the server said at once, null when it did not. */
+  readonly onKept: (kept: OutboxEntry, settled: OutboxEntry | null) => Promise<void>;
+  /** An amendment that changes nothing. */
+  readonly onUnchanged: (draft: EntryDraft) => Promise<void>;
 }
 
 interface SaveEntry {
-  readonly isSaving: boolean;
+  readonly phase: SavePhase;
   readonly notice: SaveNotice | null;
   readonly setNotice: (notice: SaveNotice | null) => void;
-  readonly save: (draft: EntryDraft, content: WorkOrderContent) => Promise<void>;
+  readonly save: (draft: EntryDraft, content: WorkOrderContent, shownKgCo2e: number | null) => Promise<void>;
 }
 
-/** Saves a draft, one attempt at a time, and tells what came of it. */
-export function useSaveEntry(options: SaveEntryOptions): SaveEntry {
-  const { keep, onContinue, onSaved, onIssues, onConflict, withIdTaken } = options;
-  const transport = useSubmitCommand(options.owner);
-  const [isSaving, setIsSaving] = useState(false);
+/**
+ * A change to a command that never left the device takes its place: that one is taken back, and the draft does in its
+ * stead what it was to do. One that may have left never changes; then the draft stays an amendment of it. What was
+ * taken back before, by an attempt that did not come to its end, counts as taken back.
+ */
+async function inPlaceOfUnsent(draft: EntryDraft, { withdraw, settled }: Sync): Promise<EntryDraft> {
+  if (draft.purpose.kind !== 'AMEND' || draft.purpose.onto === null) return draft;
+  const { onto } = draft.purpose;
+  const taken =
+    (await withdraw(onto)) ??
+    settled.find(({ commandId, state }) => commandId === onto && state === 'DISCARDED');
+  if (taken?.content == null) return draft;
+  const purpose = purposeOf({ ...taken, content: taken.content });
+  return { ...draft, purpose, supersedes: taken.command.supersedes ?? null };
+}
+
+/** Saves a draft by queueing its command, one attempt at a time, and tells what came of it. */
+export function useSaveEntry({ store, onContinue, onKept, onUnchanged }: SaveEntryOptions): SaveEntry {
+  const sync = useSync();
+  const [phase, setPhase] = useState<SavePhase>('TYPING');
   const [notice, setNotice] = useState<SaveNotice | null>(null);
   const isUnderWay = useRef(false);
 
-  const settle = async (result: SaveResult, draft: EntryDraft, content: WorkOrderContent): Promise<void> => {
-    if (result.kind === 'SAVED') return onSaved(draft, content);
-    onContinue(result.draft);
-    if (result.kind === 'CONFLICT') {
-      return onConflict(result.draft, result.content).catch(() => setNotice({ kind: 'CONFLICT_UNREADABLE' }));
-    }
-    if (result.kind === 'ISSUES') {
-      onIssues(draft, result.issues);
-      setNotice({ kind: 'ISSUES', count: result.issues.length });
-    } else if (result.kind === 'REFUSED') {
-      const next = result.code === 'ID_REUSED' ? await withIdTaken(result.draft) : result.draft;
-      if (next.purpose.kind !== result.draft.purpose.kind) {
-        setNotice({ kind: 'EXISTS', amendment: next });
-        return;
-      }
-      onContinue(next);
-      setNotice({ kind: 'REFUSED', code: result.code, parameters: result.parameters });
+  const tellFailure = (error: unknown, draft: EntryDraft): void => {
+    if (error instanceof CommandIdTaken) {
+      onContinue(apartFrom(draft));
+      setNotice({ kind: 'SAVED_ELSEWHERE' });
+    } else if (sync.status.storage.isAvailable) {
+      setNotice({ kind: 'NOT_STORED', code: storageFailureOf(error)?.code ?? 'UNAVAILABLE' });
     } else {
-      setNotice({ kind: 'UNSENT', code: result.code });
+      setNotice({ kind: 'NOT_ANSWERED' });
     }
   };
 
-  const save = async (draft: EntryDraft, content: WorkOrderContent): Promise<void> => {
+  const attempt: SaveEntry['save'] = async (draft, content, shownKgCo2e) => {
+    if (newCommandOf(draft, content, shownKgCo2e) === null) {
+      if (draft.supersedes === null) await onUnchanged(draft);
+      else setNotice({ kind: 'NOTHING_CHANGED' });
+      return;
+    }
+    // From here the queue removes the draft; no late keystroke may bring it back.
+    await store.rest();
+    let kept: OutboxEntry;
+    try {
+      const command = newCommandOf(await inPlaceOfUnsent(draft, sync), content, shownKgCo2e);
+      // Back to what it was before the amendment that was taken back: that was the change.
+      if (command === null) {
+        await onUnchanged(draft);
+        return;
+      }
+      kept = await sync.enqueue(command);
+    } catch (error) {
+      store.wake();
+      tellFailure(error, draft);
+      return;
+    }
+    // It stays so: the next screen takes a moment to load, and nothing more is to be saved here.
+    setPhase('KEPT');
+    await onKept(kept, await sync.settledWithin(kept.commandId, PATIENCE_MS));
+  };
+
+  const save: SaveEntry['save'] = async (draft, content, shownKgCo2e) => {
     // A second tap arrives before the button is drawn as disabled.
     if (isUnderWay.current) return;
     isUnderWay.current = true;
-    setIsSaving(true);
+    setPhase('KEEPING');
     setNotice(null);
     try {
-      // Saving online must not fail because the device cannot keep the draft; the bar says that it cannot.
-      const surroundings = {
-        ...transport,
-        keep: (next: EntryDraft) => {
-          // The screen knows that the command leaves before it does: whatever happens now, it keeps its content.
-          onContinue(next);
-          return keep(next).catch(() => undefined);
-        },
-      };
-      await settle(await saveWorkOrder(draft, content, surroundings), draft, content);
+      await attempt(draft, content, shownKgCo2e);
     } finally {
       isUnderWay.current = false;
-      setIsSaving(false);
+      setPhase((now) => (now === 'KEPT' ? now : 'TYPING'));
     }
   };
-  return { isSaving, notice, setNotice, save };
+  return { phase, notice, setNotice, save };
 }

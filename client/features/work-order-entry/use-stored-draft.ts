@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { deleteDraft, saveDraft, type LocalOwner } from '../../offline/local-database.ts';
+import { holdReloads } from '../../offline/reload-guard.ts';
+import { deleteDraft, saveDraft } from '../../offline/storage/drafts.ts';
+import type { LocalOwner } from '../../offline/storage/owner.ts';
 import { storedDraft, type EntryDraft } from './entry-draft.ts';
 
 /** Whether what is on the screen is on disk. */
@@ -12,14 +14,10 @@ export interface StoredDraftControl {
   readonly keep: (draft: EntryDraft) => Promise<void>;
   /** Removes the draft for good; later keystrokes no longer bring it back. */
   readonly close: () => Promise<void>;
-}
-
-/**
- * That a command left this device is never forgotten while it goes by the same id: the screen learns of it a moment
- * later than the disk, and a write from that moment would let other content go out under the id.
- */
-function withSent(draft: EntryDraft, left: EntryDraft): EntryDraft {
-  return draft.sent === null && draft.commandId === left.commandId ? { ...draft, sent: left.sent } : draft;
+  /** Stops writing, because something else is about to take the draft over; resolves when the last write has ended. */
+  readonly rest: () => Promise<void>;
+  /** Goes on writing: the draft was not taken over. */
+  readonly wake: () => void;
 }
 
 /**
@@ -34,14 +32,11 @@ export function useStoredDraft(owner: LocalOwner, draft: EntryDraft, isTouched: 
   const writes = useRef(Promise.resolve());
   const waiting = useRef<Promise<void> | null>(null);
   const isClosed = useRef(false);
-  const left = useRef(draft);
   const newest = useRef(draft);
 
   const keep = useCallback(
     (wanted: EntryDraft): Promise<void> => {
-      const next = withSent(wanted, left.current);
-      if (next.sent !== null) left.current = next;
-      newest.current = next;
+      newest.current = wanted;
       // One write after the other, and one waiting: an older text never overtakes a newer one.
       const write = (waiting.current ??= writes.current.then(async () => {
         waiting.current = null;
@@ -60,11 +55,21 @@ export function useStoredDraft(owner: LocalOwner, draft: EntryDraft, isTouched: 
     [owner],
   );
 
-  const close = useCallback(async () => {
+  const rest = useCallback(async () => {
     isClosed.current = true;
     await writes.current;
+  }, []);
+
+  const wake = useCallback(() => {
+    isClosed.current = false;
+    // What was waiting to be written when the rest began was passed over.
+    void keep(latest.current).catch(() => undefined);
+  }, [keep]);
+
+  const close = useCallback(async () => {
+    await rest();
     await deleteDraft(owner, latest.current.draftId);
-  }, [owner]);
+  }, [owner, rest]);
 
   useEffect(() => {
     latest.current = draft;
@@ -72,7 +77,16 @@ export function useStoredDraft(owner: LocalOwner, draft: EntryDraft, isTouched: 
     if (isTouched) void keep(draft).catch(() => undefined);
   }, [draft, isTouched, keep]);
 
-  return { state: draftState(stored, draft, isTouched), keep, close };
+  useEffect(
+    () =>
+      holdReloads({
+        isBusy: () => isTouched && !isClosed.current,
+        settle: () => writes.current,
+      }),
+    [isTouched],
+  );
+
+  return { state: draftState(stored, draft, isTouched), keep, close, rest, wake };
 }
 
 function draftState(

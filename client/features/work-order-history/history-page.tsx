@@ -8,7 +8,8 @@ import { can } from '#domain/access/permissions.ts';
 import { paths } from '../../app/paths.ts';
 import { useActor } from '../../session/viewer.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { VoidDialog, type VoidDialogOrder } from '../../ui/void-dialog.tsx';
+import type { VoidableWorkOrder } from '../../offline/use-void-work-order.ts';
+import { VoidDialog } from '../../ui/void-dialog.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { HistoryFilters } from './history-filters.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -39,10 +40,16 @@ function OwnHistory() {
   const history = useKnownPage(useHistory(address), address, change);
   const hasRoomForPanel = useMediaQuery(ROOM_FOR_PANEL, false, { getInitialValueInEffect: false });
   const searchField = useRef<HTMLInputElement>(null);
-  const [voiding, setVoiding] = useState<VoidDialogOrder | null>(null);
-  const [voided, setVoided] = useState<VoidDialogOrder | null>(null);
+  const [voiding, setVoiding] = useState<VoidableWorkOrder | null>(null);
+  const [voided, setVoided] = useState<{ readonly words: 'done' | 'queued'; readonly number: string } | null>(
+    null,
+  );
   const { state: printState, print } = usePrintStatement();
 
+  const tell = (words: 'done' | 'queued', workOrderNumber: string): void => {
+    setVoiding(null);
+    setVoided({ words, number: workOrderNumber });
+  };
   const openPage = (id: string): void => void navigate(paths.workOrder(id));
   const select = (id: string): void =>
     hasRoomForPanel ? change({ openId: id }, { isReplacing: true }) : openPage(id);
@@ -70,7 +77,8 @@ function OwnHistory() {
       <HistoryFilters address={address} change={change} searchRef={searchField} />
       <FilterChips address={address} change={change} />
       <p className={classes.message} role="status">
-        {voided !== null && translate('detail.voidDialog.done', { workOrderNumber: voided.workOrderNumber })}
+        {voided !== null &&
+          translate(`detail.voidDialog.${voided.words}`, { workOrderNumber: voided.number })}
         {printState.kind !== 'IDLE' &&
           translate(`history.print.${printState.kind}`, { workOrderNumber: printState.workOrderNumber })}
       </p>
@@ -99,11 +107,8 @@ function OwnHistory() {
       <VoidDialog
         workOrder={voiding}
         onClose={() => setVoiding(null)}
-        onVoided={(order) => {
-          setVoiding(null);
-          setVoided(order);
-        }}
-        onShowCurrent={({ id }) => openPage(id)}
+        onVoided={({ workOrderNumber }) => tell('done', workOrderNumber)}
+        onQueued={({ workOrderNumber }) => tell('queued', workOrderNumber)}
       />
     </div>
   );

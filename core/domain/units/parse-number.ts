@@ -51,7 +51,7 @@ function significantDigits(digits: string): number {
 
 function codeOf(written: string): IssueCode {
   if (INFINITE.test(written)) return 'NOT_FINITE';
-  if (EXPONENT.test(written)) return Number.isFinite(Number(written)) ? 'NOT_A_NUMBER' : 'NOT_FINITE';
+  if (EXPONENT.test(written)) return Number.isFinite(Number(written)) ? 'EXPONENT_NOT_READ' : 'NOT_FINITE';
   return /^[+-]?\d[\d., ]*$/u.test(written) ? 'AMBIGUOUS_NUMBER' : 'NOT_A_NUMBER';
 }
 
