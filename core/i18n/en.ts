@@ -10,6 +10,7 @@ import { historyEn } from './catalogue/history.en.ts';
 import { homeEn } from './catalogue/home.en.ts';
 import { legalEn } from './catalogue/legal.en.ts';
 import { metersEn } from './catalogue/meters.en.ts';
+import { offlineEn } from './catalogue/offline.en.ts';
 import { queueEn } from './catalogue/queue.en.ts';
 import { reportEn } from './catalogue/report.en.ts';
 import { scanEn } from './catalogue/scan.en.ts';
@@ -33,6 +34,7 @@ export const en: WordsOf<typeof zhTW> = {
   home: homeEn,
   legal: legalEn,
   meters: metersEn,
+  offline: offlineEn,
   queue: queueEn,
   report: reportEn,
   scan: scanEn,

@@ -10,6 +10,7 @@ import { historyZhTw } from './catalogue/history.zh-TW.ts';
 import { homeZhTw } from './catalogue/home.zh-TW.ts';
 import { legalZhTw } from './catalogue/legal.zh-TW.ts';
 import { metersZhTw } from './catalogue/meters.zh-TW.ts';
+import { offlineZhTw } from './catalogue/offline.zh-TW.ts';
 import { queueZhTw } from './catalogue/queue.zh-TW.ts';
 import { reportZhTw } from './catalogue/report.zh-TW.ts';
 import { scanZhTw } from './catalogue/scan.zh-TW.ts';
@@ -31,6 +32,7 @@ export const zhTW = {
   home: homeZhTw,
   legal: legalZhTw,
   meters: metersZhTw,
+  offline: offlineZhTw,
   queue: queueZhTw,
   report: reportZhTw,
   scan: scanZhTw,
