@@ -5,9 +5,11 @@ import { entities } from './database/entities.ts';
 import { migrations } from './database/migrations/index.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
 import { createApollo } from './graphql/create-apollo.ts';
+import { watchEventLoop } from './http/event-loop-load.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
 import { addHealthRoutes, type Readiness } from './http/health.ts';
 import { createHttpServer } from './http/http-server.ts';
+import { shedLoad } from './http/load-shedding.ts';
 import { addStaticClient } from './http/static-client.ts';
 import { createResolvers } from './resolvers.ts';
 
@@ -24,6 +26,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { config } = parts;
   const database = await openDatabase({ url: config.databaseUrl, entities, migrations });
   const http = await createHttpServer(parts);
+  shedLoad(http, watchEventLoop());
   const resolvers = createResolvers(config, ({ requestId }, error) => {
     http.log.error({ requestId, err: error }, 'fault');
   });

@@ -34,7 +34,9 @@ const ask = (browser: TestBrowser, ids: readonly string[]) =>
   browser.execute<{ knownCommands: readonly string[] }, unknown>(KNOWN, { ids });
 const knownOf = async (browser: TestBrowser, ids: readonly string[]) =>
   (await ask(browser, ids)).data?.knownCommands;
-const aRecording = (submitter: Submitter) => recordCommand(aWorkOrder({ plantId: submitter.plantId }));
+/** With a number of its own, so that no case of equal numbers comes of it. */
+const aRecording = ({ plantId }: Submitter) =>
+  recordCommand(aWorkOrder({ plantId, workOrderNumber: randomUUID() }));
 
 describe('a device that asks which of its commands are known', () => {
   it('hears of those with a receipt, however it spells their ids', async () => {

@@ -1,0 +1,151 @@
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, statfsSync } from 'node:fs';
+import { chmod, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+
+const MEMORY_FOLDER = '/dev/shm';
+const NEEDED_BYTES = 1_000_000_000;
+const START_LIMIT_MS = 60_000;
+
+export interface MariadbServer {
+  /** Without a database name, such as mysql://test:test@127.0.0.1:34567 */
+  readonly url: string;
+  /** Ends the server, by SIGKILL as a power cut does; its data stay. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again on the same port and data; resolves when it answers. */
+  readonly start: () => Promise<void>;
+  /** Ends it and removes its data. */
+  readonly remove: () => Promise<void>;
+}
+
+export interface MariadbOptions {
+  /** True: a commit is on the disk before it is confirmed, as in production. */
+  readonly isDurable: boolean;
+}
+
+/** Starts a MariaDB of its own: empty, on a free port, in memory where there is room. */
+export async function startMariadbServer({ isDurable }: MariadbOptions): Promise<MariadbServer> {
+  const folder = await mkdtemp(join(roomyFolder(), 'platecarbon-mariadb-'));
+  const owner = serverUser();
+  await installIn(folder, owner);
+  const port = await freePort();
+  const url = `mysql://test:test@127.0.0.1:${port}`;
+  const logFile = await open(join(folder, 'server.log'), 'a');
+  let server: ChildProcess | null = null;
+
+  const start = async (): Promise<void> => {
+    server = spawn(
+      existsSync('/usr/sbin/mariadbd') ? '/usr/sbin/mariadbd' : 'mariadbd',
+      serverOptions(folder, port, { isDurable, owner }),
+      { stdio: ['ignore', logFile.fd, logFile.fd] },
+    );
+    await untilAnswering(url, server, join(folder, 'server.log'));
+  };
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const running = server;
+    if (running === null || running.exitCode !== null || running.signalCode !== null) return;
+    const ended = once(running, 'exit');
+    running.kill(signal);
+    await ended;
+  };
+
+  await start();
+  return {
+    url,
+    start,
+    kill: () => end('SIGKILL'),
+    remove: async () => {
+      await end('SIGTERM');
+      await logFile.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function installIn(folder: string, owner: string | undefined): Promise<void> {
+  await chmod(folder, 0o755);
+  if (owner !== undefined) execFileSync('chown', [owner, folder]);
+  execFileSync(
+    'mariadb-install-db',
+    [
+      '--no-defaults',
+      `--datadir=${join(folder, 'data')}`,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+      ...asUser(owner),
+    ],
+    { stdio: 'pipe' },
+  );
+  await writeFile(
+    join(folder, 'init.sql'),
+    "CREATE USER IF NOT EXISTS 'test'@'127.0.0.1' IDENTIFIED BY 'test';\nGRANT ALL PRIVILEGES ON *.* TO 'test'@'127.0.0.1';\n",
+  );
+  await chmod(join(folder, 'init.sql'), 0o644);
+}
+
+function serverOptions(
+  folder: string,
+  port: number,
+  { isDurable, owner }: MariadbOptions & { readonly owner: string | undefined },
+): string[] {
+  return [
+    '--no-defaults',
+    `--datadir=${join(folder, 'data')}`,
+    `--socket=${join(folder, 'server.sock')}`,
+    `--pid-file=${join(folder, 'server.pid')}`,
+    `--port=${port}`,
+    `--init-file=${join(folder, 'init.sql')}`,
+    '--bind-address=127.0.0.1',
+    '--skip-name-resolve',
+    '--skip-log-bin',
+    '--character-set-server=utf8mb4',
+    '--max-connections=300',
+    '--innodb-buffer-pool-size=256M',
+    `--innodb-flush-log-at-trx-commit=${isDurable ? 1 : 0}`,
+    ...asUser(owner),
+  ];
+}
+
+function roomyFolder(): string {
+  if (!existsSync(MEMORY_FOLDER)) return tmpdir();
+  const { bavail, bsize } = statfsSync(MEMORY_FOLDER);
+  return bavail * bsize > NEEDED_BYTES ? MEMORY_FOLDER : tmpdir();
+}
+
+const asUser = (owner: string | undefined): string[] => (owner === undefined ? [] : [`--user=${owner}`]);
+
+/** MariaDB refuses to run as root unless it is told a user. */
+function serverUser(): string | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  return spawnSync('id', ['mysql'], { stdio: 'ignore' }).status === 0 ? 'mysql' : 'root';
+}
+
+async function untilAnswering(url: string, server: ChildProcess, logFile: string): Promise<void> {
+  const deadline = Date.now() + START_LIMIT_MS;
+  for (;;) {
+    try {
+      const connection = await createConnection(url);
+      await connection.end();
+      return;
+    } catch (error) {
+      if (server.exitCode !== null || Date.now() > deadline) {
+        throw new Error(`MariaDB did not start; its log: ${logFile}`, { cause: error });
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
