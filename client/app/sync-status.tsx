@@ -11,6 +11,7 @@ import {
 } from '../offline/sync/sync-conditions.ts';
 import { type Sync, SyncContext } from '../offline/sync/sync-context.ts';
 import { useIsOnline } from '../offline/use-is-online.ts';
+import { useActor } from '../session/viewer.ts';
 import { useSyncWords } from '../ui/sync-words.ts';
 import { useFormats } from '../ui/use-formats.ts';
 import { useNow } from '../ui/use-now.ts';
@@ -126,5 +127,6 @@ function StatusOf({ sync }: StatusProps) {
 /** Four true numbers and the last contact with the platform, on every page of an account that has a queue. */
 export function SyncStatusRegion() {
   const sync = useContext(SyncContext);
-  return sync === null ? null : <StatusOf sync={sync} />;
+  const { companyId } = useActor();
+  return sync === null || companyId === null ? null : <StatusOf sync={sync} />;
 }

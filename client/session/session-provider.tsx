@@ -6,6 +6,7 @@ import { SessionContext, type Session, type SessionState } from './session-conte
 import { announce } from './session-news.ts';
 import { enrolTabletMutation, signInMutation, viewerQuery } from './session-operations.ts';
 import { storedProfile, storeProfile } from './stored-profile.ts';
+import { hasUnsentEntries } from './unsent-entries.ts';
 import { useSessionWatch } from './use-session-watch.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -53,8 +54,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       const profile = await storedProfile();
       if (isValid() && profile !== null) setState({ kind: 'SIGNED_IN', viewer: profile });
       const viewer = await answer;
+      // Who still has entries here signs in on top of an open app and may go on recording until then.
+      const isWaitedFor = viewer === null && profile !== null && (await hasUnsentEntries(profile));
       if (!isValid()) return;
-      if (viewer !== undefined) {
+      if (isWaitedFor) setState({ kind: 'EXPIRED', viewer: profile });
+      else if (viewer !== undefined) {
         setState(viewer === null ? SIGNED_OUT : (current) => confirmed(current, viewer));
         await storeProfile(viewer);
       } else if (profile === null) setState({ kind: 'SIGNED_OUT', isUnreachable: true });

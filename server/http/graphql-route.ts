@@ -89,7 +89,11 @@ function contextOf(
       address: request.ip,
       deviceName: request.headers['user-agent']?.slice(0, MAX_DEVICE_NAME) ?? null,
       rememberSession: (started) => setSessionCookie(reply, started),
-      forgetSession: () => clearSessionCookie(reply),
+      forgetSession: () => {
+        clearSessionCookie(reply);
+        // Never "storage": entries that wait on the device belong to the account, not to its session.
+        reply.header('clear-site-data', '"cache"');
+      },
     },
   };
 }

@@ -11,6 +11,7 @@ import { EntryRow } from './entry-row.tsx';
 import row from './entry-row.module.css';
 import { EntryValues } from './entry-values.tsx';
 import { kindOfEntry } from './kind-of-entry.ts';
+import { needingAttention } from './queue-relations.ts';
 import { QueueSection } from './queue-section.tsx';
 import { useEntryWords } from './entry-words.ts';
 
@@ -53,7 +54,7 @@ export function AttentionSection({ unsent }: { readonly unsent: readonly OutboxE
   const { t: translate } = useTranslation();
   const { moment } = useSyncWords();
   const [doomed, setDoomed] = useState<OutboxEntry | null>(null);
-  const refused = useMemo(() => unsent.filter(({ state }) => state === 'ATTENTION'), [unsent]);
+  const refused = useMemo(() => needingAttention(unsent), [unsent]);
   return (
     <>
       <QueueSection

@@ -3,13 +3,13 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TEXT_LIMITS } from '#domain/work-order/work-order-schema.ts';
 import type { OutboxEntry } from '../../offline/outbox/outbox-entry.ts';
-import { followersOf } from '../../offline/sync/sync-conditions.ts';
 import { useSync } from '../../offline/sync/sync-context.ts';
 import dialog from '../../ui/dialog.module.css';
 import classes from './discard-dialog.module.css';
 import { EntryValues } from './entry-values.tsx';
 import { kindOfEntry } from './kind-of-entry.ts';
 import { useEntryWords } from './entry-words.ts';
+import { goingWith } from './queue-relations.ts';
 
 interface DiscardDialogProps {
   readonly entry: OutboxEntry;
@@ -19,11 +19,6 @@ interface DiscardDialogProps {
 
 function folded(text: string): string {
   return text.normalize('NFKC').trim().toLocaleLowerCase();
-}
-
-/** What goes with the entry: nothing can follow an order that was never recorded. */
-function goingWith(entry: OutboxEntry, unsent: readonly OutboxEntry[]): readonly OutboxEntry[] {
-  return kindOfEntry(entry) === 'RECORD' ? followersOf(entry, unsent) : [];
 }
 
 function Followers({ followers }: { readonly followers: readonly OutboxEntry[] }) {

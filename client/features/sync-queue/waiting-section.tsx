@@ -5,18 +5,9 @@ import { useSyncWords } from '../../ui/sync-words.ts';
 import { useFormats } from '../../ui/use-formats.ts';
 import { EntryRow } from './entry-row.tsx';
 import { kindOfEntry } from './kind-of-entry.ts';
+import { blockerOf } from './queue-relations.ts';
 import { QueueSection } from './queue-section.tsx';
 import { useEntryWords } from './entry-words.ts';
-
-/** The entry that must come first, as far as this device knows it. */
-function blockerOf(entry: OutboxEntry, unsent: readonly OutboxEntry[]): OutboxEntry | null {
-  const needed = new Set(entry.command.dependsOn ?? []);
-  const named = unsent.filter(({ commandId }) => needed.has(commandId));
-  const earlier = unsent.filter(
-    (other) => other.workOrderId === entry.workOrderId && other.position < entry.position,
-  );
-  return named.at(-1) ?? earlier.at(-1) ?? null;
-}
 
 /** What is on its way or waits for its turn. */
 export function WaitingSection({ unsent }: { readonly unsent: readonly OutboxEntry[] }) {

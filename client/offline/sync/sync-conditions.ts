@@ -1,4 +1,3 @@
-import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import type { SyncStatus } from './sync-status.ts';
 
 /** What can keep the queue from flowing or put it at risk, the weightiest first. */
@@ -60,15 +59,4 @@ export function urgencyOf(
   if (status.attention > 0 || age === 'OVER_THREE_DAYS') return 'ACT';
   const isHeldUp = status.waiting > 0 && conditions.some((condition) => GATES.has(condition));
   return age === 'OVER_DAY' || isHeldUp ? 'WAIT' : 'CALM';
-}
-
-/** Unsent entries of the same order that come after `entry` in its order. */
-export function followersOf(entry: OutboxEntry, unsent: readonly OutboxEntry[]): readonly OutboxEntry[] {
-  return unsent.filter(
-    (other) =>
-      other.workOrderId === entry.workOrderId &&
-      other.commandId !== entry.commandId &&
-      (other.position > entry.position ||
-        (other.position === entry.position && other.sequence > entry.sequence)),
-  );
 }

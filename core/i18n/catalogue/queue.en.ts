@@ -182,7 +182,6 @@ export const queueEn: WordsOf<typeof queueZhTw> = {
       OTHER_ACCOUNT: 'The file belongs to another account. That account, or the office, can import it.',
       TOO_BIG: 'The file is too large to be imported.',
       EMPTY: 'The file holds no entries.',
-      OFFLINE: 'Importing needs a connection. Try again when there is one.',
       UNKNOWN: 'The file could not be imported.',
     },
   },

@@ -172,7 +172,6 @@ export const queueZhTw = {
       OTHER_ACCOUNT: '這個檔案屬於另一個帳號。請由該帳號登入，或請辦公室匯入。',
       TOO_BIG: '檔案太大，無法匯入。',
       EMPTY: '檔案裡沒有資料。',
-      OFFLINE: '匯入需要連線。請連線後再試。',
       UNKNOWN: '無法匯入這個檔案。',
     },
   },

@@ -1,0 +1,342 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { QueuePage } from '../../client/features/sync-queue/queue-page.tsx';
+import { ImportRefused } from '../../client/offline/export/import-refused.ts';
+import type { OutboxEntry } from '../../client/offline/outbox/outbox-entry.ts';
+import { draftsOf, saveDraft } from '../../client/offline/storage/drafts.ts';
+import type { Sync } from '../../client/offline/sync/sync-context.ts';
+import { officeViewer, renderScreen } from '../support/client-setup.tsx';
+import { entryOf, quietStatus, sampleSync, WithSync, type SampleSync } from './queue-samples.tsx';
+
+const owner = { companyId: officeViewer.company?.id ?? '', accountId: officeViewer.accountId };
+
+function show(sync: SampleSync, locale: 'zh-TW' | 'en' = 'zh-TW'): SampleSync {
+  renderScreen(
+    <WithSync sync={sync}>
+      <QueuePage />
+    </WithSync>,
+    { locale },
+  );
+  return sync;
+}
+
+const section = (name: RegExp) => screen.findByRole('region', { name });
+
+function refused(given: Partial<OutboxEntry> = {}): OutboxEntry {
+  return entryOf('refused', {
+    state: 'ATTENTION',
+    attempts: 1,
+    fault: {
+      code: 'VALIDATION_FAILED',
+      issues: [{ path: 'activityData/line-1/quantity', code: 'NEGATIVE', parameters: {} }],
+      parameters: {},
+      at: '2026-11-22T01:05:00.000Z',
+    },
+    ...given,
+  });
+}
+
+function amendment(given: Partial<OutboxEntry> = {}): OutboxEntry {
+  const base = entryOf('amendment', { workOrderId: 'order-of-refused', sequence: 2, ...given });
+  return {
+    ...base,
+    command: {
+      id: base.commandId,
+      workOrderId: base.workOrderId,
+      sequence: 2,
+      deviceTime: base.queuedAt,
+      dependsOn: ['refused'],
+      amend: { baseRevision: 1, changes: [{ cell: 'productName', base: '汽車扣件', new: '機車扣件' }] },
+    },
+  };
+}
+
+const waitingStatus = (waiting: number, attention = 0) => ({ status: { waiting, attention } });
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('what was refused', () => {
+  it('R06: says why, with the name of the field and what was typed there', async () => {
+    show(sampleSync({ ...waitingStatus(0, 1), unsent: [refused()] }));
+    const list = await section(/^需處理（1）/u);
+    expect(list).toHaveTextContent('電鍍・electricity 的數量');
+    expect(list).toHaveTextContent('填寫的值：-5 kWh');
+    expect(list).toHaveTextContent('不可小於 0');
+    expect(within(list).getByRole('link', { name: '修正 WO-0611 汽車扣件' })).toHaveAttribute(
+      'href',
+      '/work-orders/new?mend=refused',
+    );
+  });
+
+  it('does not ask twice about one whose correction waits already', async () => {
+    const correction = entryOf('correction', { workOrderId: 'order-of-refused', sequence: 3 });
+    show(
+      sampleSync({
+        ...waitingStatus(1),
+        unsent: [refused(), { ...correction, command: { ...correction.command, supersedes: 'refused' } }],
+      }),
+    );
+    expect(await section(/^需處理（0）/u)).toHaveTextContent('沒有需要處理的資料');
+    expect(await section(/^待上傳（1）/u)).toHaveTextContent('WO-0611');
+  });
+
+  it('is discarded only after its values were listed and its number typed', async () => {
+    const sync = show(sampleSync({ ...waitingStatus(0, 1), unsent: [refused()] }));
+    await userEvent.click(await screen.findByRole('button', { name: '捨棄 WO-0611 汽車扣件' }));
+    const dialog = await screen.findByRole('dialog', { name: '捨棄這筆資料' });
+    expect(dialog).toHaveTextContent('-5 kWh');
+    expect(dialog).toHaveTextContent('2026/06/05');
+    await userEvent.click(within(dialog).getByRole('button', { name: '捨棄資料' }));
+    expect(within(dialog).getByLabelText('請輸入「WO-0611」以確認')).toHaveAccessibleDescription(
+      '輸入的文字不同，請輸入「WO-0611」。',
+    );
+    expect(sync.asked).toEqual([]);
+    // Full-width letters of a Chinese keyboard count as the same.
+    await userEvent.type(within(dialog).getByLabelText('請輸入「WO-0611」以確認'), ' ｗｏ-0611');
+    await userEvent.type(within(dialog).getByLabelText('原因（選填）'), '重複');
+    await userEvent.click(within(dialog).getByRole('button', { name: '捨棄資料' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(sync.asked).toEqual(['discard refused 重複']);
+  });
+
+  it('R07: a refused recording takes what waits for it along, and says so before', async () => {
+    const sync = show(
+      sampleSync({ ...waitingStatus(1, 1), unsent: [refused(), amendment({ state: 'HELD' })] }),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: '捨棄 WO-0611 汽車扣件' }));
+    const dialog = await screen.findByRole('dialog', { name: '捨棄這筆資料' });
+    expect(dialog).toHaveTextContent('同一張工單另有 1 筆等候它，會一起捨棄');
+    expect(dialog).toHaveTextContent('產品品名：汽車扣件 → 機車扣件');
+    await userEvent.type(within(dialog).getByLabelText(/^請輸入/u), 'WO-0611');
+    await userEvent.click(within(dialog).getByRole('button', { name: '捨棄 2 筆資料' }));
+    await waitFor(() => expect(sync.asked).toEqual(['discard amendment', 'discard refused']));
+  });
+
+  it('stays, and says so, when it could not be discarded', async () => {
+    const discard = () => Promise.reject(new Error('on its way'));
+    show(sampleSync({ ...waitingStatus(0, 1), unsent: [refused()], discard }));
+    await userEvent.click(await screen.findByRole('button', { name: '捨棄 WO-0611 汽車扣件' }));
+    await userEvent.type(await screen.findByLabelText(/^請輸入/u), 'WO-0611');
+    await userEvent.click(screen.getByRole('button', { name: '捨棄資料' }));
+    expect(await screen.findByText(/沒有捨棄/u)).toBeVisible();
+  });
+});
+
+describe('what waits', () => {
+  it('says since when, how often it was tried, when it goes again and why it failed', async () => {
+    const entry = entryOf('tried', {
+      state: 'RETRY_WAIT',
+      attempts: 3,
+      nextAttemptAt: '2026-11-22T01:12:00.000Z',
+      fault: { code: 'NOT_OUR_SERVER', issues: [], parameters: {}, at: '2026-11-22T01:05:00.000Z' },
+    });
+    show(sampleSync({ ...waitingStatus(1), unsent: [entry] }));
+    const list = await section(/^待上傳（1）/u);
+    expect(list).toHaveTextContent(/09:00 起等候/u);
+    expect(list).toHaveTextContent('王小明 記錄');
+    expect(list).toHaveTextContent('已試 3 次');
+    expect(list).toHaveTextContent(/下次 .*09:12/u);
+    expect(list).toHaveTextContent('上次：有其他網頁代替平台回應');
+  });
+
+  it('R07: names what a held entry waits for', async () => {
+    show(sampleSync({ ...waitingStatus(1, 1), unsent: [refused(), amendment({ state: 'HELD' })] }));
+    expect(await section(/^待上傳（1）/u)).toHaveTextContent('等候「WO-0611 汽車扣件」：新增工單，需處理');
+  });
+
+  it('R23: of a thousand entries draws the first ones and more on demand', async () => {
+    const unsent = Array.from({ length: 1000 }, (_, index) =>
+      entryOf(`entry-${index}`, { sequence: index, title: `WO-${index}` }),
+    );
+    show(sampleSync({ ...waitingStatus(1000), unsent }));
+    const list = await section(/^待上傳（1000）/u);
+    expect(within(list).getAllByRole('listitem')).toHaveLength(50);
+    await userEvent.click(within(list).getByRole('button', { name: '再顯示 100 筆（共 1000 筆）' }));
+    expect(within(list).getAllByRole('listitem')).toHaveLength(150);
+  });
+});
+
+describe('uploading by hand', () => {
+  const flushing = (sent: number, waiting: number, attention: number, status = {}): Partial<Sync> => ({
+    flushNow: () =>
+      Promise.resolve({
+        sent,
+        waiting,
+        attention,
+        status: { ...quietStatus, waiting, attention, ...status },
+      }),
+  });
+
+  it.each([
+    [flushing(3, 0, 0), '本次上傳 3 筆。 沒有待上傳的資料。'],
+    [flushing(2, 5, 1), '本次上傳 2 筆。 仍有 5 筆待上傳，都存在這台裝置。 1 筆需處理。'],
+    [
+      flushing(0, 5, 0, { connection: 'UNREACHABLE' }),
+      '無法連到平台 · 本次沒有資料送達平台。 仍有 5 筆待上傳，都存在這台裝置。',
+    ],
+    [{ flushNow: () => Promise.reject(new Error('no lock')) }, '無法開始上傳。資料仍在這台裝置'],
+  ])('reports what is left, never just that it is done', async (acts, words) => {
+    show(sampleSync({ ...waitingStatus(5), ...acts }));
+    await userEvent.click(await screen.findByRole('button', { name: '立即上傳' }));
+    const panel = screen.getByRole('region', { name: '上傳狀況' });
+    await waitFor(() => expect(within(panel).getByRole('status')).toHaveTextContent(words));
+  });
+});
+
+describe('what is settled', () => {
+  const outcome = {
+    status: 'APPLIED',
+    code: null,
+    issues: [],
+    parameters: {},
+    revision: 1,
+    caseIds: [],
+    confirmedEmissionsKgCo2e: 524.37,
+    serverTime: '2026-11-22T02:00:00.000Z',
+  } as const;
+  const settled = (given: Partial<OutboxEntry>): OutboxEntry =>
+    entryOf('settled', { state: 'ACKED', settledAt: '2026-11-22T02:00:00.000Z', outcome, ...given });
+
+  it('is called uploaded only when the server named it', async () => {
+    show(
+      sampleSync({
+        settled: [
+          settled({}),
+          settled({ commandId: 'given-up', state: 'DISCARDED', outcome: null, title: 'WO-2' }),
+          settled({ commandId: 'mended', state: 'SUPERSEDED', outcome: null, title: 'WO-3' }),
+        ],
+      }),
+    );
+    const list = await section(/^已了結/u);
+    const rows = within(list).getAllByRole('article');
+    expect(rows[0]).toHaveTextContent('已上傳');
+    expect(within(list).getAllByRole('link')).toHaveLength(1);
+    expect(rows[1]).toHaveTextContent('已捨棄');
+    expect(rows[1]).not.toHaveTextContent('已上傳');
+    expect(rows[2]).toHaveTextContent('已由修正取代');
+  });
+
+  it('R31: carries the mark of what the office decides', async () => {
+    show(
+      sampleSync({
+        settled: [settled({ outcome: { ...outcome, status: 'CONFLICT', caseIds: ['a', 'b'] } })],
+      }),
+    );
+    const list = await section(/^已了結/u);
+    expect(list).toHaveTextContent('待辦公室確認');
+    expect(list).toHaveTextContent('2 項與平台上的內容不同');
+  });
+
+  it('R36: tells a total that differs from the one that was shown, and only that', async () => {
+    const withShown = (shown: number, commandId: string): OutboxEntry => {
+      const entry = settled({ commandId });
+      return { ...entry, command: { ...entry.command, shownEmissionsKgCo2e: shown } };
+    };
+    show(sampleSync({ settled: [withShown(500, 'other'), withShown(524.37, 'same')] }));
+    const rows = within(await section(/^已了結/u)).getAllByRole('article');
+    expect(rows[0]).toHaveTextContent('平台算出 524.370 kg CO2e，記錄當時顯示 500.000 kg CO2e');
+    expect(rows[1]).not.toHaveTextContent('平台算出');
+  });
+});
+
+describe('drafts', () => {
+  it('are opened, and discarded after a question', async () => {
+    await saveDraft(owner, {
+      draftId: 'draft-1',
+      form: {},
+      title: 'WO-9',
+      commandId: 'c9',
+      workOrderId: 'w9',
+      updatedAt: '2026-11-22T01:00:00.000Z',
+    });
+    show(sampleSync({ status: { drafts: 1 } }));
+    expect(await screen.findByRole('link', { name: '繼續填寫 WO-9' })).toHaveAttribute(
+      'href',
+      '/work-orders/new?draft=draft-1',
+    );
+    await userEvent.click(screen.getByRole('button', { name: '捨棄草稿 WO-9' }));
+    await userEvent.click(await screen.findByRole('button', { name: '捨棄草稿' }));
+    await waitFor(() => expect(screen.queryByText('WO-9')).not.toBeInTheDocument());
+    expect(await draftsOf(owner)).toEqual([]);
+  });
+});
+
+describe('files of unsent entries', () => {
+  it('R51: are handed out with the number that they hold', async () => {
+    vi.stubGlobal(
+      'URL',
+      Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }),
+    );
+    const sync = show(sampleSync({ ...waitingStatus(2), unsent: [entryOf('a'), entryOf('b')] }));
+    await userEvent.click(await screen.findByRole('button', { name: '匯出未上傳的資料' }));
+    expect(await screen.findByText('已將 2 筆未上傳的資料交給檔案。')).toBeVisible();
+    expect(sync.asked).toEqual(['exportFile']);
+  });
+
+  it.each([
+    ['NOT_OUR_FILE', '這不是本平台匯出的檔案'],
+    ['DAMAGED', '檔案內容已損壞或被改過'],
+    ['NEWER_VERSION', '請先更新程式'],
+    ['OTHER_COMPANY', '不屬於貴公司'],
+    ['OTHER_ACCOUNT', '屬於另一個帳號'],
+    ['TOO_BIG', '檔案太大'],
+    ['EMPTY', '檔案裡沒有資料'],
+  ] as const)('R51: a refused one says why: %s', async (code, words) => {
+    show(sampleSync({ importFile: () => Promise.reject(new ImportRefused(code)) }));
+    await userEvent.upload(await screen.findByLabelText('選擇要匯入的檔案'), new File(['x'], 'x.json'));
+    expect(await screen.findByText(new RegExp(words, 'u'))).toBeVisible();
+  });
+
+  it('tell after an import what arrived and what is left', async () => {
+    const importFile = () =>
+      Promise.resolve({ sent: 4, waiting: 1, attention: 0, status: { ...quietStatus, waiting: 1 } });
+    show(sampleSync({ importFile }));
+    await userEvent.upload(
+      await screen.findByLabelText('選擇要匯入的檔案'),
+      new File(['{}'], 'x.json', { type: 'application/json' }),
+    );
+    expect(await screen.findByText(/檔案已讀入。 本次上傳 4 筆。 仍有 1 筆待上傳/u)).toBeVisible();
+  });
+});
+
+describe('what holds the queue up', () => {
+  it('R27: names the reason of a pause and keeps the way out by file', async () => {
+    show(
+      sampleSync({
+        status: { waiting: 2, gate: { kind: 'PAUSED', code: 'COMPANY_SUSPENDED' } },
+        unsent: [entryOf('a'), entryOf('b')],
+      }),
+    );
+    expect(await screen.findByRole('heading', { name: '暫停上傳：公司帳號已停用' })).toBeVisible();
+    expect(screen.getByRole('button', { name: '匯出未上傳的資料' })).toBeEnabled();
+  });
+
+  it('R47: warns of entries that have waited for more than three days', async () => {
+    const since = new Date(Date.now() - 80 * 60 * 60 * 1000).toISOString();
+    show(sampleSync({ status: { waiting: 1, oldestQueuedAt: since }, unsent: [entryOf('a')] }));
+    expect(await screen.findByRole('heading', { name: '有資料等候超過三天' })).toBeVisible();
+  });
+
+  it('R48: says that this window keeps nothing', async () => {
+    show(sampleSync({ status: { storage: { ...quietStatus.storage, isAvailable: false } } }));
+    expect(await screen.findByRole('heading', { name: '這個視窗無法離線存放' })).toBeVisible();
+  });
+});
+
+describe('the page', () => {
+  it('says at every empty list what is not there, in English too', async () => {
+    show(sampleSync(), 'en');
+    expect(await screen.findByText('Nothing needs you.')).toBeVisible();
+    expect(screen.getAllByText('Nothing is waiting to be uploaded.')[0]).toBeVisible();
+    expect(screen.getByText('There are no drafts on this device.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Export what is not uploaded' })).toBeDisabled();
+  });
+
+  it('never speaks of success', () => {
+    show(sampleSync({ ...waitingStatus(1, 1), unsent: [refused(), entryOf('a')] }));
+    expect(document.body).not.toHaveTextContent('成功');
+  });
+});
