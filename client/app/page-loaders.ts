@@ -26,6 +26,7 @@ export const DetailPage = page(
 );
 export const CasesPage = page(async () => (await import('../features/open-cases/cases-page.tsx')).CasesPage);
 export const QueuePage = page(async () => (await import('../features/sync-queue/queue-page.tsx')).QueuePage);
+export const MetersPage = page(async () => (await import('../features/meters/meters-page.tsx')).MetersPage);
 export const TabletsPage = page(
   async () => (await import('../features/tablets/tablets-page.tsx')).TabletsPage,
 );

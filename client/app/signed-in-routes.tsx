@@ -11,6 +11,7 @@ import {
   FactorsPage,
   HistoryPage,
   HomePage,
+  MetersPage,
   QueuePage,
   TabletsPage,
   ScanPage,
@@ -33,6 +34,7 @@ export function SignedInRoutes() {
           <Route path={paths.workOrder(WORK_ORDER_ID)} element={<DetailPage />} />
           <Route path={paths.cases} element={<CasesPage />} />
           <Route path={paths.queue} element={<QueuePage />} />
+          <Route path={paths.meters} element={<MetersPage />} />
           <Route path={paths.tablets} element={<TabletsPage />} />
           <Route path={paths.scan} element={<ScanPage />} />
           <Route path={paths.company} element={<CompanyPage />} />

@@ -43,6 +43,7 @@ export const metersEn: WordsOf<typeof metersZhTw> = {
   },
   meter: {
     add: 'Add meter',
+    addTo: 'Add meter to line {{name}}',
     heading: 'Add meter',
     change: 'Change',
     changeLabel: 'Change meter {{name}}',
@@ -75,12 +76,13 @@ export const metersEn: WordsOf<typeof metersZhTw> = {
     ledgerLabel: 'Show the ledger of meter {{name}}',
   },
   archivedTitle: 'Archived',
+  lineNamed: 'Line {{name}}',
+  undo: 'Undo',
   ledger: {
     title: 'Ledger: {{name}}',
     lead: 'Every step of the meter: used by orders, assigned to no order, or counted twice.',
     from: 'From',
     to: 'To',
-    back: 'Back to the meters',
     columns: {
       at: 'Time',
       entry: 'Entry',
@@ -97,13 +99,11 @@ export const metersEn: WordsOf<typeof metersZhTw> = {
     assigned: 'Orders together',
     remainder: 'Not assigned, counted twice and corrected together',
     difference: 'Difference of the meter',
-    sum: 'Orders {{assigned}} + rest {{remainder}} = difference of the meter {{difference}}',
+    sum: 'Orders {{assigned}} + rest {{remainder}} = difference of the meter {{difference}} {{unit}}',
     none: 'No readings in these days',
     noneHint: 'Choose other days, or wait until an order uses this meter.',
     isCut: 'There are too many readings; only the newest are listed. Choose fewer days.',
-    notADate: 'The date cannot be read and is not used.',
   },
-  offline: 'No network: the meters cannot be shown as they are now.',
   entry: {
     meter: 'Which meter',
     other: 'Other counter',

@@ -41,6 +41,7 @@ export const metersZhTw = {
   },
   meter: {
     add: '新增計量表',
+    addTo: '新增計量表到產線 {{name}}',
     heading: '新增計量表',
     change: '修改',
     changeLabel: '修改計量表 {{name}}',
@@ -71,12 +72,13 @@ export const metersZhTw = {
     ledgerLabel: '看計量表 {{name}} 的流水帳',
   },
   archivedTitle: '已停用',
+  lineNamed: '產線 {{name}}',
+  undo: '復原',
   ledger: {
     title: '流水帳：{{name}}',
     lead: '表走過的每一度都在這裡：工單用掉的、沒有分配到任何工單的，和重複計算的。',
     from: '從',
     to: '到',
-    back: '回計量表',
     columns: {
       at: '時間',
       entry: '項目',
@@ -93,13 +95,11 @@ export const metersZhTw = {
     assigned: '工單合計',
     remainder: '未分配、重複與更正合計',
     difference: '表的差額',
-    sum: '工單 {{assigned}} ＋ 其餘 {{remainder}} ＝ 表的差額 {{difference}}',
+    sum: '工單 {{assigned}} ＋ 其餘 {{remainder}} ＝ 表的差額 {{difference}} {{unit}}',
     none: '這段期間沒有讀數',
     noneHint: '請改用其他日期，或等工單使用這只表。',
     isCut: '讀數太多，只列出最新的；請縮短日期範圍。',
-    notADate: '日期看不懂，未用來篩選。',
   },
-  offline: '目前離線，顯示不了計量表的最新內容。',
   entry: {
     meter: '哪一只表',
     other: '其他表',
