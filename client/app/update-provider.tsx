@@ -4,9 +4,8 @@ import { controlUpdates, type UpdateControl, type UpdateState } from './update-c
 interface Update extends UpdateState {
   /** The server no longer speaks with this build. */
   readonly isTooOld: boolean;
-  readonly markTooOld: () => void;
-  /** The queue waits for a newer build, here or on the server: looks for one here, and offers what was postponed. */
-  readonly lookForUpdate: () => void;
+  /** Called with false when they understand each other again: a server that was set back has caught up. */
+  readonly markTooOld: (isTooOld?: boolean) => void;
   /** Keeps what is typed, lets the newer build take over and opens the page again. */
   readonly apply: () => void;
   readonly postpone: () => void;
@@ -48,22 +47,22 @@ export function UpdateProvider({ children }: { readonly children: ReactNode }) {
     setState((before) => ({ ...before, ...change }));
   }, []);
   const control = useUpdateControl(report);
-  const lookForUpdate = useCallback(() => {
-    setIsPostponed(false);
-    // Never rejects: without network the next occasion comes.
-    void control?.check();
-  }, [control]);
-  const markTooOld = useCallback(() => {
-    setIsTooOld(true);
-    lookForUpdate();
-  }, [lookForUpdate]);
+  const markTooOld = useCallback(
+    (is = true) => {
+      setIsTooOld(is);
+      if (!is) return;
+      setIsPostponed(false);
+      // Never rejects: without network the next occasion comes.
+      void control?.check();
+    },
+    [control],
+  );
   const update = useMemo<Update>(
     () => ({
       isWaiting: state.isWaiting && !isPostponed,
       isReloadDue: state.isReloadDue,
       isTooOld,
       markTooOld,
-      lookForUpdate,
       apply: () => {
         if (control === null) window.location.reload();
         // Its last act is to leave the page.
@@ -73,7 +72,7 @@ export function UpdateProvider({ children }: { readonly children: ReactNode }) {
         setIsPostponed(true);
       },
     }),
-    [state, isPostponed, isTooOld, markTooOld, lookForUpdate, control],
+    [state, isPostponed, isTooOld, markTooOld, control],
   );
   return <UpdateContext value={update}>{children}</UpdateContext>;
 }

@@ -48,7 +48,8 @@ export const appEn: WordsOf<typeof appZhTw> = {
     later: 'Later',
     reloadDue: 'Another tab has updated to a new version.',
     reload: 'Open again',
-    tooOld: 'This version can no longer talk to the server. Update it to go on.',
+    tooOld:
+      'This version and the platform do not match. What is not uploaded stays on this device and is uploaded after the update.',
   },
   notFound: {
     title: 'There is no such page',

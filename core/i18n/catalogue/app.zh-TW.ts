@@ -45,7 +45,7 @@ export const appZhTw = {
     later: '稍後',
     reloadDue: '另一個分頁已更新到新版本。',
     reload: '重新開啟',
-    tooOld: '這個版本已不能與伺服器交談，請先更新再繼續。',
+    tooOld: '這個版本與平台不相合，未上傳的項目先保存在本機。更新後會繼續上傳。',
   },
   notFound: {
     title: '找不到這個頁面',
