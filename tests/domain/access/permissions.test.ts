@@ -28,6 +28,11 @@ describe('in their own company', () => {
         'readCompany',
         'readFactors',
         'defineEmissionSource',
+        'resolveCases',
+        'readDevices',
+        'manageTablets',
+        'manageMeters',
+        'submitForOthers',
       ],
     ],
     [
@@ -40,9 +45,25 @@ describe('in their own company', () => {
         'readCompany',
         'readFactors',
         'defineEmissionSource',
+        'resolveCases',
+        'readDevices',
+        'manageTablets',
+        'manageMeters',
+        'submitForOthers',
       ],
     ],
     ['AUDITOR', ['readWorkOrders', 'readCompany', 'readFactors']],
+    [
+      'TABLET',
+      [
+        'readWorkOrders',
+        'recordWorkOrder',
+        'amendWorkOrder',
+        'readCompany',
+        'readFactors',
+        'submitForOthers',
+      ],
+    ],
   ] as const)('%s may %j', (role, actions) => {
     expect(allowed(role, { companyId: MINE })).toEqual(actions);
   });
@@ -50,6 +71,7 @@ describe('in their own company', () => {
   it('operators leave alone what was submitted; the office may still amend it', () => {
     const submitted = { companyId: MINE, isSubmitted: true };
     expect(can(actor('OPERATOR'), 'amendWorkOrder', submitted)).toBe(false);
+    expect(can(actor('TABLET'), 'amendWorkOrder', submitted)).toBe(false);
     expect(can(actor('OFFICE'), 'amendWorkOrder', submitted)).toBe(true);
   });
 });
