@@ -80,5 +80,6 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/graphql': 'http://localhost:4000' } },
+  // Only the endpoint: the client has a folder of the same name.
+  server: { proxy: { '^/graphql$': 'http://localhost:4000' } },
 });
