@@ -184,6 +184,15 @@ describe('guessing codes', () => {
       await limited.close();
     }
   });
+
+  it('by the dozen in one request is refused before any is looked at', async () => {
+    const input = `{ commandId: "${randomUUID()}", installId: "${randomUUID()}", code: "2222-2222" }`;
+    const one = (name: string) => `${name}enrolTablet(input: ${input}) { viewer { role } }`;
+    for (const fields of [one('a: '), `${one('')} ${one('')}`, `${one('a: ')} ${one('b: ')}`]) {
+      const answer = await server.browser().execute(`mutation { ${fields} }`);
+      expect(answer).toMatchObject({ status: 400, data: null });
+    }
+  });
 });
 
 describe('an enrolled tablet', () => {
