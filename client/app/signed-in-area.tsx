@@ -4,6 +4,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OperatorGate } from '../features/operator-unlock/operator-gate.tsx';
 import { createApolloClient } from '../graphql/apollo-client.ts';
+import { useOrderCopies } from '../offline/mirror/use-order-copies.ts';
+import { SyncProvider } from '../offline/sync/sync-provider.tsx';
 import { useSession } from '../session/session-context.ts';
 import { type Viewer, ViewerContext } from '../session/viewer.ts';
 import { addAllWords } from './all-words.ts';
@@ -13,6 +15,12 @@ import { SignedInRoutes } from './signed-in-routes.tsx';
 import { useEntryOffline } from './use-entry-offline.ts';
 import { useKeepLazyAssets } from './use-keep-lazy-assets.ts';
 import { useUpdate } from './update-provider.tsx';
+
+/** Keeps the month's orders readable without network, beside whatever page is open. */
+function OrderCopies() {
+  useOrderCopies();
+  return null;
+}
 
 interface SignedInAreaProps {
   readonly viewer: Viewer;
@@ -44,10 +52,13 @@ export function SignedInArea({ viewer, isExpired }: SignedInAreaProps) {
     <ViewerContext value={viewer}>
       <ApolloProvider client={client}>
         <OperatorGate>
-          <Layout>
-            {isExpired && <ExpiredSession />}
-            <SignedInRoutes />
-          </Layout>
+          <SyncProvider isExpired={isExpired} onTooOld={markTooOld}>
+            <OrderCopies />
+            <Layout>
+              {isExpired && <ExpiredSession />}
+              <SignedInRoutes />
+            </Layout>
+          </SyncProvider>
         </OperatorGate>
       </ApolloProvider>
     </ViewerContext>

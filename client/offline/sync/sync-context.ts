@@ -16,6 +16,8 @@ export interface Sync {
   readonly enqueue: (command: NewCommand) => Promise<OutboxEntry>;
   /** Resolves with the entry once it is ACKED, ATTENTION or DISCARDED; null when that takes longer than `withinMs`. */
   readonly settledWithin: (commandId: string, withinMs: number) => Promise<OutboxEntry | null>;
+  /** What waits and what is settled, once the device was asked: right after the start the lists above are still empty. */
+  readonly read: () => Promise<Pick<Sync, 'unsent' | 'settled'>>;
   /** Tries now, whatever the waiting times. */
   readonly flushNow: () => Promise<FlushReport>;
   /** Gives up an entry that needs attention or is held; a note for the audit log is queued. */

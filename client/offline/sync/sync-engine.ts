@@ -1,11 +1,10 @@
 import { recoveredPatches } from '../outbox/outbox-machine.ts';
-import { isReplaced, rootOf } from '../outbox/dependencies.ts';
 import { isSuspect } from '../outbox/server-failure.ts';
 import type { NewCommand, OutboxEntry } from '../outbox/outbox-entry.ts';
-import { StorageFailure } from '../storage/storage-failure.ts';
 import { isAllowed, plannedAttemptMs, type Circumstances } from './attempt-plan.ts';
 import { DeviceClock } from './device-clock.ts';
 import { DeviceReporter } from './device-reporter.ts';
+import { EntryDesk } from './entry-desk.ts';
 import { Flush } from './flush.ts';
 import { ServerEpoch } from './offer-again.ts';
 import { urgencyOf, type FlushTrigger } from './queue-gate.ts';
@@ -39,7 +38,7 @@ export class SyncEngine {
   private readonly flush: Flush;
   private readonly reporter: DeviceReporter;
   private readonly triggers: TriggerTimers<FlushTrigger | 'HOUSEKEEPING' | 'REPORT'>;
-  private readonly discarding = new Set<string>();
+  private readonly desk: EntryDesk;
   private stopListening: () => void = () => undefined;
   private isStopped = false;
   private running: Promise<void> | null = null;
@@ -51,7 +50,7 @@ export class SyncEngine {
   constructor(ports: SyncPorts) {
     this.ports = ports;
     const { state } = this;
-    const isCurrent = (): boolean => !this.isStopped;
+    const isCurrent = (): boolean => this.isCurrent();
     this.deviceClock = new DeviceClock(ports.clock, ports.memory);
     this.epoch = new ServerEpoch(ports);
     this.request = new SyncRequest(ports, state, this.deviceClock);
@@ -60,6 +59,15 @@ export class SyncEngine {
     const onEpoch = (met: string): Promise<void> => this.follow(met);
     this.reporter = new DeviceReporter({ ports, state, request, deviceClock, epoch, isCurrent, onEpoch });
     this.triggers = new TriggerTimers(ports.timers);
+    this.desk = new EntryDesk({
+      ports,
+      state,
+      deviceClock,
+      flush: this.flush,
+      whenOpen: () => this.opened ?? Promise.resolve(),
+      onQueued: (isLive) => this.wakeIn(isLive ? AT_ONCE_MS : AFTER_QUEUEING_MS, 'QUEUED'),
+      flushNow: () => this.run('MANUAL'),
+    });
   }
 
   get view(): QueueView {
@@ -76,6 +84,12 @@ export class SyncEngine {
     return this.opened;
   }
 
+  /** The queue, read from the store first where that has not happened yet. */
+  async read(): Promise<QueueView> {
+    await this.start();
+    return this.view;
+  }
+
   /** Ends everything: the request under way is given up and nothing that comes after is written. */
   async stop(): Promise<void> {
     this.isStopped = true;
@@ -86,77 +100,23 @@ export class SyncEngine {
   }
 
   /** See `Sync.enqueue`. */
-  async enqueue(command: NewCommand): Promise<OutboxEntry> {
-    const { store, owner, device, clock, news } = this.ports;
-    await this.opened;
-    const isAlone = this.view.unsent.length === 0;
-    const entry = await store.append(owner, command, {
-      installId: await device.installId(),
-      ...device.recorder(),
-      now: new Date(clock.now()).toISOString(),
-      isClockSuspect: this.deviceClock.isSuspect,
-    });
-    this.state.take([entry]);
-    news.tell();
-    if (!store.isDurable) return this.answered(entry);
-    this.state.note({ drafts: await device.draftCount() });
-    const isLive = isAlone && this.view.status.connection === 'REACHABLE';
-    this.wakeIn(isLive ? AT_ONCE_MS : AFTER_QUEUEING_MS, 'QUEUED');
-    return entry;
+  enqueue(command: NewCommand): Promise<OutboxEntry> {
+    return this.desk.enqueue(command);
   }
 
   /** See `Sync.settledWithin`. */
   settledWithin(commandId: string, withinMs: number): Promise<OutboxEntry | null> {
-    return new Promise((resolve) => {
-      let unsubscribe: () => void = () => undefined;
-      const cancel = this.ports.timers.set(withinMs, () => {
-        unsubscribe();
-        resolve(null);
-      });
-      const look = (): void => {
-        const entry = this.decided(commandId);
-        if (entry === null) return;
-        unsubscribe();
-        cancel();
-        resolve(entry);
-      };
-      unsubscribe = this.state.subscribe(look);
-      look();
-    });
+    return this.desk.settledWithin(commandId, withinMs);
   }
 
-  /** See `Sync.discard`; nothing happens when there is nothing to give up. Corrections go with what they correct. */
-  async discard(commandId: string, reason: string | null): Promise<void> {
-    const given = this.view.unsent.find((entry) => entry.commandId === commandId);
-    if (given === undefined) return;
-    const slot = this.view.unsent.filter(
-      (entry) =>
-        (entry.state === 'ATTENTION' || entry.state === 'HELD') &&
-        rootOf(entry) === rootOf(given) &&
-        !this.discarding.has(entry.commandId),
-    );
-    for (const entry of slot) {
-      this.discarding.add(entry.commandId);
-      await this.enqueue({
-        commandId: this.ports.newId(),
-        workOrderId: entry.workOrderId,
-        kind: { discard: { discardedCommandId: entry.commandId, reason } },
-        content: null,
-        title: entry.title,
-      });
-    }
-    // The notes are on disk: what they name follows from them, here or at the next start.
-    await this.flush.move([]);
+  /** See `Sync.discard`; nothing happens when there is nothing to give up. */
+  discard(commandId: string, reason: string | null): Promise<void> {
+    return this.desk.discard(commandId, reason);
   }
 
   /** See `Sync.withdraw`. */
-  async withdraw(commandId: string): Promise<OutboxEntry | null> {
-    const { store, owner, clock, news } = this.ports;
-    const entry = await store.withdraw(owner, commandId, new Date(clock.now()).toISOString());
-    if (entry === null) return null;
-    await this.reload();
-    news.tell();
-    return entry;
+  withdraw(commandId: string): Promise<OutboxEntry | null> {
+    return this.desk.withdraw(commandId);
   }
 
   /** See `Sync.flushNow`. */
@@ -189,12 +149,28 @@ export class SyncEngine {
     this.state.note({ gate: { kind: 'AUTH_WAIT' } });
   }
 
+  /** The device says that it lost the network. */
+  offline(): void {
+    this.state.note({ connection: 'UNREACHABLE' });
+  }
+
   /** Reads the queue anew; another tab, or an import, changed it. */
   async reload(): Promise<void> {
     const { store, owner, clock } = this.ports;
     await this.state.load(store, owner, clock.now());
     await this.refreshDevice();
     this.plan();
+  }
+
+  /** Counts drafts and looks at the storage again. */
+  async refreshDevice(): Promise<void> {
+    const { device } = this.ports;
+    const [drafts, storage] = await Promise.all([device.draftCount(), device.storageHealth()]);
+    this.state.note({ drafts, storage, isClockSuspect: this.deviceClock.isSuspect });
+  }
+
+  private isCurrent(): boolean {
+    return !this.isStopped;
   }
 
   private async open(): Promise<void> {
@@ -254,7 +230,7 @@ export class SyncEngine {
         const wasFree = await ports.lock.whileHeld(() => this.flush.run(urgency));
         this.busyUntilMs = wasFree ? 0 : ports.clock.now() + BUSY_MS + ports.random() * BUSY_SPREAD_MS;
       } finally {
-        if (!this.isStopped) state.note({ isFlushing: false });
+        if (this.isCurrent()) state.note({ isFlushing: false });
       }
       this.reporter.reportSoon(this.triggers, state.view.unsent.some(isSuspect));
     } else if (trigger === 'MANUAL' || trigger === 'START') {
@@ -289,28 +265,5 @@ export class SyncEngine {
   private async follow(epoch: string): Promise<void> {
     await this.flush.follow(epoch);
     if (this.running === null) this.plan();
-  }
-
-  /** Where nothing is stored, only the server's answer makes an order safe. */
-  private async answered(entry: OutboxEntry): Promise<OutboxEntry> {
-    await this.run('MANUAL');
-    const decided = this.decided(entry.commandId);
-    if (decided !== null) return decided;
-    await this.withdraw(entry.commandId);
-    throw new StorageFailure('UNAVAILABLE');
-  }
-
-  private decided(commandId: string): OutboxEntry | null {
-    const { unsent, settled } = this.view;
-    const attention = unsent.find(
-      (entry) => entry.commandId === commandId && entry.state === 'ATTENTION' && !isReplaced(entry, unsent),
-    );
-    return attention ?? settled.find((entry) => entry.commandId === commandId) ?? null;
-  }
-
-  private async refreshDevice(): Promise<void> {
-    const { device } = this.ports;
-    const [drafts, storage] = await Promise.all([device.draftCount(), device.storageHealth()]);
-    this.state.note({ drafts, storage, isClockSuspect: this.deviceClock.isSuspect });
   }
 }
