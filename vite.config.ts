@@ -80,6 +80,8 @@ export default defineConfig({
       },
     },
   },
-  // Only the endpoint: the client has a folder of the same name.
-  server: { proxy: { '^/graphql$': 'http://localhost:4000' } },
+  server: {
+    // Only the endpoint: the client has a folder of the same name. The server compares host and origin, so the host stays.
+    proxy: { '^/graphql$': { target: 'http://localhost:4000', changeOrigin: false } },
+  },
 });
