@@ -52,8 +52,14 @@ export function DetailHeader({ order, statement }: DetailHeaderProps) {
             <StatusChip tone={isVoid ? 'act' : 'ok'}>
               {translate(`terms.workOrderStatus.${order.status}`)}
             </StatusChip>
-            <span>{translate('detail.number', { number: order.number })}</span>
-            <span>{translate('detail.revision', { revision: order.revision })}</span>
+            {order.revision === 0 ? (
+              <span>{translate('detail.notSent')}</span>
+            ) : (
+              <>
+                <span>{translate('detail.number', { number: order.number })}</span>
+                <span>{translate('detail.revision', { revision: order.revision })}</span>
+              </>
+            )}
             {metal !== undefined && <MetalChip metal={metal} />}
             <span>{order.productName}</span>
           </span>

@@ -98,21 +98,37 @@ export const RevisionEntryFragment = graphql(`
   }
 `);
 
+export const OrderDetailFragment = graphql(`
+  fragment OrderDetail on WorkOrder {
+    id
+    createdAt
+    createdBy
+    updatedAt
+    updatedBy
+    openCases {
+      id
+      kind
+      cell
+      candidateEmissionsKgCo2e
+      deviceSide {
+        value
+        by
+      }
+    }
+    ...StatementWorkOrder
+    emissionResult {
+      ...ResultFigures
+    }
+    revisions {
+      ...RevisionEntry
+    }
+  }
+`);
+
 export const WorkOrderDetailQuery = graphql(`
   query WorkOrderDetail($id: ID!) {
     workOrder(id: $id) {
-      id
-      createdAt
-      createdBy
-      updatedAt
-      updatedBy
-      ...StatementWorkOrder
-      emissionResult {
-        ...ResultFigures
-      }
-      revisions {
-        ...RevisionEntry
-      }
+      ...OrderDetail
     }
     emissionSources {
       id

@@ -1,27 +1,25 @@
-import { NetworkStatus } from '@apollo/client';
-import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
-import { refusalOf } from '../../graphql/refusal.ts';
+import { paths } from '../../app/paths.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
-import { saysNotThere, WorkOrderNotFound } from '../../ui/work-order-not-found.tsx';
-import { paths } from '../../app/paths.ts';
-import { WorkOrderDetailQuery } from './detail-operations.ts';
+import { WorkOrderNotFound } from '../../ui/work-order-not-found.tsx';
 import { DetailView } from './detail-view.tsx';
+import { useOrderView } from './use-order-view.ts';
 
 /** One work order: its result, how it was computed, its revisions and what can be done with it. */
 export function DetailPage() {
   const { workOrderId = '' } = useParams();
-  const { data, error, refetch, networkStatus } = useQuery(WorkOrderDetailQuery, {
-    variables: { id: workOrderId },
-    fetchPolicy: 'cache-and-network',
-    notifyOnNetworkStatusChange: true,
-  });
-  if (data !== undefined) return <DetailView key={workOrderId} data={data} />;
-  if (error !== undefined && networkStatus !== NetworkStatus.refetch) {
-    if (saysNotThere(refusalOf(error))) return <WorkOrderNotFound listPath={paths.workOrders} />;
-    // `error` of the query itself says what failed; the promise repeats it.
-    return <ErrorPanel error={error} onRetry={() => void refetch().catch(() => undefined)} />;
+  const view = useOrderView(workOrderId);
+  switch (view.kind) {
+    case 'READY':
+      return (
+        <DetailView key={workOrderId} detail={view.detail} sources={view.sources} origin={view.origin} />
+      );
+    case 'NOT_THERE':
+      return <WorkOrderNotFound listPath={paths.workOrders} />;
+    case 'FAILED':
+      return <ErrorPanel error={view.error} onRetry={view.retry} />;
+    case 'LOADING':
+      return <LoadingSkeleton lines={12} />;
   }
-  return <LoadingSkeleton lines={12} />;
 }

@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { readFragment } from '../../graphql/generated/fragment-masking.ts';
-import type { WorkOrderDetailQuery } from '../../graphql/generated/graphql.ts';
+import type { OrderDetailFragment, WorkOrderDetailQuery } from '../../graphql/generated/graphql.ts';
 import { statementOf, statementWorkOrderFragment } from '../../report/statement-work-order.ts';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
 import { DetailHeader } from './detail-header.tsx';
@@ -11,6 +11,10 @@ import { ResultFiguresFragment, RevisionEntryFragment } from './detail-operation
 import classes from './detail-view.module.css';
 import { DetailWorking } from './detail-working.tsx';
 import { OlderRevisionNotice } from './older-revision-notice.tsx';
+import type { OrderOrigin } from './order-origin.ts';
+import { OriginNotice } from './origin-notice.tsx';
+import { UnsettledNotice } from './unsettled-notice.tsx';
+import { useDetailVocabulary } from './use-detail-vocabulary.ts';
 import { useRevisionResult } from './use-revision-result.ts';
 
 const StatementView = lazy(async () => ({
@@ -19,14 +23,33 @@ const StatementView = lazy(async () => ({
 
 const VIEWS = ['working', 'sheet'] as const;
 
+interface DetailViewProps {
+  readonly detail: OrderDetailFragment;
+  readonly sources: WorkOrderDetailQuery['emissionSources'];
+  readonly origin: OrderOrigin;
+}
+
 /** The page of a work order that was found. The view and the revision that is looked at live in the address. */
-export function DetailView({ data }: { readonly data: WorkOrderDetailQuery }) {
+export function DetailView({ detail, sources, origin }: DetailViewProps) {
   const { t: translate } = useTranslation();
   const [search, setSearch] = useSearchParams();
-  const order = readFragment(statementWorkOrderFragment, data.workOrder);
-  const current = readFragment(ResultFiguresFragment, data.workOrder.emissionResult);
-  const revisions = readFragment(RevisionEntryFragment, data.workOrder.revisions);
-  const statement = useMemo(() => statementOf(order, new Date().toISOString()), [order]);
+  const order = readFragment(statementWorkOrderFragment, detail);
+  const current = readFragment(ResultFiguresFragment, detail.emissionResult);
+  const revisions = readFragment(RevisionEntryFragment, detail.revisions);
+  const isUnconfirmed = origin.kind === 'LOCAL';
+  const statement = useMemo(() => {
+    const printed = statementOf(order, new Date().toISOString());
+    // What the platform has not confirmed prints as a draft, without the number that it has not given.
+    return isUnconfirmed
+      ? {
+          ...printed,
+          state: 'DRAFT' as const,
+          number: order.number === 0 ? null : order.number,
+          revision: null,
+        }
+      : printed;
+  }, [order, isUnconfirmed]);
+  const vocabulary = useDetailVocabulary(order, sources);
   const asked = Number(search.get('revision') ?? order.revision);
   const older = revisions.find(({ revision }) => revision === asked && revision !== order.revision);
   const shown = useRevisionResult(order.id, current, older?.revision ?? null);
@@ -49,6 +72,12 @@ export function DetailView({ data }: { readonly data: WorkOrderDetailQuery }) {
   return (
     <div className={classes.page} data-wide>
       <DetailHeader order={order} statement={statement} />
+      <OriginNotice origin={origin} />
+      <UnsettledNotice
+        cases={detail.openCases}
+        currentKgCo2e={current.attributedEmissionsKgCo2e}
+        vocabulary={vocabulary}
+      />
       {older !== undefined && (
         <OlderRevisionNotice
           entry={older}
@@ -74,10 +103,10 @@ export function DetailView({ data }: { readonly data: WorkOrderDetailQuery }) {
           ) : (
             <DetailWorking
               order={order}
-              authorship={data.workOrder}
+              authorship={detail}
               result={shown.result}
               revisions={revisions}
-              sources={data.emissionSources}
+              vocabulary={vocabulary}
               onViewRevision={viewRevision}
             />
           )}

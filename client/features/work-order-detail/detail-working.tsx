@@ -1,15 +1,9 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { can } from '#domain/access/permissions.ts';
 import { printedFigures } from '#report/statement/printed-figures.ts';
-import type {
-  RevisionEntryFragment,
-  StatementWorkOrderFragment,
-  WorkOrderDetailQuery,
-} from '../../graphql/generated/graphql.ts';
+import type { RevisionEntryFragment, StatementWorkOrderFragment } from '../../graphql/generated/graphql.ts';
 import { paths } from '../../app/paths.ts';
 import { useActor } from '../../session/viewer.ts';
-import { useFormats, useNameOf } from '../../ui/use-formats.ts';
 import type { ChangeVocabulary } from '../../ui/change-words.ts';
 import classes from './detail-view.module.css';
 import { FootprintCharts } from './footprint-charts.tsx';
@@ -26,37 +20,14 @@ interface DetailWorkingProps {
   /** Of the current revision, or of the older one that is looked at. */
   readonly result: ShownResult;
   readonly revisions: readonly RevisionEntryFragment[];
-  readonly sources: WorkOrderDetailQuery['emissionSources'];
+  readonly vocabulary: ChangeVocabulary;
   readonly onViewRevision: (revision: number) => void;
-}
-
-function useVocabulary({ order, sources }: Pick<DetailWorkingProps, 'order' | 'sources'>): ChangeVocabulary {
-  const { t: translate } = useTranslation();
-  const formats = useFormats();
-  const nameOf = useNameOf();
-  const sourceName = (sourceId: string): string => {
-    const source = sources.find(({ id }) => id === sourceId);
-    return source === undefined ? sourceId : nameOf(source);
-  };
-  return {
-    translate,
-    formats,
-    sourceName,
-    plantName: (plantId) => (plantId === order.plant.id ? order.plant.name : plantId),
-    lineName: (activityDataId) => {
-      const line = order.activityData.find(({ id }) => id === activityDataId);
-      if (line === undefined) return null;
-      const stage = translate(`terms.stage.${line.stage}`);
-      return translate('detail.revisions.line', { stage, source: sourceName(line.sourceId) });
-    },
-  };
 }
 
 /** Result, facts, the way it was computed, charts, other views and revisions. */
 export function DetailWorking(props: DetailWorkingProps) {
-  const { order, authorship, result, revisions } = props;
+  const { order, authorship, result, revisions, vocabulary } = props;
   const actor = useActor();
-  const vocabulary = useVocabulary(props);
   const printed = useMemo(() => printedFigures(result), [result]);
   const isCurrent = result.revision === order.revision;
   const mayAmend =

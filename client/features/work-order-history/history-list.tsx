@@ -95,7 +95,7 @@ export function HistoryList({ history, address, change, acts, onSelect }: Histor
     <div className={classes.list} aria-busy={isLoading} data-loading={isLoading || undefined}>
       {hasFailed && (
         <div className={classes.stale} role="alert">
-          <p>{translate('history.failed.stale')}</p>
+          <p>{translate(history.isKept ? 'history.failed.kept' : 'history.failed.stale')}</p>
           <Button variant="default" size="sm" onClick={history.retry}>
             {translate('common.retry')}
           </Button>

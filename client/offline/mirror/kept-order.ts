@@ -14,9 +14,7 @@ export interface KeptOrder {
 }
 
 function isKeptOrder(value: unknown): value is KeptOrder {
-  return (
-    typeof value === 'object' && value !== null && 'shape' in value && value.shape === KEPT_ORDER_SHAPE
-  );
+  return typeof value === 'object' && value !== null && 'shape' in value && value.shape === KEPT_ORDER_SHAPE;
 }
 
 /** The copy of one work order of the owner, or null. */

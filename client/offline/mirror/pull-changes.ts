@@ -23,6 +23,9 @@ export const PullChangesQuery = graphql(`
         productName
         processingDate
         updatedAt
+        activityData {
+          sourceId
+        }
         ...HistoryRow
         ...OrderDetail
         ...EntryWorkOrder

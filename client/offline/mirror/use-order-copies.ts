@@ -18,19 +18,18 @@ export function useOrderCopies(): void {
   const actor = useActor();
   const { status } = useSync();
   const { companyId, accountId } = actor;
-  const mayRead = companyId !== null && can(actor, 'readWorkOrders', { companyId });
+  const mayRead = can(actor, 'readWorkOrders', { companyId });
   const isOpen = status.gate.kind === 'OPEN';
   useEffect(() => {
-    if (!mayRead || companyId === null || !isOpen) return undefined;
-    let isBusy = false;
+    if (companyId === null || !mayRead || !isOpen) return undefined;
+    let round: Promise<unknown> | null = null;
     const pull = (): void => {
-      if (isBusy || document.visibilityState === 'hidden') return;
-      isBusy = true;
-      pullChanges(client, { companyId, accountId }, () => new Date())
+      if (document.visibilityState === 'hidden') return;
+      round ??= pullChanges(client, { companyId, accountId }, () => new Date())
         // No network, no storage: the copies stay as they are, and the next round tries again.
         .catch(() => undefined)
         .finally(() => {
-          isBusy = false;
+          round = null;
         });
     };
     const first = setTimeout(pull, AFTER_START_MS);

@@ -125,6 +125,7 @@ export const historyEn: WordsOf<typeof historyZhTw> = {
     offlineTitle: 'Offline: the list of work orders cannot be read',
     offlineBody:
       'New work orders can still be typed and are kept as drafts. This list updates when the network returns.',
+    kept: 'The platform cannot be reached. These are the work orders of the last 30 days on this device; earlier ones need a network.',
     stale: 'This is what was read last and may be out of date.',
   },
 };

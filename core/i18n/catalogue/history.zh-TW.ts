@@ -119,6 +119,7 @@ export const historyZhTw = {
     title: '無法讀取加工資料',
     offlineTitle: '目前離線，無法讀取加工資料列表',
     offlineBody: '新工單仍可輸入並存成草稿。恢復連線後，這裡會自動更新。',
+    kept: '連不到平台。這裡是這台裝置上最近 30 天的工單；較早的工單要連線才查得到。',
     stale: '以下是上次讀到的內容，可能不是最新。',
   },
 } as const;
