@@ -113,6 +113,7 @@ export function sampleSync(
     settled: [],
     enqueue: () => Promise.reject(new Error('nothing is queued here')),
     settledWithin: () => Promise.resolve(null),
+    read: () => Promise.resolve({ unsent: given.unsent ?? [], settled: given.settled ?? [] }),
     flushNow: () => {
       asked.push('flushNow');
       return Promise.resolve(report);

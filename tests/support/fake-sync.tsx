@@ -102,6 +102,7 @@ export function fakeSync({ owner, answer = () => null, storing, status }: FakeSy
       const entry = await store.find(owner, commandId);
       return entry !== null && ['ACKED', 'ATTENTION', 'DISCARDED'].includes(entry.state) ? entry : null;
     },
+    read: () => Promise.resolve(current),
     flushNow: () => Promise.resolve({ sent: 0, waiting: 0, attention: 0, status: CALM }),
     discard: () => Promise.resolve(),
     withdraw: async (commandId: string) => {

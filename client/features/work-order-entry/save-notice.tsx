@@ -21,8 +21,8 @@ function sentenceOf(notice: SaveNotice, translate: Translate): string {
       return translate('entry.save.notAnswered');
     case 'NOTHING_CHANGED':
       return translate('entry.save.nothingChanged');
-    case 'SAVED_ELSEWHERE':
-      return translate('entry.save.savedElsewhere');
+    case 'SAVED_BEFORE':
+      return translate('entry.save.savedBefore');
   }
 }
 
@@ -63,7 +63,7 @@ export function SaveNoticeLine({ notice }: { readonly notice: SaveNotice }) {
       <IconAlertTriangleFilled aria-hidden size="1.2em" />
       <span className={classes.words}>{sentenceOf(notice, translate)}</span>
       {kind === 'NOT_STORED' && unsent.length > 0 && <ExportButton />}
-      {(kind === 'NOTHING_CHANGED' || kind === 'SAVED_ELSEWHERE') && (
+      {(kind === 'NOTHING_CHANGED' || kind === 'SAVED_BEFORE') && (
         <Link className={classes.act ?? ''} to={paths.queue}>
           {translate('entry.mend.toQueue')}
         </Link>

@@ -36,11 +36,11 @@ function after(milliseconds: number): Promise<null> {
  */
 export function useExistingOrder(owner: LocalOwner): (id: string) => Promise<ExistingOrder> {
   const client = useApolloClient();
-  const { settled } = useSync();
-  const delivered = useRef(settled);
+  const { read } = useSync();
+  const readQueue = useRef(read);
   useEffect(() => {
-    delivered.current = settled;
-  }, [settled]);
+    readQueue.current = read;
+  }, [read]);
   return useCallback(
     async (id) => {
       const fromServer = async (): Promise<ExistingOrder> => {
@@ -55,8 +55,9 @@ export function useExistingOrder(owner: LocalOwner): (id: string) => Promise<Exi
       };
       // A device that cannot store has no copy; the server may still answer.
       const mirrored = await mirroredOrder(owner, id).catch(() => null);
+      const { settled } = await readQueue.current().catch(() => ({ settled: [] }));
       const known = laterOf(
-        deliveredOrder(delivered.current, id),
+        deliveredOrder(settled, id),
         mirrored === null ? null : mirroredExistingOrder(mirrored),
       );
       if (known === null) return fromServer();

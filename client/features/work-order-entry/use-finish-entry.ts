@@ -1,4 +1,3 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/paths.ts';
@@ -16,9 +15,8 @@ function addressAfter(settled: OutboxEntry | null): string {
   return settled?.state === 'ATTENTION' ? paths.mendEntry(settled.commandId) : paths.queue;
 }
 
-/** What follows saving: lists are read again, and the next screen opens. */
+/** What follows saving: the next screen opens. */
 export function useFinishEntry(closeDraft: () => Promise<void>): FinishEntry {
-  const client = useApolloClient();
   const navigate = useNavigate();
   const isOpen = useRef(true);
   useEffect(() => {
@@ -32,17 +30,7 @@ export function useFinishEntry(closeDraft: () => Promise<void>): FinishEntry {
     if (isOpen.current) await navigate(address, { replace: true });
   };
   return {
-    onKept: async ({ workOrderId }, settled) => {
-      if (settled?.state === 'ACKED') {
-        for (const fieldName of ['workOrders', 'emissionResults', 'emissionResult']) {
-          client.cache.evict({ fieldName });
-        }
-        const id = client.cache.identify({ __typename: 'WorkOrder', id: workOrderId });
-        client.cache.evict({ id: id ?? '' });
-        client.cache.gc();
-      }
-      await go(addressAfter(settled));
-    },
+    onKept: (_kept, settled) => go(addressAfter(settled)),
     onUnchanged: async ({ workOrderId, purpose }) => {
       // A draft that cannot be removed is offered again; it changes nothing.
       await closeDraft().catch(() => undefined);

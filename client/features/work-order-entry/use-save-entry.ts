@@ -6,7 +6,7 @@ import { storageFailureOf, type StorageFailureCode } from '../../offline/storage
 import { useSync, type Sync } from '../../offline/sync/sync-context.ts';
 import { apartFrom, type EntryDraft } from './entry-draft.ts';
 import { newCommandOf } from './new-command.ts';
-import { purposeOf } from './queued-order.ts';
+import { baseRevisionOf, purposeOf } from './queued-order.ts';
 import type { StoredDraftControl } from './use-stored-draft.ts';
 
 /** An order that is uploaded at once opens as such; after this time the person goes on without waiting. */
@@ -18,8 +18,8 @@ export type SaveNotice =
   | { readonly kind: 'NOT_STORED'; readonly code: StorageFailureCode }
   /** The device cannot store, and the server did not answer. */
   | { readonly kind: 'NOT_ANSWERED' }
-  /** Another tab saved other content under the same id; the text here goes on under ids of its own. */
-  | { readonly kind: 'SAVED_ELSEWHERE' }
+  /** Other content was saved under the same id; the text here goes on as an amendment of it. */
+  | { readonly kind: 'SAVED_BEFORE' }
   | { readonly kind: 'NOTHING_CHANGED' };
 
 /** KEEPING: on its way to the disk. KEPT: durably on this device, the server has a moment to answer. */
@@ -58,6 +58,23 @@ async function inPlaceOfUnsent(draft: EntryDraft, { withdraw, settled }: Sync): 
   return { ...draft, purpose, supersedes: taken.command.supersedes ?? null };
 }
 
+/**
+ * How a draft goes on whose command id is taken by other content: another tab saved the same draft, or a save without
+ * storage left and was not answered. It is the same order, so the text here is a change to it.
+ */
+function afterTaken(draft: EntryDraft, { unsent, settled }: Sync): EntryDraft {
+  const taken = [...unsent, ...settled].find(({ commandId }) => commandId === draft.commandId);
+  if (taken?.content == null) return apartFrom(draft);
+  const { content, command, commandId } = taken;
+  const purpose = {
+    kind: 'AMEND',
+    baseRevision: baseRevisionOf(command),
+    base: content,
+    onto: commandId,
+  } as const;
+  return { ...draft, commandId: crypto.randomUUID(), purpose, supersedes: null };
+}
+
 /** Saves a draft by queueing its command, one attempt at a time, and tells what came of it. */
 export function useSaveEntry({ store, onContinue, onKept, onUnchanged }: SaveEntryOptions): SaveEntry {
   const sync = useSync();
@@ -67,8 +84,8 @@ export function useSaveEntry({ store, onContinue, onKept, onUnchanged }: SaveEnt
 
   const tellFailure = (error: unknown, draft: EntryDraft): void => {
     if (error instanceof CommandIdTaken) {
-      onContinue(apartFrom(draft));
-      setNotice({ kind: 'SAVED_ELSEWHERE' });
+      onContinue(afterTaken(draft, sync));
+      setNotice({ kind: 'SAVED_BEFORE' });
     } else if (sync.status.storage.isAvailable) {
       setNotice({ kind: 'NOT_STORED', code: storageFailureOf(error)?.code ?? 'UNAVAILABLE' });
     } else {

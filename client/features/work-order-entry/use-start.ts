@@ -41,13 +41,16 @@ export function useStart(wish: EntryWish, owner: LocalOwner): StartControl {
   useEffect(() => {
     newest.current = sync;
   }, [sync]);
-  // The queue is read from the disk a moment after the screen opens; a refused entry may come with it.
-  const isMendable = sync.unsent.some(({ commandId }) => commandId === wish.mendId);
+  // A command that is on its way may be refused while the screen for correcting it opens.
+  const isMendable = sync.unsent.some(
+    ({ commandId, state }) => commandId === wish.mendId && state === 'ATTENTION',
+  );
   useEffect(() => {
     let isCurrent = true;
     const find = async (): Promise<EntryStart> => {
       const drafts = await draftsToOpen(owner, newest.current);
-      const { unsent } = newest.current;
+      // A queue that cannot be read has nothing to correct or to go on from; saving will say why.
+      const { unsent } = await newest.current.read().catch(() => newest.current);
       return findStart(wish, { claim: claimDraft, drafts: () => Promise.resolve(drafts), order, unsent });
     };
     find().then(

@@ -158,10 +158,6 @@ export const entryEn: WordsOf<typeof entryZhTw> = {
     undo: 'Undo',
     reading: 'Readings',
     readingSwitch: 'Compute from readings: {{source}}',
-    metered: 'Amount {{quantity}} {{unit}}',
-    rolledOver: 'Did the counter run over its zero?',
-    rolledOverDigits: '{{digits}} digits, yes',
-    notRolledOver: 'No',
     missing:
       'There is no emission factor of "{{source}}" on {{date}}, so nothing can be computed. Check the date or choose another source.',
     missingShort: 'no factor',
@@ -264,8 +260,8 @@ export const entryEn: WordsOf<typeof entryZhTw> = {
       'Not saved: this window cannot keep anything, and the platform did not answer. Everything is still on the screen; press again when connected, it will not be recorded twice.',
     nothingChanged:
       'This is the work order as it was before the refused change: there is nothing to upload. If the change is not needed, discard it under upload status.',
-    savedElsewhere:
-      'Another tab saved this work order with other content. Press save again to keep what is here as a work order of its own.',
+    savedBefore:
+      'This work order was saved before with other content. Press save again to keep what is here as a change to it.',
   },
   mend: {
     title: 'The platform did not accept this entry',

@@ -152,10 +152,6 @@ export const entryZhTw = {
     undo: '復原',
     reading: '讀數',
     readingSwitch: '以讀數計算：{{source}}',
-    metered: '用量 {{quantity}} {{unit}}',
-    rolledOver: '計數器歸零了嗎？',
-    rolledOverDigits: '{{digits}} 位數歸零',
-    notRolledOver: '沒有歸零',
     missing: '{{date}} 沒有「{{source}}」的排放係數，無法計算。請檢查加工日期，或改選其他排放源。',
     missingShort: '缺係數',
     dateFirst: '請先填加工日期，才能選用係數。',
@@ -249,7 +245,7 @@ export const entryZhTw = {
     notAnswered:
       '沒有儲存：這個視窗無法存放資料，平台也沒有回覆。內容仍在畫面上；連線後請再按一次，不會重複建立。',
     nothingChanged: '內容與退回前的工單相同，沒有可上傳的修改。不需要這筆修改時，請在上傳狀況捨棄它。',
-    savedElsewhere: '這張工單已從另一個分頁儲存，內容不同。這裡的內容再按一次儲存會成為另一張工單。',
+    savedBefore: '這張工單先前已以不同的內容儲存。再按一次儲存，這裡的內容會成為對它的修改。',
   },
   mend: {
     title: '平台沒有接受這一筆',
