@@ -7,7 +7,7 @@ import { paths } from '../../app/paths.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import { CreateEnrolmentCodeMutation } from './tablet-operations.ts';
-import type { EnrolmentSubject } from './tablets-page.tsx';
+import type { EnrolmentSubject } from './enrolment-subject.ts';
 import classes from './tablets-page.module.css';
 
 interface EnrolmentDialogProps {

@@ -8,7 +8,7 @@ import { StatusChip } from '../../ui/status-chip.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
-import type { EnrolmentSubject } from './tablets-page.tsx';
+import type { EnrolmentSubject } from './enrolment-subject.ts';
 import classes from './tablets-page.module.css';
 
 type Tablet = TabletsQuery['tablets'][number];

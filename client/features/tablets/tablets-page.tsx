@@ -7,13 +7,11 @@ import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { DeviceTable } from './device-table.tsx';
 import { EnrolmentDialog } from './enrolment-dialog.tsx';
+import type { EnrolmentSubject } from './enrolment-subject.ts';
 import { OperatorTable } from './operator-table.tsx';
 import { TabletTable } from './tablet-table.tsx';
 import { TabletsQuery } from './tablet-operations.ts';
 import classes from './tablets-page.module.css';
-
-/** What the enrolment dialog is about: a new tablet, or a known one that gets a new code. */
-export type EnrolmentSubject = { readonly tabletId: string | null; readonly name: string };
 
 /** The company's shared tablets, who may unlock them, and what every device reported last. */
 export function TabletsPage() {
