@@ -7,7 +7,7 @@ import { readPage, type Page, type PageKey, type PageRequest } from '../database
 import type { EmissionFactorService } from '../emission-factors/emission-factor.service.ts';
 import type { RequestContext } from '../request-context.ts';
 import { actorWho } from '../work-orders/own-work-orders.ts';
-import { companionsOf, contentWith, deviceCellsOf } from './case-value.ts';
+import { companionsOf, contentOfDevice } from './case-value.ts';
 import { OpenCaseEntity, type OpenCaseRow } from './open-case.entity.ts';
 
 export interface OpenCaseFilter {
@@ -77,7 +77,7 @@ export class OpenCaseService {
     const current = await parts.current();
     if (current === null) return null;
     const companions = companionsOf(openCase, await parts.openCases());
-    const content = await contentWith(current, deviceCellsOf(openCase, companions), parts.known);
+    const content = await contentOfDevice(current, openCase, companions, parts.known);
     const checked = content === null ? null : checkWorkOrderContent(content);
     if (checked?.ok !== true) return null;
     const outcome = calculateFootprint(checked.content, await parts.catalogue());

@@ -17,7 +17,7 @@ import {
 } from '../work-orders/work-order.entity.ts';
 import type { WriteWorkOrderService } from '../work-orders/write-work-order.service.ts';
 import { closeCase, countCases } from './case-storage.ts';
-import { companionsOf, contentWith, deviceCellsOf } from './case-value.ts';
+import { companionsOf, contentOfDevice, contentWith } from './case-value.ts';
 import { OpenCaseEntity, type OpenCaseRow } from './open-case.entity.ts';
 import { openConflictsOf, settleConflicts } from './settle-conflicts.ts';
 
@@ -81,13 +81,7 @@ export class ResolveCaseService {
     const isOther = decision.resolution === 'OTHER_VALUE';
     const companions = isOther ? [] : companionsOf(openCase, open);
     const settled = [openCase, ...companions];
-    const cell = openCase.cell ?? '';
-    const decided = isOther
-      ? [{ cell, value: decision.value }]
-      : decision.resolution === 'DEVICE_VALUE'
-        ? deviceCellsOf(openCase, companions)
-        : [];
-    const content = await this.contentOf(context, deciding, decided);
+    const content = await contentAfter(context, deciding, companions);
     const revision = await this.orders.decideContent(context, order, {
       content,
       reason: decision.note,
@@ -119,8 +113,7 @@ export class ResolveCaseService {
   /** An accepted amendment changes the figures of the void order; an accepted voiding has come true already. */
   private async resolveLate(context: WriteContext, deciding: Deciding): Promise<OpenCaseRow> {
     const { openCase, decision, order, origin } = deciding;
-    const isAccepted = decision.resolution === 'ACCEPTED' && openCase.lateKind === 'AMEND';
-    const content = await this.contentOf(context, deciding, isAccepted ? deviceCellsOf(openCase, []) : []);
+    const content = await contentAfter(context, deciding, []);
     const reason = decision.note ?? openCase.reason;
     const open = await openConflictsOf(context, order);
     const revision = await this.orders.decideContent(context, order, { content, reason, origin });
@@ -129,16 +122,42 @@ export class ResolveCaseService {
     await countCases(context, order, -1);
     return closed;
   }
+}
 
-  private async contentOf(
-    context: WriteContext,
-    { openCase, order }: Deciding,
-    decided: ReturnType<typeof deviceCellsOf>,
-  ): Promise<WorkOrderContent> {
-    const { content: current } = await newestRevisionOf(context, order);
-    const content = await contentWith(current, decided, () => knownContent(context, openCase));
-    if (content !== null) return content;
-    throw Refusal.ofIssues([{ path: openCase.cell ?? 'changes', code: 'UNKNOWN_FIELD', parameters: {} }]);
+/** What the order says after the decision; unchecked. */
+async function contentAfter(
+  context: WriteContext,
+  { openCase, decision, order }: Deciding,
+  companions: readonly OpenCaseRow[],
+): Promise<WorkOrderContent> {
+  const { content: current } = await newestRevisionOf(context, order);
+  const loadKnown = () => knownContent(context, openCase);
+  const cell = openCase.cell ?? 'changes';
+  const content = await contentBy(decision, {
+    server: () => Promise.resolve(current),
+    device: () => contentOfDevice(current, openCase, companions, loadKnown),
+    other: () => contentWith(current, [{ cell, value: decision.value }], loadKnown),
+  });
+  if (content !== null) return content;
+  throw Refusal.ofIssues([{ path: cell, code: 'UNKNOWN_FIELD', parameters: {} }]);
+}
+
+type Contents = Readonly<Record<'server' | 'device' | 'other', () => Promise<WorkOrderContent | null>>>;
+
+/** A late entry that is accepted counts as the device's side. */
+async function contentBy(
+  { resolution }: CaseDecisionInput,
+  contents: Contents,
+): Promise<WorkOrderContent | null> {
+  switch (resolution) {
+    case 'SERVER_VALUE':
+    case 'DISMISSED':
+      return contents.server();
+    case 'DEVICE_VALUE':
+    case 'ACCEPTED':
+      return contents.device();
+    case 'OTHER_VALUE':
+      return contents.other();
   }
 }
 

@@ -5,6 +5,7 @@ const TABLES = [
   'work_order_revision',
   'activity_data',
   'received_command',
+  'open_case',
   'audit_entry',
   'emission_source',
   'emission_factor',

@@ -24,6 +24,7 @@ export const SUBMIT = graphql(`
         status
         code
         revision
+        caseIds
         parameters
         issues {
           path
@@ -46,6 +47,7 @@ export const WORK_ORDER = graphql(`
       number
       revision
       status
+      openCaseCount
       voidReason
       customerOrderNumber
       workOrderNumber
@@ -216,6 +218,13 @@ export function voidCommand(
     void: { baseRevision, reason: '重複建單' },
     ...command,
   };
+}
+
+export function discardCommand(
+  discardedCommandId: string,
+  command: Partial<CommandInput> = {},
+): CommandInput {
+  return { ...envelopeOf(command), discard: { discardedCommandId, reason: '重複輸入' }, ...command };
 }
 
 export function contentInput({ stageEquipment, ...content }: WorkOrderContent): WorkOrderContentInput {
