@@ -34,12 +34,19 @@ export async function storedProfile(): Promise<Viewer | null> {
   }
 }
 
-/** Keeps the profile for the next start, and of the mirrored data only that of the profile's company. */
+/**
+ * Keeps the profile for the next start, and of what is readable without network only what is the profile's. What waits to
+ * be sent, and drafts, stay whoever signs in.
+ */
 export async function storeProfile(viewer: Viewer | null): Promise<void> {
   try {
-    const { clearMirror, remember } = await localDatabase();
+    const { remember } = await localDatabase();
+    const { clearReadableData } = await import('../offline/storage/mirror.ts');
     await remember(PROFILE_KEY, viewer);
-    await clearMirror(viewer?.company?.id ?? null);
+    const companyId = viewer?.company?.id;
+    await clearReadableData(
+      viewer === null || companyId === undefined ? null : { companyId, accountId: viewer.accountId },
+    );
   } catch {
     // Without storage the next start asks the server; nothing else depends on it.
   }
