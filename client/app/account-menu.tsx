@@ -41,28 +41,33 @@ export function AccountMenu() {
             <div>
               <p className={classes.viewer}>{viewer.displayName}</p>
               <p className={classes.muted}>
-                {translate(`terms.role.${viewer.role}`)} · {viewer.account}
+                {translate(`terms.role.${viewer.role}`)}
+                {viewer.role !== 'TABLET' && <> · {viewer.account}</>}
               </p>
               {viewer.company !== null && <p className={classes.muted}>{viewer.company.name}</p>}
             </div>
             <DisplaySettings />
-            <div className={classes.leave}>
-              {/* The session ends here even when the server cannot be reached. */}
-              <Button
-                variant="default"
-                fullWidth
-                onClick={() => {
-                  setIsOpen(false);
-                  void leave();
-                }}
-              >
-                {translate('app.signOut')}
-              </Button>
-              <p className={classes.muted}>
-                {translate('app.signOutKeepsDrafts')}{' '}
-                {unsentCount > 0 && translate('queue.signOut.keeps', { count: unsentCount })}
-              </p>
-            </div>
+            {viewer.role === 'TABLET' ? (
+              <p className={classes.muted}>{translate('tablets.kept')}</p>
+            ) : (
+              <div className={classes.leave}>
+                {/* The session ends here even when the server cannot be reached. */}
+                <Button
+                  variant="default"
+                  fullWidth
+                  onClick={() => {
+                    setIsOpen(false);
+                    void leave();
+                  }}
+                >
+                  {translate('app.signOut')}
+                </Button>
+                <p className={classes.muted}>
+                  {translate('app.signOutKeepsDrafts')}{' '}
+                  {unsentCount > 0 && translate('queue.signOut.keeps', { count: unsentCount })}
+                </p>
+              </div>
+            )}
           </div>
         </Popover.Dropdown>
       </Popover>

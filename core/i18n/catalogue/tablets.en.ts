@@ -5,6 +5,7 @@ export const tabletsEn: WordsOf<typeof tabletsZhTw> = {
   title: 'Tablets and devices',
   lead: 'A shared tablet is enrolled with a code and unlocked by each person’s PIN; every entry keeps who made it.',
   add: 'Enrol a tablet',
+  kept: 'The office manages this tablet: revoking and enrolling again is done under “Tablets and devices”.',
   tablets: {
     heading: 'Shared tablets',
     caption: 'Enrolled tablets',

@@ -2,6 +2,7 @@ export const tabletsZhTw = {
   title: '平板與裝置',
   lead: '公司共用的平板用一組代碼登錄，之後由現場人員以 PIN 解鎖；每筆紀錄都記下是誰填的。',
   add: '登錄一台平板',
+  kept: '這台平板由辦公室管理；要停用或重新登錄，請辦公室到「平板與裝置」處理。',
   tablets: {
     heading: '共用平板',
     caption: '已登錄的平板',
