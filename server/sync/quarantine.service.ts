@@ -44,7 +44,7 @@ export async function keepRefused(context: RequestContext, refused: RefusedComma
       { companyId, commandId },
       { ...verdict, attempts: () => 'attempts + 1' },
     );
-    if (affected === 0) await insertRefused(writing, companyId, commandId, refused, verdict);
+    if (affected === 0) await insertRefused(writing, commandId, refused, verdict);
   });
 }
 
@@ -107,12 +107,11 @@ type Verdict = Pick<QuarantinedCommandEntity, 'code' | 'issues' | 'parameters' |
 
 async function insertRefused(
   context: WriteContext,
-  companyId: string,
   commandId: string,
   { stated, installId, recordedBy, payloadHash }: RefusedCommand,
   verdict: Verdict,
 ): Promise<void> {
-  const actor = requireCompanyActor(context);
+  const { companyId, accountId, role, displayName } = requireCompanyActor(context);
   await context.manager
     .createQueryBuilder()
     .insert()
@@ -125,10 +124,10 @@ async function insertRefused(
       workOrderId: stated.workOrderId.toLowerCase().slice(0, ID_LENGTH),
       supersedes: stated.supersedes?.toLowerCase().slice(0, ID_LENGTH) ?? null,
       workOrderNumber: typedNumberOf(stated),
-      accountId: actor.accountId,
+      accountId,
       recordedBy,
       installId: installId.toLowerCase(),
-      deviceName: actor.role === 'TABLET' ? actor.displayName : null,
+      deviceName: role === 'TABLET' ? displayName : null,
       deviceTime: stated.deviceTime,
       payload: payloadText(stated, payloadHash),
       attempts: 1,

@@ -17,22 +17,21 @@ export interface Revision {
   readonly changes: readonly CellChange[];
 }
 
-interface Wanted {
+export interface WantedRevision {
   readonly content: WorkOrderContent;
   readonly reason: string | null;
   readonly origin: CommandOrigin;
 }
 
 /**
- * Makes the next revision of a locked order, or none when `wanted` says what `before` says. Refuses with
+ * Makes the next revision of a locked order, or none when `wanted` says what the order says. Refuses with
  * VALIDATION_FAILED or FACTOR_MISSING.
  */
 export async function reviseWorkOrder(
   context: WriteContext,
   factors: EmissionFactorService,
-  order: WorkOrderRow,
-  before: WorkOrderContent,
-  wanted: Wanted,
+  { order, content: before }: Pick<Revision, 'order' | 'content'>,
+  wanted: WantedRevision,
 ): Promise<Revision> {
   const unchanged = { order, content: before, changes: [] };
   if (changesBetween(before, wanted.content).length === 0) return unchanged;

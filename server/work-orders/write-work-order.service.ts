@@ -12,7 +12,13 @@ import type { CommandOrigin } from '../sync/command-origin.ts';
 import { holdCounter, takeNumber } from './company-counter.ts';
 import { computeContent } from './compute-content.ts';
 import { actorWho, expectOwnOriginal, lockOwnWorkOrder } from './own-work-orders.ts';
-import { endWorkOrder, isOwnChain, reviseWorkOrder, type Revision } from './revise-work-order.ts';
+import {
+  endWorkOrder,
+  isOwnChain,
+  reviseWorkOrder,
+  type Revision,
+  type WantedRevision,
+} from './revise-work-order.ts';
 import { expectKnownRevision } from './work-order-refusals.ts';
 import { insertOrder, insertRevision, newestRevisionOf } from './work-order-storage.ts';
 import { WorkOrderEntity, type WorkOrderRow } from './work-order.entity.ts';
@@ -88,7 +94,8 @@ export class WriteWorkOrderService {
     const open = await openConflictsOf(context, order);
     const { content, conflicts } = mergeChanges(before, command.changes, unsettledOf(open, origin));
     const { reason, changes, baseRevision } = command;
-    const revision = await this.revise(context, order, before, { content, reason, origin });
+    const current = { order, content: before };
+    const revision = await reviseWorkOrder(context, this.factors, current, { content, reason, origin });
     const merged = { changes, conflicts, baseRevision, reason };
     const held = await settleConflicts(context, { ...revision, origin, open, merged });
     const raised = await this.raiseWhereNumberChanged(context, revision, origin);
@@ -121,24 +128,11 @@ export class WriteWorkOrderService {
   }
 
   /** Makes the next revision, and raises a case when its typed number became that of another order. */
-  async decideContent(
-    context: WriteContext,
-    order: WorkOrderRow,
-    wanted: Parameters<typeof reviseWorkOrder>[4],
-  ): Promise<Revision> {
-    const { content: before } = await newestRevisionOf(context, order);
-    const revision = await this.revise(context, order, before, wanted);
+  async decideContent(context: WriteContext, order: WorkOrderRow, wanted: WantedRevision): Promise<Revision> {
+    const { content } = await newestRevisionOf(context, order);
+    const revision = await reviseWorkOrder(context, this.factors, { order, content }, wanted);
     await this.raiseWhereNumberChanged(context, revision, wanted.origin);
     return revision;
-  }
-
-  private async revise(
-    context: WriteContext,
-    order: WorkOrderRow,
-    before: Revision['content'],
-    wanted: Parameters<typeof reviseWorkOrder>[4],
-  ): Promise<Revision> {
-    return reviseWorkOrder(context, this.factors, order, before, wanted);
   }
 
   private async raiseWhereNumberChanged(

@@ -74,29 +74,19 @@ describe('R37: a device whose clock is wrong by years', () => {
 
 describe('R36: a factor that was published between entry and upload', () => {
   it('counts by the processing date; what the device showed is kept beside it', async () => {
-    const [official] = await testApp.app.database.read.findBy(EmissionFactorEntity, {
-      ownerId: OFFICIAL_OWNER,
-      sourceId: 'electricity',
-      validFrom: '2025-01-01',
-    });
     const earlier = recordCommand(anOrder(), { shownEmissionsKgCo2e: 46.6 });
     const [before] = await operator.submit([earlier]);
     expect(before?.emissionResult?.attributedEmissionsKgCo2e).toBe(46.6);
     await testApp.app.database.write(async (manager) => {
-      const template =
-        official ??
-        (await manager.findOneOrFail(EmissionFactorEntity, {
-          where: { ownerId: OFFICIAL_OWNER, sourceId: 'electricity' },
-          order: { validFrom: 'DESC' },
-        }));
-      await manager.insert(EmissionFactorEntity, {
-        ...template,
-        id: randomUUID(),
-        validFrom: '2026-11-01',
-        validTo: null,
-        year: 2026,
-        kgCo2ePerUnit: 0.5,
+      const newest = await manager.findOneOrFail(EmissionFactorEntity, {
+        where: { ownerId: OFFICIAL_OWNER, sourceId: 'electricity' },
+        order: { validFrom: 'DESC' },
       });
+      const validity = { validFrom: '2026-11-01', validTo: null, year: 2026 };
+      await manager.insert(
+        EmissionFactorEntity,
+        Object.assign(newest, { id: randomUUID(), kgCo2ePerUnit: 0.5, ...validity }),
+      );
     });
     const later = recordCommand(anOrder(), { shownEmissionsKgCo2e: 46.6 });
     const [after] = await operator.submit([later]);

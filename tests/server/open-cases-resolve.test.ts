@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CellChange } from '#domain/sync/command.ts';
-import { anActivity, anId, aWorkOrder } from '../support/builders.ts';
+import type { aWorkOrder } from '../support/builders.ts';
+import { anActivity, anId } from '../support/builders.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { casesOf, refusalOfResolving, resolve, RESOLVE_CASE, settledCasesOf } from './case-operations.ts';
 import { rowCounts } from './row-counts.ts';
@@ -112,7 +113,7 @@ describe('settling a conflict', () => {
     const metered = anActivity({
       origin: 'METERED',
       quantity: 100,
-      meter: { startReading: 0, endReading: 100, multiplier: 1 } as never,
+      meter: { startReading: 0, endReading: 100, multiplier: 1 },
     });
     const [start, end] = [`${LINE}/meter/startReading`, `${LINE}/meter/endReading`];
     const { id, caseId } = await contested(
