@@ -11,10 +11,8 @@ import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
 import { saysNotThere, WorkOrderNotFound } from '../../ui/work-order-not-found.tsx';
 import { DraftChoice } from './draft-choice.tsx';
 import { EntryBanner } from './entry-banner.tsx';
-import { newDraft } from './entry-draft.ts';
-import { emptyEntryForm } from './entry-form.ts';
 import { EntryScreen } from './entry-screen.tsx';
-import { openFresh, type EntryWish, type OpenStart } from './find-start.ts';
+import { freshOrder, type EntryWish, type OpenStart } from './find-start.ts';
 import { MendVoid } from './mend-void.tsx';
 import { useEntryReference } from './use-entry-reference.ts';
 import { useStart } from './use-start.ts';
@@ -101,7 +99,7 @@ export function EntryAtAddress({ wish, owner }: EntryAtAddressProps) {
         <DraftChoice
           drafts={start.drafts}
           onResume={resume}
-          onFresh={() => open(openFresh(newDraft(emptyEntryForm(wish.plantId))))}
+          onFresh={() => open(freshOrder(wish))}
           onDiscard={(record) => void deleteDraft(owner, record.draftId).then(retry, retry)}
         />
       );

@@ -15,11 +15,12 @@ function EntryOfCompany({ company }: { readonly company: ViewerCompany }) {
   const copyId = search.get('copy');
   const draftId = search.get('draft');
   const mendId = search.get('mend');
+  const workOrderNumber = search.get('number') ?? '';
   const plantId = company.plants[0]?.id ?? '';
   const owner = useMemo(() => ({ companyId: company.id, accountId }), [company.id, accountId]);
   const wish = useMemo<EntryWish>(
-    () => ({ amendId: workOrderId ?? null, copyId, draftId, mendId, plantId }),
-    [workOrderId, copyId, draftId, mendId, plantId],
+    () => ({ amendId: workOrderId ?? null, copyId, draftId, mendId, workOrderNumber, plantId }),
+    [workOrderId, copyId, draftId, mendId, workOrderNumber, plantId],
   );
   // Each visit starts anew, also the one that follows a click on "new" while the screen is open.
   return <EntryAtAddress key={key} wish={wish} owner={owner} />;

@@ -15,6 +15,8 @@ export interface EntryWish {
   readonly draftId: string | null;
   /** The refused command that is to be corrected. */
   readonly mendId: string | null;
+  /** Number that a new order begins with, as scanned from a job sheet; empty for none. */
+  readonly workOrderNumber: string;
   readonly plantId: string;
 }
 
@@ -51,6 +53,11 @@ export interface StartSources {
   readonly claim: (draftId: string) => Promise<boolean>;
   /** Entries of the queue that the server has not settled, in their order. */
   readonly unsent: readonly OutboxEntry[];
+}
+
+/** A new order, with the number that was scanned if there was one. */
+export function freshOrder({ plantId, workOrderNumber }: EntryWish): OpenStart {
+  return openFresh(newDraft({ ...emptyEntryForm(plantId), workOrderNumber }));
 }
 
 /** Opens a draft that nobody has typed into yet. */
@@ -148,6 +155,7 @@ export async function findStart(wish: EntryWish, sources: StartSources): Promise
     const draft = draftOfRecord(record);
     return draft?.purpose.kind !== 'AMEND' && (draft?.supersedes ?? null) === null;
   });
-  if (unfinished.length > 0) return { kind: 'CHOOSE', drafts: unfinished };
-  return openFresh(newDraft(emptyEntryForm(wish.plantId)));
+  // Who scanned a sheet has already said which order it is to be.
+  if (wish.workOrderNumber === '' && unfinished.length > 0) return { kind: 'CHOOSE', drafts: unfinished };
+  return freshOrder(wish);
 }
