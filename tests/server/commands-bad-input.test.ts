@@ -163,7 +163,7 @@ const SUBMIT_TEXT =
   'mutation Raw($input: SubmitCommandsInput!) { submitCommands(input: $input) { results { status } } }';
 
 describe('a batch of fifty', () => {
-  it.each([0, 24, 49])('with a bad one at place %i applies the forty-nine others', async (place) => {
+  it.each([0, 24, 49])('R06: with a bad one at place %i applies the forty-nine others', async (place) => {
     const before = await rowCounts(testApp);
     const commands = Array.from({ length: 50 }, (_unused, index) =>
       recordCommand(anOrder({ quantity: index === place ? -1 : 10 })),
@@ -181,7 +181,7 @@ describe('a batch of fifty', () => {
     expect(workOrders.total).toBe(after.work_order);
   });
 
-  it('holds back later commands of an order whose earlier one was refused, and lets other orders pass', async () => {
+  it('R07: holds back later commands of an order whose earlier one was refused, and lets other orders pass', async () => {
     const office = await submitterOf(testApp, 'a', 'OFFICE');
     const [held, free] = [recordCommand(anOrder({ quantity: -1 })), recordCommand(anOrder())];
     const outcomes = await office.submit([

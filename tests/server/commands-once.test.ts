@@ -72,7 +72,7 @@ describe('recording a work order', () => {
     expect(await numberOf(await operator.record())).toBe(first + 1);
   });
 
-  it('keeps two orders that carry the same typed numbers', async () => {
+  it('R35: keeps two orders that carry the same typed numbers', async () => {
     const [left, right] = [recordCommand(anOrder()), recordCommand(anOrder())];
     const outcomes = await operator.submit([left, right]);
     expect(outcomes.map(({ status }) => status)).toEqual(['APPLIED', 'APPLIED']);
@@ -80,7 +80,7 @@ describe('recording a work order', () => {
 });
 
 describe('a command that comes again', () => {
-  it('with the same content has one effect, and is answered with the first outcome', async () => {
+  it('R01: with the same content has one effect, and is answered with the first outcome', async () => {
     const command = recordCommand(anOrder());
     await operator.submit([command]);
     const before = await rowCounts(testApp);
@@ -99,7 +99,7 @@ describe('a command that comes again', () => {
     expect(again?.status).toBe('DUPLICATE');
   });
 
-  it('with other content is refused as a reused id; the first content stays and the attempt is audited', async () => {
+  it('R04: with other content is refused as a reused id; the first content stays and the attempt is audited', async () => {
     const command = recordCommand(anOrder({ productName: '原本' }));
     await operator.submit([command]);
     const before = await rowCounts(testApp);
@@ -114,7 +114,7 @@ describe('a command that comes again', () => {
     expect(workOrder.productName).toBe('原本');
   });
 
-  it('five times at once has one effect', async () => {
+  it('R12: five times at once has one effect', async () => {
     const before = await rowCounts(testApp);
     const command = recordCommand(anOrder());
     const answers = await Promise.all(Array.from({ length: 5 }, () => operator.submit([command])));
@@ -126,7 +126,7 @@ describe('a command that comes again', () => {
     expect(after.audit_entry).toBe(before.audit_entry + 1);
   });
 
-  it("of another company is that company's own command", async () => {
+  it("R05: of another company is that company's own command", async () => {
     const command = recordCommand(anOrder());
     await operator.submit([command]);
     const own = recordCommand(anOrder({ plantId: stranger.plantId }), {
