@@ -60,8 +60,21 @@ module.exports = {
       name: 'engine-is-bare',
       comment: 'Outbox and sync engine get storage, transport and clock as arguments: no React, no Apollo.',
       severity: 'error',
-      from: { path: '^client/offline/(sync-engine|outbox)\\.ts$' },
-      to: { pathNot: ['^core/domain/', '^client/offline/'] },
+      from: {
+        path: [
+          '^client/offline/outbox/',
+          '^client/offline/sync/(sync-engine|flush|entry-desk|device-reporter|sync-request|queue-state)\\.ts$',
+        ],
+        pathNot: '^client/offline/outbox/dexie-outbox-store\\.ts$',
+      },
+      to: {
+        pathNot: [
+          '^core/domain/',
+          '^client/offline/(outbox|sync)/[^/]+\\.ts$',
+          '^client/offline/storage/(owner|storage-failure)\\.ts$',
+          '^client/graphql/generated/graphql\\.ts$',
+        ],
+      },
     },
     {
       name: 'suffix-order-resolver',

@@ -34,8 +34,9 @@ const forbiddenImports: Readonly<Record<string, readonly (readonly [importer: st
       ['client/session/a.ts', 'client/app/routes.ts'],
     ],
     'engine-is-bare': [
-      ['client/offline/sync-engine.ts', 'react'],
-      ['client/offline/outbox.ts', 'client/graphql/apollo-client.ts'],
+      ['client/offline/sync/sync-engine.ts', 'react'],
+      ['client/offline/outbox/next-batch.ts', 'client/graphql/apollo-client.ts'],
+      ['client/offline/outbox/outbox-machine.ts', 'client/offline/storage/tables.ts'],
     ],
     'suffix-order-resolver': [['server/orders/a.resolver.ts', 'server/orders/order.entity.ts']],
     'suffix-order-service': [

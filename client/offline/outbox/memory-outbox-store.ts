@@ -6,12 +6,19 @@ import type { NewCommand, OutboxEntry } from './outbox-entry.ts';
 import { CommandIdTaken, type EntryPatch, type OutboxStore, type RecordedEvidence } from './outbox-store.ts';
 import { isRepetitionOf, payloadHashOf, placeEntry } from './prepare-entry.ts';
 
-/** The queue of a device that can store nothing: it lasts as long as the page, and says so. */
+/**
+ * The queue of a device that can store nothing: it lasts as long as the page, and says so. Tests let it stand for a
+ * device that stores.
+ */
 export class MemoryOutboxStore implements OutboxStore {
-  readonly isDurable = false;
+  readonly isDurable: boolean;
   private readonly entries = new Map<string, OutboxEntry>();
   private readonly sequences = new Map<string, number>();
   private appending: Promise<unknown> = Promise.resolve();
+
+  constructor({ isDurable = false }: { readonly isDurable?: boolean } = {}) {
+    this.isDurable = isDurable;
+  }
 
   append(owner: LocalOwner, command: NewCommand, evidence: RecordedEvidence): Promise<OutboxEntry> {
     // One after the other: the number, the place and the hash of an entry are taken together.

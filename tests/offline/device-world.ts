@@ -1,0 +1,312 @@
+/** A device, its clock and a platform to play with: everything that the sync engine meets, in the hand of a test. */
+import { MemoryOutboxStore } from '../../client/offline/outbox/memory-outbox-store.ts';
+import type { NewCommand, OutboxEntry } from '../../client/offline/outbox/outbox-entry.ts';
+import { createFlushLock, createMemoryLeases } from '../../client/offline/sync/flush-lock.ts';
+import type {
+  ReceivedOutcome,
+  ServerContact,
+  SyncAnswer,
+  SubmittedBatch,
+} from '../../client/offline/sync/sync-answer.ts';
+import { SyncEngine } from '../../client/offline/sync/sync-engine.ts';
+import type { Submission, SyncPorts } from '../../client/offline/sync/sync-ports.ts';
+import type { QueueGate } from '../../client/offline/sync/sync-status.ts';
+import type { LocalOwner } from '../../client/offline/storage/owner.ts';
+import { aWorkOrder, anId } from '../support/builders.ts';
+
+export const START = Date.parse('2026-11-22T01:00:00.000Z');
+export const OWNER: LocalOwner = { companyId: anId(1001), accountId: anId(2001) };
+
+/** Time that moves only when the test says so. */
+export class FakeTime {
+  wallMs = START;
+  monotonicMs = 0;
+  private timers: { readonly atMs: number; readonly work: () => void }[] = [];
+
+  readonly clock = { now: () => this.wallMs, monotonic: () => this.monotonicMs };
+
+  readonly setTimer = (delayMs: number, work: () => void): (() => void) => {
+    const timer = { atMs: this.monotonicMs + Math.max(0, delayMs), work };
+    this.timers.push(timer);
+    return () => {
+      this.timers = this.timers.filter((other) => other !== timer);
+    };
+  };
+
+  /** Lets time pass, with everything that was planned in it. */
+  async pass(ms: number): Promise<void> {
+    const untilMs = this.monotonicMs + ms;
+    await rest();
+    for (;;) {
+      const next = this.timers.filter(({ atMs }) => atMs <= untilMs).sort((a, b) => a.atMs - b.atMs)[0];
+      if (next === undefined) break;
+      this.timers = this.timers.filter((timer) => timer !== next);
+      this.move(Math.max(0, next.atMs - this.monotonicMs));
+      next.work();
+      await rest();
+    }
+    this.move(untilMs - this.monotonicMs);
+    await rest();
+  }
+
+  /** The device sleeps: the clock on the wall goes on, nothing else does. */
+  sleep(ms: number): void {
+    this.wallMs += ms;
+  }
+
+  private move(ms: number): void {
+    this.wallMs += ms;
+    this.monotonicMs += ms;
+  }
+}
+
+/** Lets everything that is under way come to rest; hashing takes turns of the event loop. */
+export async function rest(): Promise<void> {
+  for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+type Outcome = Partial<ReceivedOutcome> & { readonly status: string };
+
+/** The platform as the engine knows it: a receipt per command, and an answer about each. */
+export class FakePlatform {
+  epoch = 'epoch-1';
+  /** Ids in the order in which they took effect. */
+  readonly applied: string[] = [];
+  readonly submissions: Submission[] = [];
+  readonly reports: unknown[] = [];
+  /** What is said about single commands instead of applying them. */
+  readonly verdicts = new Map<string, Outcome>();
+  /** Taken one by one: what happens instead of the next answers. */
+  readonly script: ((submission: Submission) => SyncAnswer<SubmittedBatch> | 'LOST' | 'HANG')[] = [];
+  /** What happens to every request that has no script. */
+  always: ((submission: Submission) => SyncAnswer<SubmittedBatch> | null) | null = null;
+  reportAnswer: (() => SyncAnswer<ServerContact>) | null = null;
+  private readonly now: () => number;
+
+  constructor(now: () => number) {
+    this.now = now;
+  }
+
+  receive(submission: Submission): SyncAnswer<SubmittedBatch> {
+    const outcomes = new Map<string, ReceivedOutcome>();
+    for (const { id } of submission.commands) {
+      const verdict = this.verdicts.get(id);
+      if (verdict !== undefined) outcomes.set(id, anOutcome(verdict));
+      else if (this.applied.includes(id)) outcomes.set(id, anOutcome({ status: 'DUPLICATE', revision: 1 }));
+      else {
+        this.applied.push(id);
+        outcomes.set(id, anOutcome({ status: 'APPLIED', revision: 1 }));
+      }
+    }
+    return { kind: 'ANSWERED', value: { ...this.contact(), outcomes } };
+  }
+
+  contact(): ServerContact {
+    return { serverTime: new Date(this.now()).toISOString(), serverEpoch: this.epoch };
+  }
+
+  /** The database as it was before these commands arrived. */
+  restoreWithout(lost: readonly string[], epoch: string): void {
+    for (const id of lost) this.applied.splice(this.applied.indexOf(id), 1);
+    this.epoch = epoch;
+  }
+
+  async submit(submission: Submission): Promise<SyncAnswer<SubmittedBatch>> {
+    this.submissions.push(submission);
+    const scripted = this.script.shift()?.(submission) ?? this.always?.(submission) ?? null;
+    if (scripted === 'HANG') return new Promise(() => undefined);
+    if (scripted === 'LOST') {
+      this.receive(submission);
+      return Promise.resolve({ kind: 'UNREACHABLE' });
+    }
+    return Promise.resolve(scripted ?? this.receive(submission));
+  }
+}
+
+export function anOutcome(outcome: Outcome): ReceivedOutcome {
+  return {
+    code: null,
+    issues: [],
+    parameters: {},
+    revision: null,
+    caseIds: [],
+    confirmedEmissionsKgCo2e: null,
+    ...outcome,
+  };
+}
+
+/** One device in the factory. Its tabs share store, leases and browser locks. */
+export class Device {
+  readonly time: FakeTime;
+  readonly platform: FakePlatform;
+  readonly store = new MemoryOutboxStore({ isDurable: true });
+  readonly remembered = new Map<string, unknown>();
+  readonly gates: QueueGate[] = [];
+  readonly acknowledged: string[] = [];
+  readonly leases = createMemoryLeases();
+  /** Held browser locks, by name. */
+  readonly heldLocks = new Set<string>();
+  isOffline = false;
+  /** 1: every back-off takes its longest time. */
+  chance = 0.999;
+  private ids = 500_000;
+  private readonly listeners = new Set<{ readonly tab: number; readonly onNews: () => void }>();
+  private tabs = 0;
+  private readonly tabOf = new Map<SyncEngine, number>();
+  private readonly frozen = new Set<number>();
+
+  constructor(time: FakeTime, platform: FakePlatform) {
+    this.time = time;
+    this.platform = platform;
+  }
+
+  /** Opens a tab for an owner. */
+  open(owner: LocalOwner = OWNER): SyncEngine {
+    this.tabs += 1;
+    const engine = new SyncEngine(this.ports(owner, this.tabs));
+    this.tabOf.set(engine, this.tabs);
+    return engine;
+  }
+
+  /** The tab of the engine freezes: nothing that it planned happens any more, what it holds it keeps. */
+  freeze(engine: SyncEngine): void {
+    this.frozen.add(this.tabOf.get(engine) ?? 0);
+  }
+
+  newId(): string {
+    this.ids += 1;
+    return anId(this.ids);
+  }
+
+  private ports(owner: LocalOwner, tab: number): SyncPorts {
+    const { time, platform, store } = this;
+    return {
+      owner,
+      store,
+      transport: {
+        submit: (submission) => platform.submit(submission),
+        knownCommands: (ids) =>
+          Promise.resolve({
+            kind: 'ANSWERED',
+            value: new Set(ids.filter((id) => platform.applied.includes(id))),
+          }),
+        reportDevice: (report) => {
+          platform.reports.push(report.report);
+          return Promise.resolve(
+            platform.reportAnswer?.() ?? { kind: 'ANSWERED', value: platform.contact() },
+          );
+        },
+      },
+      clock: time.clock,
+      timers: {
+        set: (delayMs, work) =>
+          time.setTimer(delayMs, () => {
+            if (!this.frozen.has(tab)) work();
+          }),
+      },
+      random: () => this.chance,
+      newId: () => this.newId(),
+      lock: createFlushLock({
+        name: `flush:${owner.companyId}/${owner.accountId}`,
+        tabId: `tab-${String(tab)}`,
+        webLocks: this.webLocks(),
+        leases: this.leases,
+        now: time.clock.now,
+      }),
+      news: {
+        tell: () => {
+          for (const { tab: other, onNews } of [...this.listeners]) {
+            if (other !== tab && !this.frozen.has(other)) onNews();
+          }
+        },
+        listen: (onNews) => {
+          const listener = { tab, onNews };
+          this.listeners.add(listener);
+          return () => this.listeners.delete(listener);
+        },
+      },
+      memory: {
+        recall: (name) => Promise.resolve(this.remembered.get(name) ?? null),
+        keep: (name, value) => {
+          this.remembered.set(name, value);
+          return Promise.resolve();
+        },
+      },
+      device: {
+        installId: () => Promise.resolve(anId(3001)),
+        clientBuild: 'build-1',
+        recorder: () => ({ operatorId: null, recordedBy: '林怡君' }),
+        isOffline: () => this.isOffline,
+        draftCount: () => Promise.resolve(0),
+        storageHealth: () =>
+          Promise.resolve({ isAvailable: true, isPersisted: true, usageMb: 1, quotaMb: 100, isLow: false }),
+      },
+      listener: {
+        onGate: (gate) => this.gates.push(gate),
+        onAcknowledged: (entries) => this.acknowledged.push(...entries.map(({ commandId }) => commandId)),
+      },
+    };
+  }
+
+  private webLocks() {
+    return {
+      request: async (
+        name: string,
+        _options: { readonly ifAvailable: true },
+        hold: (lock: object | null) => Promise<void>,
+      ): Promise<void> => {
+        if (this.heldLocks.has(name)) return hold(null);
+        this.heldLocks.add(name);
+        try {
+          await hold({});
+        } finally {
+          this.heldLocks.delete(name);
+        }
+      },
+    };
+  }
+}
+
+/** A device with network, and the platform it talks to. */
+export function aDevice(): Device {
+  const time = new FakeTime();
+  return new Device(time, new FakePlatform(time.clock.now));
+}
+
+/** Recording of work order number `order`. */
+export function aRecording(order: number, command: Partial<NewCommand> = {}): NewCommand {
+  return {
+    commandId: anId(10_000 + order),
+    workOrderId: anId(order),
+    kind: {
+      record: { content: { ...aWorkOrder({ workOrderNumber: `WO-${String(order)}` }), stageEquipment: [] } },
+    },
+    content: aWorkOrder({ workOrderNumber: `WO-${String(order)}` }),
+    title: `WO-${String(order)}`,
+    ...command,
+  };
+}
+
+/** The `nth` amendment of work order number `order`. */
+export function anAmendment(order: number, nth: number, command: Partial<NewCommand> = {}): NewCommand {
+  return {
+    commandId: anId(20_000 + order * 100 + nth),
+    workOrderId: anId(order),
+    kind: {
+      amend: {
+        baseRevision: 1,
+        changes: [{ cell: 'productName', base: '六角螺栓 M8', new: `螺帽 ${String(nth)}` }],
+        reason: null,
+      },
+    },
+    content: aWorkOrder({ productName: `螺帽 ${String(nth)}` }),
+    title: `WO-${String(order)}`,
+    ...command,
+  };
+}
+
+/** State of each entry on the device by command id, unsent and settled. */
+export function statesOf(engine: SyncEngine): Readonly<Record<string, OutboxEntry['state']>> {
+  const { unsent, settled } = engine.view;
+  return Object.fromEntries([...unsent, ...settled].map(({ commandId, state }) => [commandId, state]));
+}
