@@ -1,4 +1,4 @@
-import { OUTCOME_STATUSES, type OutcomeStatus } from '#domain/sync/command.ts';
+import { isDelivered, OUTCOME_STATUSES, type OutcomeStatus } from '#domain/sync/command.ts';
 import type { ReceivedOutcome, SubmittedBatch } from '../sync/sync-answer.ts';
 import { backOffMs } from './back-off.ts';
 import { rootOf } from './dependencies.ts';
@@ -111,7 +111,7 @@ export function answeredPatches(
 ): EntryPatch[] {
   const waiting = new Set(unsent.map(rootOf));
   for (const entry of batch) {
-    if (isDelivered(outcomes.get(entry.commandId))) waiting.delete(rootOf(entry));
+    if (isTakenOver(outcomes.get(entry.commandId))) waiting.delete(rootOf(entry));
   }
   return batch.map((entry) => {
     const outcome = outcomes.get(entry.commandId);
@@ -257,11 +257,8 @@ function isKnownStatus(status: string): status is OutcomeStatus {
   return OUTCOME_STATUSES.some((known) => known === status);
 }
 
-function isDelivered(outcome: ReceivedOutcome | undefined): boolean {
-  return (
-    outcome !== undefined &&
-    (['APPLIED', 'DUPLICATE', 'CONFLICT', 'LATE'] as readonly string[]).includes(outcome.status)
-  );
+function isTakenOver(outcome: ReceivedOutcome | undefined): boolean {
+  return outcome !== undefined && isKnownStatus(outcome.status) && isDelivered(outcome.status);
 }
 
 function isoOf(ms: number): string {
