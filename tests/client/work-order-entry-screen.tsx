@@ -45,6 +45,8 @@ export function referenceAnswer(): ScriptedAnswer {
         __typename: 'EmissionFactor',
         ...factor,
       })),
+      productionLines: [],
+      meters: [],
       referenceValues: [],
     },
   };

@@ -131,7 +131,7 @@ describe('the entry of a work order', () => {
     await user.click(screen.getByRole('button', { name: /以讀數計算：電力|以讀數計算：.*電力/ }));
     await user.click(await screen.findByRole('button', { name: /填入上次的值 12345/ }));
     type(/電力 迄$/, '12905');
-    expect(screen.getByText('用量 560 kWh')).toBeInTheDocument();
+    expect(screen.getByText('12,905 − 12,345 = 560 kWh')).toBeInTheDocument();
     type(/電力 迄$/, '12000');
     await user.tab();
     // Words wait until the click before them is surely over.

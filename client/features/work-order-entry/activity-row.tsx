@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import classes from './activity-row.module.css';
 import { useEntry } from './entry-context.ts';
 import type { RowForm } from './entry-form.ts';
+import { meterChoices, turnToReadings } from './meter-choices.ts';
 import { FamilyQuestion } from './family-question.tsx';
 import { rowPath } from './field-path.ts';
+import { isNoteAtReadings } from './read-meter.ts';
 import { RowAmount } from './row-amount.tsx';
 import { RowDetails } from './row-details.tsx';
 import { RowIcon } from './row-icon.tsx';
@@ -16,7 +18,7 @@ import { useRowName } from './row-words.ts';
 function MeterSwitch({ row }: { readonly row: RowForm }) {
   const { t: translate } = useTranslation();
   const nameOf = useRowName();
-  const { dispatch } = useEntry();
+  const { form, dispatch, reference } = useEntry();
   if (row.fugitiveMethod !== null) return null;
   const isMetered = !row.isMetered;
   return (
@@ -29,7 +31,9 @@ function MeterSwitch({ row }: { readonly row: RowForm }) {
         dispatch({
           type: 'CHANGE_ROW',
           rowId: row.id,
-          change: { isMetered, origin: isMetered ? 'METERED' : 'TYPED' },
+          change: isMetered
+            ? turnToReadings(row, meterChoices(row, form, reference))
+            : { isMetered, origin: 'TYPED' },
         })
       }
     >
@@ -50,9 +54,9 @@ export function ActivityRow({ row, onRemove }: ActivityRowProps) {
   const { issueAt } = useEntry();
   const [isOpen, setIsOpen] = useState(false);
   const name = nameOf(row);
-  const needsDetails = (['multiplier', 'equipment', 'note'] as const).some(
-    (field) => issueAt(rowPath(row.id, field)) !== null,
-  );
+  const needsDetails = (
+    ['multiplier', 'equipment', ...(isNoteAtReadings(row) ? [] : (['note'] as const))] as const
+  ).some((field) => issueAt(rowPath(row.id, field)) !== null);
   const isShown = isOpen || needsDetails;
   const isWide = row.isMetered || row.fugitiveMethod === 'CHARGE_AND_LEAK_RATE';
   const isUnanswered = row.family !== null && row.sourceId === '';

@@ -1,6 +1,7 @@
 import { createContext, useContext, type Dispatch } from 'react';
 import type { FactorCatalogue } from '#domain/emission-factors/factor-catalogue.ts';
 import type { Issue } from '#domain/errors.ts';
+import type { LastReading, ProductionLine, ReadMeter } from '#domain/meters/meter.ts';
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
 import type { ReferenceRow } from '../../offline/storage/rows.ts';
 import type { EntryForm } from './entry-form.ts';
@@ -9,10 +10,12 @@ import type { FieldPath } from './field-path.ts';
 import type { RecentOrders } from './last-used.ts';
 import type { LiveFootprint } from './live-footprint.ts';
 
-/** Sources, factors and default values that entry works with. */
+/** Sources, factors, meters and default values that entry works with. */
 export interface EntryReference {
   readonly catalogue: FactorCatalogue;
   readonly referenceValues: readonly ReferenceRow[];
+  readonly productionLines: readonly ProductionLine[];
+  readonly meters: readonly ReadMeter[];
 }
 
 /** What the parts of the entry screen share. */
@@ -22,6 +25,8 @@ export interface Entry {
   readonly reference: EntryReference;
   readonly live: LiveFootprint;
   readonly recent: RecentOrders;
+  /** The last end of each meter, by its id: as the server knows it, or as it waits on this device. */
+  readonly lastEnds: ReadonlyMap<string, LastReading>;
   /** The issue to show at a field, or null. */
   readonly issueAt: (path: FieldPath) => Issue | null;
   /** The field that the keypad writes into, or null. */

@@ -2,6 +2,7 @@ import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import type { CommandInput } from '../../graphql/generated/graphql.ts';
 import type { DraftRecord } from '../../offline/storage/rows.ts';
 import type { EntryForm } from './entry-form.ts';
+import { withMeterFields } from './with-meter-fields.ts';
 
 /** What saving the form will do: record a new order, or amend one from the state in which it was opened. */
 export type EntryPurpose =
@@ -95,7 +96,7 @@ export function draftOfRecord(record: DraftRecord): EntryDraft | null {
   const stored = storedShape(record.form);
   if (stored === null) return null;
   const { draftId, commandId, workOrderId } = record;
-  const { form } = stored;
+  const form = withMeterFields(stored.form);
   const purpose: EntryPurpose =
     stored.purpose.kind === 'AMEND' ? { onto: null, ...stored.purpose } : stored.purpose;
   const supersedes = stored.shape === SHAPE ? stored.supersedes : null;

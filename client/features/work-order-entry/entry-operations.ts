@@ -114,6 +114,33 @@ export const EntryReferenceQuery = graphql(`
       isAnnual
       countsInTotal
     }
+    productionLines {
+      id
+      plantId
+      name
+      archivedAt
+    }
+    meters {
+      id
+      plantId
+      lineId
+      name
+      sourceId
+      category
+      unit
+      stage
+      multiplier
+      digits
+      serialNumber
+      initialReading
+      archivedAt
+      lastReading {
+        value
+        at
+        workOrderId
+        workOrderNumber
+      }
+    }
     referenceValues {
       id
       kind

@@ -23,6 +23,7 @@ import { useEntryIssues } from './use-entry-issues.ts';
 import { useFieldIssues } from './use-field-issues.ts';
 import { useFocusRequest } from './use-focus-request.ts';
 import { useKeypadChoice } from './use-keypad-choice.ts';
+import { useLastEnds } from './use-last-ends.ts';
 import { useMendingFocus } from './use-mending-focus.ts';
 import { useOpenDraft } from './use-open-draft.ts';
 import { useRecentOrders } from './use-recent-orders.ts';
@@ -54,7 +55,8 @@ export function EntryScreen(props: EntryScreenProps) {
   const live = useMemo(() => liveFootprint(form, reference.catalogue), [form, reference]);
   const outcome = useEntryIssues(form, reference, live);
   const fieldIssues = useFieldIssues(form, outcome.ok ? NO_ISSUES : outcome.issues, refused?.issues);
-  const recent = useRecentOrders(form.coatings[0]?.metal ?? null);
+  const recent = useRecentOrders(owner, form.coatings[0]?.metal ?? null);
+  const lastEnds = useLastEnds(reference.meters, draft.workOrderId);
   const requestFocus = useFocusRequest();
   const keypad = useKeypadChoice();
   const composition = useCompositionGuard();
@@ -97,6 +99,7 @@ export function EntryScreen(props: EntryScreenProps) {
     reference,
     live,
     recent,
+    lastEnds,
     issueAt: fieldIssues.issueAt,
     selectedPath,
     select,

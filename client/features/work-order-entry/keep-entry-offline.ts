@@ -5,7 +5,7 @@ import { EntryReferenceQuery } from './entry-operations.ts';
 import { isAnswerTo, mirrorFrom } from './reference-mirror.ts';
 
 /**
- * Fetches sources, factors and defaults onto this device, so that entry opens without network though it was never
+ * Fetches sources, factors, meters and defaults onto this device, so that entry opens without network though it was never
  * opened with one. Gives whether the device holds them now.
  */
 export async function keepEntryOffline(client: ApolloClient, owner: LocalOwner): Promise<boolean> {

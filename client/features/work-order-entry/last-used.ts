@@ -53,7 +53,8 @@ function lastOfRow({ ofAnyMetal, ofMetal }: RecentOrders, row: RowForm, field: s
       case 'quantity':
         return textOf(line?.quantity);
       case 'startReading':
-        return textOf(line?.meter?.endReading);
+        // Of a defined meter the last end is known better; see `last-ends.ts`.
+        return (line?.meter?.meterId ?? null) === null ? textOf(line?.meter?.endReading) : null;
       case 'multiplier':
         return textOf(line?.meter?.multiplier);
       case 'equipment':

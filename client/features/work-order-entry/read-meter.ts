@@ -13,6 +13,11 @@ function replacementOf(row: RowForm, reader: FieldReader) {
   };
 }
 
+/** Whether the note stands beside the readings, as the reason of a correction. */
+export function isNoteAtReadings(row: RowForm): boolean {
+  return row.isMetered && row.lowerEndReason === 'CORRECTION';
+}
+
 /** The readings of a row; null when one of them is missing or unreadable, which the reader notes. */
 export function readMeter(row: RowForm, reader: FieldReader): MeterReading | null {
   const startReading = reader.amount(rowPath(row.id, 'startReading'), row.startReading);

@@ -19,6 +19,8 @@ export function mirrorFrom(data: EntryReferenceData, fetchedAt: string): Referen
     factors: data.emissionFactors,
     gwpValues,
     referenceValues: data.referenceValues.filter((row) => row.kind !== 'GWP100'),
+    productionLines: data.productionLines,
+    meters: data.meters,
     fetchedAt,
   };
 }

@@ -1,19 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { DATA_ORIGINS, FUGITIVE_METHODS } from '#domain/work-order/work-order.ts';
 import classes from './activity-row.module.css';
-import { ChoiceGroup } from './choice-group.tsx';
+import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { useEntry } from './entry-context.ts';
 import type { RowForm } from './entry-form.ts';
 import { EntryField } from './entry-field.tsx';
 import { FamilyQuestion } from './family-question.tsx';
 import { rowPath } from './field-path.ts';
+import { meterChoices, turnToReadings } from './meter-choices.ts';
+import { isNoteAtReadings } from './read-meter.ts';
+import { SpecialReadings } from './special-readings.tsx';
 import { unitChoices } from './source-choices.ts';
 import { useUnitSymbol } from './use-unit-symbol.ts';
 
 function Choices({ row }: { readonly row: RowForm }) {
   const { t: translate } = useTranslation();
   const symbolOf = useUnitSymbol();
-  const { dispatch, reference } = useEntry();
+  const { form, dispatch, reference } = useEntry();
   const change = (part: Partial<RowForm>) => dispatch({ type: 'CHANGE_ROW', rowId: row.id, change: part });
   const units = unitChoices(reference.catalogue, row);
   return (
@@ -31,7 +34,8 @@ function Choices({ row }: { readonly row: RowForm }) {
           label={translate('entry.fields.unit')}
           options={units.map((value) => ({ value, label: symbolOf(value) }))}
           value={row.unit}
-          onChoose={(unit) => change({ unit })}
+          // Readings of a defined meter are in its unit.
+          onChoose={(unit) => change({ unit, meterId: unit === row.unit ? row.meterId : null })}
         />
       )}
       {row.fugitiveMethod === null && (
@@ -39,9 +43,16 @@ function Choices({ row }: { readonly row: RowForm }) {
           label={translate('entry.fields.origin')}
           options={DATA_ORIGINS.map((value) => ({ value, label: translate(`terms.origin.${value}`) }))}
           value={row.isMetered ? 'METERED' : row.origin}
-          onChoose={(origin) => change({ origin, isMetered: origin === 'METERED' })}
+          onChoose={(origin) =>
+            change(
+              origin === 'METERED' && !row.isMetered
+                ? turnToReadings(row, meterChoices(row, form, reference))
+                : { origin, isMetered: origin === 'METERED' },
+            )
+          }
         />
       )}
+      {row.isMetered && <SpecialReadings row={row} />}
     </>
   );
 }
@@ -69,7 +80,9 @@ export function RowDetails({ row, onRemove }: RowDetailsProps) {
           />
         )}
         <EntryField path={rowPath(row.id, 'equipment')} label={translate('entry.fields.equipment')} />
-        <EntryField path={rowPath(row.id, 'note')} label={translate('entry.fields.note')} />
+        {!isNoteAtReadings(row) && (
+          <EntryField path={rowPath(row.id, 'note')} label={translate('entry.fields.note')} />
+        )}
       </div>
       <button type="button" className={classes.remove} onClick={onRemove}>
         {translate('entry.row.remove')}

@@ -15,12 +15,13 @@ export type ReferenceState =
   /** `fetchedAt` is set when the values come from the copy on this device. */
   | { readonly kind: 'READY'; readonly reference: EntryReference; readonly fetchedAt: string | null };
 
-function referenceFrom({ sources, factors, gwpValues, referenceValues }: ReferenceMirror): EntryReference {
-  return { catalogue: { sources, factors, gwpValues }, referenceValues };
+function referenceFrom(mirror: ReferenceMirror): EntryReference {
+  const { sources, factors, gwpValues, referenceValues, productionLines = [], meters = [] } = mirror;
+  return { catalogue: { sources, factors, gwpValues }, referenceValues, productionLines, meters };
 }
 
 /**
- * Sources, factors and defaults: from the server when it answers, else from the copy on this device.
+ * Sources, factors, meters and defaults: from the server when it answers, else from the copy on this device.
  * An answer to somebody else, who signed in with another tab, is neither shown nor kept.
  */
 export function useEntryReference(owner: LocalOwner): ReferenceState {

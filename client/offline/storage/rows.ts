@@ -1,4 +1,5 @@
 import type { EmissionFactor, EmissionSource, GwpValue } from '#domain/emission-factors/emission-factor.ts';
+import type { ProductionLine, ReadMeter } from '#domain/meters/meter.ts';
 
 /** A work order that is being typed, kept as typed so that nothing is lost by an early normalisation. */
 export interface DraftRecord {
@@ -33,12 +34,15 @@ export interface ReferenceRow {
   readonly isVerified: boolean;
 }
 
-/** What entry needs without network: sources and factors that the company may use, as of `fetchedAt`. */
+/** What entry needs without network: sources, factors and meters that the company may use, as of `fetchedAt`. */
 export interface ReferenceMirror {
   readonly sources: readonly EmissionSource[];
   readonly factors: readonly EmissionFactor[];
   readonly gwpValues: readonly GwpValue[];
   readonly referenceValues: readonly ReferenceRow[];
+  /** Absent in copies that builds without meters made. */
+  readonly productionLines?: readonly ProductionLine[];
+  readonly meters?: readonly ReadMeter[];
   /** ISO instant. */
   readonly fetchedAt: string;
 }

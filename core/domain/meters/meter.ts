@@ -43,6 +43,11 @@ export interface LastReading {
   readonly workOrderNumber: string;
 }
 
+/** A meter as entry needs it. */
+export interface ReadMeter extends Meter {
+  readonly lastReading: LastReading | null;
+}
+
 /** What a person had stated of the meter last, wherever it is known from; the newest wins. */
 export function newestReading(readings: readonly LastReading[]): LastReading | null {
   return readings.reduce<LastReading | null>(

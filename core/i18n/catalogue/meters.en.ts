@@ -114,6 +114,8 @@ export const metersEn: WordsOf<typeof metersZhTw> = {
     useLast: 'Use the last end reading {{value}} (order {{workOrderNumber}}, {{date}}): {{field}}',
     useInitial: 'Use the initial reading {{value}}: {{field}}',
     derived: 'Amount {{quantity}} {{unit}}',
+    gap: '{{counted}} above the last end: this part belongs to no order.',
+    overlap: '{{counted}} below the last end: this part is counted twice.',
     arithmetic: '({{end}} − {{start}}) × {{multiplier}} = {{quantity}} {{unit}}',
     arithmeticPlain: '{{end}} − {{start}} = {{quantity}} {{unit}}',
     rolledOver: '({{end}} − {{start}} + {{full}}) × {{multiplier}} = {{quantity}} {{unit}}',

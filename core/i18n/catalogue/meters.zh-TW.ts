@@ -110,6 +110,8 @@ export const metersZhTw = {
     useLast: '填入上次的迄讀數 {{value}}（工單 {{workOrderNumber}}，{{date}}）：{{field}}',
     useInitial: '填入初始讀數 {{value}}：{{field}}',
     derived: '用量 {{quantity}} {{unit}}',
+    gap: '比上次的迄多 {{counted}}，這一段不屬於任何工單。',
+    overlap: '比上次的迄少 {{counted}}，這一段會重複計算。',
     arithmetic: '（{{end}} − {{start}}）× {{multiplier}} = {{quantity}} {{unit}}',
     arithmeticPlain: '{{end}} − {{start}} = {{quantity}} {{unit}}',
     rolledOver: '（{{end}} − {{start}} + {{full}}）× {{multiplier}} = {{quantity}} {{unit}}',
