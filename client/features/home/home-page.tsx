@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useOperator } from '../../session/operator-context.ts';
 import { useViewer } from '../../session/viewer.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { CompanyFigures } from './company-figures.tsx';
@@ -12,10 +13,11 @@ import { WhatWaits } from './what-waits.tsx';
 export function HomePage() {
   const { t: translate } = useTranslation();
   const viewer = useViewer();
+  const operator = useOperator();
   return (
     <>
       <PageHeader
-        title={translate('home.greeting', { name: viewer.displayName })}
+        title={translate('home.greeting', { name: operator?.displayName ?? viewer.displayName })}
         lead={viewer.company?.name ?? translate(`terms.role.${viewer.role}`)}
       />
       <div className={classes.page}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseCardFragment } from '../../graphql/generated/graphql.ts';
+import { browserName } from '../../ui/browser-name.ts';
 import { useFormats } from '../../ui/use-formats.ts';
 import classes from './case-card.module.css';
 
@@ -24,7 +25,9 @@ export function CaseSide({ title, value, side, totalKgCo2e, totalWord }: CaseSid
         {translate('cases.side.byAt', { by: side.by, at: formats.instant(side.at) })}
       </p>
       {side.deviceName != null && (
-        <p className={classes.quiet}>{translate('cases.side.from', { deviceName: side.deviceName })}</p>
+        <p className={classes.quiet}>
+          {translate('cases.side.from', { deviceName: browserName(side.deviceName) })}
+        </p>
       )}
       {side.deviceTime != null && (
         <p className={classes.quiet}>

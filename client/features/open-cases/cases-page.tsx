@@ -18,11 +18,11 @@ export function CasesPage() {
       <PageHeader title={translate('cases.title')} lead={translate('cases.lead')} />
       <div className={classes.page}>
         <ChoiceGroup
-          legend={translate('cases.views.label')}
-          isLegendHidden
-          choices={VIEWS.map((value) => ({ value, label: translate(`cases.views.${value}`) }))}
+          label={translate('cases.views.label')}
+          isLabelHidden
+          options={VIEWS.map((value) => ({ value, label: translate(`cases.views.${value}`) }))}
           value={view}
-          onChange={setView}
+          onChoose={setView}
         />
         {view === 'refused' ? (
           <RefusedList />

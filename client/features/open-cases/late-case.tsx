@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CaseCardFragment } from '../../graphql/generated/graphql.ts';
+import { browserName } from '../../ui/browser-name.ts';
 import { changeText, type ChangeVocabulary, tellingChanges } from '../../ui/change-words.ts';
 import { useFormats } from '../../ui/use-formats.ts';
 import classes from './case-card.module.css';
@@ -36,7 +37,7 @@ export function LateCase({ late, vocabulary, note, isDeciding, onDecide }: LateC
       <p className={classes.quiet}>
         {translate('cases.side.byAt', { by: deviceSide.by, at: formats.instant(deviceSide.at) })}
         {deviceSide.deviceName != null && (
-          <> · {translate('cases.side.from', { deviceName: deviceSide.deviceName })}</>
+          <> · {translate('cases.side.from', { deviceName: browserName(deviceSide.deviceName) })}</>
         )}
       </p>
       <div className={classes.acts}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { browserName } from '../../ui/browser-name.ts';
 import { isIssueCode, useIssueSentence } from '../../ui/issue-sentence.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -66,7 +67,9 @@ export function RefusedList() {
             <tr key={refused.commandId}>
               <th scope="row">{refused.workOrderNumber ?? translate('cases.refused.unknownOrder')}</th>
               <td>{refused.recordedBy}</td>
-              <td>{refused.deviceName ?? translate('common.none')}</td>
+              <td>
+                {refused.deviceName == null ? translate('common.none') : browserName(refused.deviceName)}
+              </td>
               <td>
                 {formats.instant(refused.lastReceivedAt)}
                 {refused.attempts > 1 && (

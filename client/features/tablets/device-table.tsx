@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TabletsQuery } from '../../graphql/generated/graphql.ts';
+import { browserName } from '../../ui/browser-name.ts';
 import { DataTable, numberCell } from '../../ui/data-table.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import classes from './tablets-page.module.css';
@@ -66,7 +67,8 @@ export function DeviceTable({ devices }: { readonly devices: TabletsQuery['devic
             {devices.map((device) => (
               <tr key={`${device.installId}/${device.accountName}`}>
                 <th scope="row">
-                  {device.tablet?.name ?? device.deviceName ?? translate('tablets.devices.unnamed')}
+                  {device.tablet?.name ??
+                    browserName(device.deviceName ?? translate('tablets.devices.unnamed'))}
                 </th>
                 <td>{device.accountName}</td>
                 <td>{formats.instant(device.lastContactAt)}</td>
