@@ -4,6 +4,7 @@ import { Link, NavLink } from 'react-router';
 import { useActor } from '../session/viewer.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { DeviceNoticeBar } from './device-notice-bar.tsx';
 import { destinationsFor } from './destinations.ts';
 import classes from './layout.module.css';
 import { MoreMenu } from './more-menu.tsx';
@@ -54,6 +55,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         </div>
       </header>
       <main id="content" tabIndex={-1} className={classes.content}>
+        <DeviceNoticeBar />
         {children}
       </main>
     </div>

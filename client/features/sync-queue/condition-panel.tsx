@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ageOfQueue, conditionsOf, type SyncCondition } from '../../offline/sync/sync-conditions.ts';
 import { useSync } from '../../offline/sync/sync-context.ts';
+import { useDeviceNotices } from '../../offline/use-device-notices.ts';
 import { useIsOnline } from '../../offline/use-is-online.ts';
 import { useSession } from '../../session/session-context.ts';
 import { useSyncWords } from '../../ui/sync-words.ts';
@@ -49,8 +50,27 @@ function AgeNotice() {
   );
 }
 
+/** What the browser may do to what is kept here, when it did not promise to keep it. */
+function KeepingNotices() {
+  const { t: translate } = useTranslation();
+  const { isAvailable, isPersisted } = useSync().status.storage;
+  const { notices } = useDeviceNotices();
+  return (
+    <>
+      {notices.includes('IOS_TAB') && (
+        <Notice title={translate('queue.device.installed')}>{translate('offline.notice.IOS_TAB')}</Notice>
+      )}
+      {isAvailable && isPersisted === false && (
+        <Notice title={translate('queue.device.persistence')}>
+          {translate('offline.notice.NOT_PERSISTED')}
+        </Notice>
+      )}
+    </>
+  );
+}
+
 /** Everything that holds the queue up or puts it at risk, each with its next step. */
-export function ConditionPanel({ children }: { readonly children?: ReactNode }) {
+export function ConditionPanel() {
   const { t: translate } = useTranslation();
   const { conditionText } = useSyncWords();
   const { status } = useSync();
@@ -68,7 +88,7 @@ export function ConditionPanel({ children }: { readonly children?: ReactNode }) 
           {translate(`queue.next.${condition}`)}
         </Notice>
       ))}
-      {children}
+      <KeepingNotices />
     </ul>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CellChange } from '#domain/sync/command.ts';
 import type { OutboxEntry } from '../../offline/outbox/outbox-entry.ts';
-import { cellName, cellValueText, changeText, tellingChanges } from '../../ui/change-words.ts';
+import { cellName, changeText, tellingChanges } from '../../ui/change-words.ts';
 import { kindOfEntry } from './kind-of-entry.ts';
 import classes from './entry-values.module.css';
 import { useEntryWords } from './entry-words.ts';
@@ -30,7 +30,7 @@ function RecordedValues({ entry }: EntryValuesProps) {
     ...ORDER_FIELDS.filter((field) => content[field] !== null && content[field] !== '').map((field) => ({
       key: field,
       name: cellName(field, vocabulary),
-      value: cellValueText(field, content[field], vocabulary),
+      value: fieldOf(entry, field).value ?? '',
     })),
     ...content.activityData.map(({ id }) => ({
       key: id,

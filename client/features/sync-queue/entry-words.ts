@@ -92,6 +92,10 @@ export function useEntryWordsOfDevice(): EntryWords {
       },
     });
     const unitAt = (entry: OutboxEntry, path: string): string => {
+      if (path === 'quantity' && entry.content !== null) {
+        const { quantityUnit, quantityUnitName } = entry.content;
+        return quantityUnitName ?? translate(`terms.quantityUnit.${quantityUnit}`);
+      }
       const unit = lineOf(entry, LINE_UNIT_FIELD.exec(path)?.[1] ?? '')?.unit ?? '';
       return isUnitId(unit) ? translate(`terms.unitSymbol.${unit}`) : unit;
     };

@@ -13,8 +13,8 @@ export const queueEn: WordsOf<typeof queueZhTw> = {
   },
   status: {
     link: 'Uploads: {{drafts}} drafts, {{waiting}} to upload, {{attention}} to settle, {{sentToday}} uploaded today. {{words}}',
-    contact: 'Platform last reached {{at}}',
-    contactNever: 'Platform not reached yet',
+    contact: 'Last contact {{at}}',
+    contactNever: 'No contact yet',
     flushing: 'Uploading',
     spokenAttention: '{{attention}} entries need you.',
     spokenWaiting: 'Entries are waiting to be uploaded.',
@@ -198,6 +198,10 @@ export const queueEn: WordsOf<typeof queueZhTw> = {
     usedOf: '{{usage}} MB of {{quota}} MB',
     usedUnknown: 'not told by the browser',
     low: 'little space left',
+  },
+  device: {
+    persistence: 'The browser does not promise to keep the data',
+    installed: 'Used in a Safari tab',
   },
   signOut: {
     keeps:

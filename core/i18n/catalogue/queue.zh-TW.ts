@@ -189,6 +189,10 @@ export const queueZhTw = {
     usedUnknown: '瀏覽器沒有提供',
     low: '空間不足',
   },
+  device: {
+    persistence: '瀏覽器沒有保證保留資料',
+    installed: '在 Safari 分頁中使用',
+  },
   signOut: {
     keeps: '登出後，{{count}} 筆未上傳的資料會鎖在這台裝置，由您再次登入後上傳。',
     title: '還有資料未上傳',
