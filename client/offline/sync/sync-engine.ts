@@ -175,7 +175,7 @@ export class SyncEngine {
 
   private async open(): Promise<void> {
     const { ports } = this;
-    await Promise.all([this.deviceClock.open(), this.epoch.open()]);
+    await Promise.all([this.deviceClock.open(), this.epoch.open(), this.request.open()]);
     await this.state.load(ports.store, ports.owner, ports.clock.now());
     // Leases of a tab that is still at work hold.
     await this.flush.move(recoveredPatches(this.view.unsent, ports.clock.now(), false));

@@ -5,6 +5,9 @@ import type { SyncPorts } from './sync-ports.ts';
 
 /** The server gives up on a batch after 20 s and a proxy after 25 s: whoever is silent longer will not answer. */
 const PATIENCE_MS = 30_000;
+const MEMORY_NAME = 'lastContactAt';
+
+type RequestPorts = Pick<SyncPorts, 'clock' | 'timers' | 'memory'>;
 
 interface Running {
   readonly abort: AbortController;
@@ -13,16 +16,23 @@ interface Running {
 
 /** One request at a time to the platform, given up in time by the clock on the wall, also after a sleep. */
 export class SyncRequest {
-  private readonly ports: Pick<SyncPorts, 'clock' | 'timers'>;
+  private readonly ports: RequestPorts;
   private readonly state: QueueState;
   private readonly deviceClock: DeviceClock;
   private running: Running | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(ports: Pick<SyncPorts, 'clock' | 'timers'>, state: QueueState, deviceClock: DeviceClock) {
+  constructor(ports: RequestPorts, state: QueueState, deviceClock: DeviceClock) {
     this.ports = ports;
     this.state = state;
     this.deviceClock = deviceClock;
+  }
+
+  /** Brings back when an earlier page last reached the platform: a restart makes that no less true. */
+  async open(): Promise<void> {
+    const kept = await this.ports.memory.recall(MEMORY_NAME);
+    if (typeof kept !== 'string' || this.state.view.status.lastContactAt !== null) return;
+    this.state.note({ lastContactAt: kept });
   }
 
   /** Gives up what is on its way; it then counts as unanswered. */
@@ -60,11 +70,13 @@ export class SyncRequest {
     if (answer.kind === 'ANSWERED') {
       const contact = contactOf(answer.value);
       if (contact !== null) await this.deviceClock.measure(contact.serverTime, startedMs, endedMs);
+      const lastContactAt = new Date(endedMs).toISOString();
       this.state.note({
         connection: 'REACHABLE',
-        lastContactAt: new Date(endedMs).toISOString(),
+        lastContactAt,
         isClockSuspect: this.deviceClock.isSuspect,
       });
+      await this.ports.memory.keep(MEMORY_NAME, lastContactAt);
     } else {
       const isReached = answer.kind !== 'UNREACHABLE' && answer.kind !== 'NOT_OUR_SERVER';
       this.state.note({ connection: isReached ? 'REACHABLE' : 'UNREACHABLE' });
