@@ -3,7 +3,7 @@ import type { HistoryRowFragment as HistoryRow } from '../../graphql/generated/g
 import type { KeptOrder } from '../../offline/mirror/kept-order.ts';
 import { COLUMN_FILTERS, type HistoryAddress, type SortField } from './history-address.ts';
 import { HistoryRowFragment } from './history-operations.ts';
-import type { HistoryPageOfRows } from './use-history.ts';
+import type { HistoryPageOfRows } from './history-page-of-rows.ts';
 
 /** Text as the search compares it: width and case do not count. */
 function folded(text: string): string {

@@ -3,16 +3,13 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { readFragment } from '../../graphql/generated/fragment-masking.ts';
-import type {
-  HistoryQuery as HistoryAnswer,
-  HistoryRowFragment as HistoryRow,
-} from '../../graphql/generated/graphql.ts';
 import type { PageInput } from '../../graphql/generated/graphql.ts';
 import { refusalOf } from '../../graphql/refusal.ts';
 import { keptOrders } from '../../offline/mirror/kept-order.ts';
 import { useViewer } from '../../session/viewer.ts';
 import { filterOf, type HistoryAddress } from './history-address.ts';
 import { HistoryQuery, HistoryRowFragment } from './history-operations.ts';
+import type { HistoryPageOfRows } from './history-page-of-rows.ts';
 import { keptHistory } from './kept-history.ts';
 
 const LAST_PAGE = 'END';
@@ -28,12 +25,6 @@ function pageOf({ position, size }: HistoryAddress): PageInput {
     case 'first':
       return { first: size };
   }
-}
-
-/** The page of the history that the address asks for; while the next one loads, the one before stays. */
-export interface HistoryPageOfRows {
-  readonly rows: readonly HistoryRow[];
-  readonly page: Omit<HistoryAnswer['workOrders'], 'items'>;
 }
 
 /** Copies on this device, looked up only while the platform does not answer; null when there are none. */
