@@ -7,7 +7,7 @@ import { MetalChip } from '../../ui/metal-chip.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import classes from './history-cards.module.css';
-import { ProvisionalMark } from './provisional-mark.tsx';
+import { FigureMarks } from './figure-marks.tsx';
 import { type RowActs, RowMenu } from './row-menu.tsx';
 
 interface HistoryCardsProps {
@@ -42,7 +42,7 @@ export function HistoryCards({ rows, acts }: HistoryCardsProps) {
               {translate(`terms.workOrderStatus.${row.status}`)}
             </StatusChip>
             <span className={classes.figure}>
-              {row.hasProvisionalFactor && <ProvisionalMark />}
+              <FigureMarks row={row} />
               <FigureWithUnit
                 size="title"
                 figure={formats.kgCo2eFixed(row.attributedEmissionsKgCo2e)}

@@ -15,7 +15,7 @@ import { StatusChip } from '../../ui/status-chip.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import { HistoryBriefQuery, HistoryRowFragment } from './history-operations.ts';
 import classes from './history-panel.module.css';
-import { ProvisionalMark } from './provisional-mark.tsx';
+import { FigureMarks } from './figure-marks.tsx';
 
 interface HistoryPanelProps {
   readonly workOrderId: string;
@@ -77,7 +77,7 @@ function BriefOf({ brief }: { readonly brief: Brief['workOrder'] }) {
           {translate(`terms.workOrderStatus.${row.status}`)}
         </StatusChip>
         <MetalChip metal={row.metal} />
-        {row.hasProvisionalFactor && <ProvisionalMark />}
+        <FigureMarks row={row} />
       </p>
       <p>
         {row.productName}

@@ -7,7 +7,7 @@ import { numberCell } from '../../ui/data-table.tsx';
 import { MetalChip } from '../../ui/metal-chip.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
-import { ProvisionalMark } from './provisional-mark.tsx';
+import { FigureMarks } from './figure-marks.tsx';
 import { type RowActs, RowMenu } from './row-menu.tsx';
 import classes from './history-table.module.css';
 
@@ -62,7 +62,7 @@ export function HistoryRow({ row, isOpen, acts, onSelect }: HistoryRowProps) {
       <td data-column="productName">{row.productName}</td>
       <td className={numberCell} data-column="emissions">
         <span className={classes.emissions}>{formats.kgCo2eFixed(row.attributedEmissionsKgCo2e)}</span>
-        {row.hasProvisionalFactor && <ProvisionalMark />}
+        <FigureMarks row={row} />
       </td>
       <td data-column="status">
         <StatusChip tone={row.status === 'VOID' ? 'act' : 'ok'}>

@@ -72,6 +72,8 @@ export const historyEn: WordsOf<typeof historyZhTw> = {
   },
   keys: 'Keyboard: j next, k previous, Enter opens, / searches',
   provisional: 'provisional',
+  unsettled: 'not settled',
+  unsettledHint: '{{count}} to be decided, total not settled',
   provisionalHint: 'with a provisional factor',
   row: {
     acts: 'Acts on work order {{workOrderNumber}}',

@@ -69,6 +69,8 @@ export const historyZhTw = {
   },
   keys: '鍵盤：j 下一筆、k 上一筆、Enter 開啟、/ 搜尋',
   provisional: '暫用',
+  unsettled: '未定',
+  unsettledHint: '有 {{count}} 件待確認，總量未定',
   provisionalHint: '含暫用係數',
   row: {
     acts: '工單 {{workOrderNumber}} 的操作',
