@@ -1,5 +1,6 @@
 import { BrowserRouter } from 'react-router';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { InsecureGate } from './insecure-gate.tsx';
 import { Providers } from './providers.tsx';
 import { AppRoutes } from './routes.tsx';
 import { UpdateProvider } from './update-provider.tsx';
@@ -10,12 +11,14 @@ export function App() {
   return (
     <Providers>
       <ErrorBoundary>
-        <UpdateProvider>
-          <BrowserRouter>
-            <AppRoutes />
-          </BrowserRouter>
-          <UpdatePrompt />
-        </UpdateProvider>
+        <InsecureGate>
+          <UpdateProvider>
+            <BrowserRouter>
+              <AppRoutes />
+            </BrowserRouter>
+            <UpdatePrompt />
+          </UpdateProvider>
+        </InsecureGate>
       </ErrorBoundary>
     </Providers>
   );

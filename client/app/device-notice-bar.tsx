@@ -1,18 +1,10 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { externalBrowserAddress } from '../offline/device-notices.ts';
-import { deviceConditions, type StorageCondition } from '../offline/storage/storage-condition.ts';
 import { useDeviceNotices } from '../offline/use-device-notices.ts';
 import classes from './device-notice-bar.module.css';
-
-function subscribe(onChange: () => void): () => void {
-  return deviceConditions.subscribe(onChange);
-}
-
-function useStorageCondition(): StorageCondition {
-  return useSyncExternalStore(subscribe, () => deviceConditions.current);
-}
+import { useStorageCondition } from './use-storage-condition.ts';
 
 function Bar({ children, action }: { readonly children: ReactNode; readonly action?: ReactNode }) {
   return (
@@ -44,7 +36,6 @@ export function DeviceNoticeBar() {
           {translate(`offline.notice.${condition}`)}
         </Bar>
       )}
-      {holds('INSECURE_ADDRESS') && <Bar>{translate('offline.notice.INSECURE_ADDRESS')}</Bar>}
       {holds('LINE_BROWSER') && (
         <Bar
           action={

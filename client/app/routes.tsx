@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useSession } from '../session/session-context.ts';
 import { paths } from './paths.ts';
+import { RescueGate } from './rescue-gate.tsx';
 
 const SignInPage = lazy(async () => ({
   default: (await import('../features/sign-in/sign-in-page.tsx')).SignInPage,
@@ -37,7 +38,14 @@ export function AppRoutes() {
       <Routes>
         <Route path={paths.signIn} element={<SignInPage />} />
         <Route path={paths.enrol} element={<EnrolPage />} />
-        <Route path="*" element={<AfterSignIn />} />
+        <Route
+          path="*"
+          element={
+            <RescueGate>
+              <AfterSignIn />
+            </RescueGate>
+          }
+        />
       </Routes>
     </Suspense>
   );

@@ -1,24 +1,11 @@
-import type { StorageCondition } from './storage/storage-condition.ts';
-import type { StorageHealth } from './sync/sync-status.ts';
-
 /** What a person should know about this browser before trusting it with entries; the weightiest first. */
 export const DEVICE_NOTICES = [
-  /** Opened without TLS: neither storage for days nor ids without repeats exist there. */
-  'INSECURE_ADDRESS',
   /** The browser inside LINE: its storage is not that of the installed app. */
   'LINE_BROWSER',
-  /** A newer version runs in another tab: this one has let go of the storage. */
-  'DISPLACED',
-  /** Another tab with an older version keeps the storage. */
-  'BLOCKED',
   /** The storage had been used here, and is empty. */
   'NOTHING_LEFT',
-  'NO_STORAGE',
-  'STORAGE_LOW',
   /** Safari clears a site in a tab after seven days without a visit. */
   'IOS_TAB',
-  /** The browser may clear this site's data when it needs room; installing the app helps. */
-  'NOT_PERSISTED',
 ] as const;
 export type DeviceNotice = (typeof DEVICE_NOTICES)[number];
 
@@ -31,38 +18,19 @@ export interface BrowserFacts {
   readonly isSecureContext: boolean;
 }
 
-/** Where storage stands. */
-export interface StorageFacts {
-  readonly condition: StorageCondition;
-  /** Null before it is known. */
-  readonly health: StorageHealth | null;
-  readonly hasLostData: boolean;
-}
-
 /** What holds at present, the weightiest first. */
-export function deviceNoticesOf(
-  browser: BrowserFacts,
-  { condition, health, hasLostData }: StorageFacts,
-): readonly DeviceNotice[] {
-  const isIosTab = isIos(browser) && !browser.isInstalled;
+export function deviceNoticesOf(browser: BrowserFacts, hasLostData: boolean): readonly DeviceNotice[] {
   const holds: Readonly<Record<DeviceNotice, boolean>> = {
-    INSECURE_ADDRESS: !browser.isSecureContext,
     LINE_BROWSER: isLineBrowser(browser),
-    DISPLACED: condition === 'DISPLACED',
-    BLOCKED: condition === 'BLOCKED',
     NOTHING_LEFT: hasLostData,
-    NO_STORAGE: health?.isAvailable === false && condition === 'READY',
-    STORAGE_LOW: health?.isLow === true,
-    IOS_TAB: isIosTab && !isLineBrowser(browser),
-    NOT_PERSISTED: health?.isAvailable === true && health.isPersisted === false && !isIosTab,
+    IOS_TAB: isIos(browser) && !browser.isInstalled && !isLineBrowser(browser),
   };
   return DEVICE_NOTICES.filter((notice) => holds[notice]);
 }
 
-/** Whether entries may be recorded without network here: elsewhere the save waits for the server's answer. */
-export function canRecordOffline(notices: readonly DeviceNotice[]): boolean {
-  const obstacles: readonly DeviceNotice[] = ['INSECURE_ADDRESS', 'LINE_BROWSER', 'NO_STORAGE'];
-  return !notices.some((notice) => obstacles.includes(notice));
+/** Whether what is stored here may wait for a network: elsewhere a save waits for the server's answer. */
+export function canKeepEntries(browser: BrowserFacts): boolean {
+  return browser.isSecureContext && !isLineBrowser(browser);
 }
 
 /** The browser inside LINE names itself `Line/<version>`. */
@@ -75,6 +43,17 @@ export function externalBrowserAddress(address: string): string {
   const external = new URL(address);
   external.searchParams.set('openExternalBrowser', '1');
   return external.href;
+}
+
+/** What this browser says about itself. */
+export function browserFacts(): BrowserFacts {
+  const { userAgent, maxTouchPoints } = navigator;
+  // Safari's own word for it, from before there was a standard.
+  const { standalone = false } = navigator as { readonly standalone?: boolean };
+  const isInstalled = standalone || matchMedia('(display-mode: standalone)').matches;
+  // A browser too old to say so is too old for a page without TLS to matter most.
+  const isSecureContext = !('isSecureContext' in window) || window.isSecureContext;
+  return { userAgent, maxTouchPoints, isInstalled, isSecureContext };
 }
 
 /** iPhone and iPad; the latter says that it is a Mac, which has no touch screen. */

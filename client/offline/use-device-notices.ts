@@ -1,8 +1,6 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { type BrowserFacts, type DeviceNotice, deviceNoticesOf } from './device-notices.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { browserFacts, type DeviceNotice, deviceNoticesOf } from './device-notices.ts';
 import { hasLostData, markData } from './storage/data-marker.ts';
-import { deviceConditions } from './storage/storage-condition.ts';
-import { useStorageHealth } from './use-storage-health.ts';
 
 export interface DeviceNotices {
   /** The weightiest first. */
@@ -13,8 +11,6 @@ export interface DeviceNotices {
 
 /** What a person should know about this browser, as codes; words: `offline.notice`. */
 export function useDeviceNotices(): DeviceNotices {
-  const condition = useSyncExternalStore(subscribeToConditions, () => deviceConditions.current);
-  const health = useStorageHealth();
   const [isLost, setIsLost] = useState(false);
   useEffect(() => {
     let isCurrent = true;
@@ -31,20 +27,6 @@ export function useDeviceNotices(): DeviceNotices {
     // Told again at the next start if it cannot be noted now.
     void markData().catch(() => undefined);
   }, []);
-  const notices = useMemo(
-    () => deviceNoticesOf(browserFacts(), { condition, health, hasLostData: isLost }),
-    [condition, health, isLost],
-  );
+  const notices = useMemo(() => deviceNoticesOf(browserFacts(), isLost), [isLost]);
   return useMemo(() => ({ notices, acknowledgeLoss }), [notices, acknowledgeLoss]);
-}
-
-function subscribeToConditions(listener: () => void): () => void {
-  return deviceConditions.subscribe(listener);
-}
-
-function browserFacts(): BrowserFacts {
-  const { userAgent, maxTouchPoints } = navigator;
-  const { standalone = false } = navigator as { readonly standalone?: boolean };
-  const isInstalled = standalone || matchMedia('(display-mode: standalone)').matches;
-  return { userAgent, maxTouchPoints, isInstalled, isSecureContext: window.isSecureContext };
 }

@@ -8,24 +8,19 @@ export const UNSENT_FILE_FORMAT = 'platecarbon-unsent-entries';
 export const UNSENT_FILE_VERSION = 1;
 export const UNSENT_FILE_TYPE = 'application/json';
 
-/** What of an entry goes into a file; the rest is bookkeeping of the device that exports. */
-export type ExportedEntry = Pick<
-  OutboxEntry,
-  | 'commandId'
-  | 'workOrderId'
-  | 'sequence'
-  | 'position'
-  | 'command'
-  | 'payloadVersion'
-  | 'payloadHash'
-  | 'content'
-  | 'title'
-  | 'recordedBy'
-  | 'queuedAt'
-  | 'state'
-  | 'attempts'
-  | 'fault'
->;
+/** What stays on the device that exports: its own bookkeeping, and what stands once at the head of the file. */
+const BOOKKEEPING = [
+  'ownerKey',
+  'installId',
+  'nextAttemptAt',
+  'leaseUntil',
+  'outcome',
+  'settledAt',
+  'exportedAt',
+] as const satisfies readonly (keyof OutboxEntry)[];
+
+/** An entry in a file. One that a later build wrote goes with all that this build does not know of it. */
+export type ExportedEntry = Omit<OutboxEntry, (typeof BOOKKEEPING)[number]>;
 
 /** The file of unsent entries (docs/integration.md). It holds no secret: whoever hands it in needs a session. */
 export interface UnsentFile {
@@ -76,20 +71,6 @@ export function digestOf(file: object): Promise<string> {
 }
 
 function exportedEntryOf(entry: OutboxEntry): ExportedEntry {
-  return {
-    commandId: entry.commandId,
-    workOrderId: entry.workOrderId,
-    sequence: entry.sequence,
-    position: entry.position,
-    command: entry.command,
-    payloadVersion: entry.payloadVersion,
-    payloadHash: entry.payloadHash,
-    content: entry.content,
-    title: entry.title,
-    recordedBy: entry.recordedBy,
-    queuedAt: entry.queuedAt,
-    state: entry.state,
-    attempts: entry.attempts,
-    fault: entry.fault,
-  };
+  const left: ReadonlySet<string> = new Set(BOOKKEEPING);
+  return Object.fromEntries(Object.entries(entry).filter(([name]) => !left.has(name))) as ExportedEntry;
 }

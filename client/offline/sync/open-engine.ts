@@ -1,3 +1,4 @@
+import { browserFacts, canKeepEntries } from '../device-notices.ts';
 import { BUILD_ID } from '../build-id.ts';
 import { DexieOutboxStore } from '../outbox/dexie-outbox-store.ts';
 import { MemoryOutboxStore } from '../outbox/memory-outbox-store.ts';
@@ -36,7 +37,7 @@ export interface OpenEngine {
 /** Makes the engine of an owner out of what the browser offers; where it can store nothing, memory stands in. */
 export async function openEngine({ owner, recorder, listener }: EngineOptions): Promise<OpenEngine> {
   const stored = await installId().catch(() => null);
-  const isDurable = stored !== null;
+  const isDurable = stored !== null && canKeepEntries(browserFacts());
   // What the browser answers shows with the storage; nothing waits for it.
   if (isDurable) void askForPersistence();
   const store = isDurable ? new DexieOutboxStore(deviceStorage) : new MemoryOutboxStore();

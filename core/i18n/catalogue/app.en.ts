@@ -56,6 +56,10 @@ export const appEn: WordsOf<typeof appZhTw> = {
     body: 'The address may be mistyped, or the page has moved.',
     goHome: 'Go to home',
   },
+  insecure: {
+    title: 'This address is not encrypted',
+    body: 'Work orders cannot be recorded here: browsers do not let unencrypted pages keep data. Open the address that begins with https.',
+  },
   crash: {
     title: 'Something went wrong on this screen',
     body: 'Drafts are kept on this device. Reload; if it happens again, tell the administrator the message below.',
