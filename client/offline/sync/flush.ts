@@ -25,6 +25,8 @@ import type { SyncRequest } from './sync-request.ts';
 
 /** The lock is held for one minute at most: after this time no further batch begins. */
 const BEGIN_WITHIN_MS = 30_000;
+/** A page that knew its queue so badly looks again before it sends. */
+const OUTDATED_MS = 1_000;
 /** Until a batch that the server failed over is split, without a reason to wait long. */
 const SPLIT_WAIT_FAILURES = 0;
 
@@ -72,12 +74,20 @@ export class Flush {
     const { ports, state, isCurrent } = this.parts;
     const startedMs = ports.clock.now();
     this.paused = null;
-    await state.load(ports.store, ports.owner, startedMs);
     await this.move(recoveredPatches(state.view.unsent, startedMs, true));
     const tried = new Set<string>();
     while (isCurrent() && ports.clock.now() - startedMs < BEGIN_WITHIN_MS) {
-      const batch = await this.take(nextBatch(state.view.unsent, this.options(urgency, tried)));
-      if (batch.length === 0) return;
+      const chosen = nextBatch(state.view.unsent, this.options(urgency, tried));
+      if (chosen.length === 0) return;
+      const batch = await this.take(chosen);
+      if (batch.length < chosen.length) {
+        // Another tab was faster, and this page has not heard of it yet.
+        await state.load(ports.store, ports.owner, ports.clock.now());
+      }
+      if (batch.length === 0) {
+        this.paused = { untilMs: ports.clock.now() + OUTDATED_MS, isAsked: false };
+        return;
+      }
       for (const { commandId } of batch) tried.add(commandId);
       const answer = await this.submit(batch);
       if (!isCurrent()) return;
@@ -134,7 +144,6 @@ export class Flush {
 
   /** Marks the batch as on its way; what another tab settled meanwhile stays here. */
   private async take(batch: readonly OutboxEntry[]): Promise<readonly OutboxEntry[]> {
-    if (batch.length === 0) return [];
     const { ports } = this.parts;
     const marked = await this.move(sendingPatches(batch, ports.clock.now()));
     const taken = new Set(marked.flatMap(({ commandId, state }) => (state === 'SENDING' ? [commandId] : [])));

@@ -22,8 +22,9 @@ const AT_ONCE_MS = 300;
 /** Another tab sends at present. */
 const BUSY_MS = 5_000;
 const BUSY_SPREAD_MS = 10_000;
+const NEWS_REST_MS = 500;
 const HOUSEKEEPING_MS = 5 * 60_000;
-const RELOADING: ReadonlySet<FlushTrigger> = new Set(['START', 'FOREGROUND', 'MANUAL', 'SIGNED_IN']);
+const RELOADING: ReadonlySet<FlushTrigger> = new Set(['FOREGROUND', 'MANUAL', 'SIGNED_IN', 'BACKGROUND']);
 
 /**
  * The queue of one owner on this device: takes commands in, sends them on every occasion, and never says anything about
@@ -37,7 +38,7 @@ export class SyncEngine {
   private readonly request: SyncRequest;
   private readonly flush: Flush;
   private readonly reporter: DeviceReporter;
-  private readonly triggers: TriggerTimers<FlushTrigger | 'HOUSEKEEPING' | 'REPORT'>;
+  private readonly triggers: TriggerTimers<FlushTrigger | 'HOUSEKEEPING' | 'REPORT' | 'NEWS'>;
   private readonly desk: EntryDesk;
   private stopListening: () => void = () => undefined;
   private isStopped = false;
@@ -181,9 +182,15 @@ export class SyncEngine {
     await this.flush.move(recoveredPatches(this.view.unsent, ports.clock.now(), false));
     await this.refreshDevice();
     if (this.isStopped) return;
-    this.stopListening = ports.news.listen(() => void this.reload().catch(() => undefined));
+    this.stopListening = ports.news.listen(() => this.hear());
     this.triggers.set('HOUSEKEEPING', HOUSEKEEPING_MS, () => this.keepHouse());
     this.wake('START');
+  }
+
+  /** A sending tab has much to tell; reading everything anew each time would make this one slow. */
+  private hear(): void {
+    if (this.triggers.isSet('NEWS')) return;
+    this.triggers.set('NEWS', NEWS_REST_MS, () => void this.reload().catch(() => undefined));
   }
 
   private keepHouse(): void {

@@ -20,6 +20,10 @@ export class TriggerTimers<Name extends string> {
     );
   }
 
+  isSet(name: Name): boolean {
+    return this.cancels.has(name);
+  }
+
   cancel(name: Name): void {
     this.cancels.get(name)?.();
     this.cancels.delete(name);
