@@ -16,16 +16,16 @@ export function DisplaySettings() {
   return (
     <div className={classes.settings}>
       <ChoiceGroup
-        legend={translate('app.language')}
-        choices={LOCALES.map((value) => ({ value, label: translate(`app.languages.${value}`) }))}
+        label={translate('app.language')}
+        options={LOCALES.map((value) => ({ value, label: translate(`app.languages.${value}`) }))}
         value={locale}
-        onChange={changeLocale}
+        onChoose={changeLocale}
       />
       <ChoiceGroup
-        legend={translate('app.theme')}
-        choices={THEMES.map((value) => ({ value, label: translate(`app.themes.${value}`) }))}
+        label={translate('app.theme')}
+        options={THEMES.map((value) => ({ value, label: translate(`app.themes.${value}`) }))}
         value={theme}
-        onChange={setTheme}
+        onChoose={setTheme}
       />
       <p className={classes.hint}>{translate('app.themeShopFloorHint')}</p>
       <p className={classes.hint} data-build-id={BUILD_ID}>

@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef } from 'react';
+import { isReplaced } from './outbox/dependencies.ts';
 import type { NewCommand, OutboxEntry } from './outbox/outbox-entry.ts';
 import { storageFailureOf, type StorageFailureCode } from './storage/storage-failure.ts';
 import { useSync } from './sync/sync-context.ts';
@@ -23,10 +24,11 @@ export type VoidOutcome =
   | { readonly kind: 'REFUSED'; readonly entry: OutboxEntry }
   | { readonly kind: 'NOT_STORED'; readonly code: StorageFailureCode | null };
 
-/** The revision that the order has once what waits on this device for it is delivered. */
+/** The revision that the order has once what waits on this device for it is delivered; a recording makes the first. */
 function expectedRevision({ id, revision }: VoidableWorkOrder, unsent: readonly OutboxEntry[]): number {
-  const isChange = ({ command, workOrderId }: OutboxEntry) => workOrderId === id && command.amend != null;
-  return revision + unsent.filter(isChange).length;
+  const isChange = (entry: OutboxEntry) =>
+    entry.workOrderId === id && entry.command.amend != null && !isReplaced(entry, unsent);
+  return Math.max(revision, 1) + unsent.filter(isChange).length;
 }
 
 /** A refused voiding that named too high a revision learnt which one there is. */

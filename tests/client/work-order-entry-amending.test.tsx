@@ -5,6 +5,7 @@ import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import { contentInputOf } from '../../client/features/work-order-entry/new-command.ts';
 import { baseOfAmendment } from '../../client/features/work-order-entry/queued-order.ts';
 import type { NewCommand } from '../../client/offline/outbox/outbox-entry.ts';
+import { KEPT_ORDER_SHAPE } from '../../client/offline/mirror/kept-order.ts';
 import { storeOrders } from '../../client/offline/storage/orders.ts';
 import { aCoating, aWorkOrder, anActivity, anId } from '../support/builders.ts';
 import { applied } from '../support/fake-sync.tsx';
@@ -99,7 +100,7 @@ describe('amending an order that is not uploaded yet', () => {
     const first = await sync.put(recording(ORDER));
     const { user } = openEntry({}, { at: EDIT, sync });
     await changeQuantity(user, '600');
-    await screen.findByText('queue');
+    await screen.findByText('opened');
     const [left, ...others] = sync.unsent();
     expect(others).toHaveLength(0);
     expect(left?.commandId).not.toBe(first.commandId);
@@ -112,7 +113,7 @@ describe('amending an order that is not uploaded yet', () => {
     const first = await sync.put(recording(ORDER), { state: 'RETRY_WAIT', attempts: 1 });
     const { user } = openEntry({}, { at: EDIT, sync });
     await changeQuantity(user, '600');
-    await screen.findByText('queue');
+    await screen.findByText('opened');
     expect(sync.unsent().map(({ commandId }) => commandId)).toContain(first.commandId);
     expect(sync.enqueued[0]?.kind.amend).toEqual({
       baseRevision: 1,
@@ -126,7 +127,7 @@ describe('amending an order that is not uploaded yet', () => {
     await sync.put(amending(ORDER, withQuantity(580)));
     const { user } = openEntry({}, { at: EDIT, sync });
     await changeQuantity(user, '600');
-    await screen.findByText('queue');
+    await screen.findByText('opened');
     expect(sync.unsent().map(({ command }) => command.amend)).toEqual([
       { baseRevision: 3, changes: [{ cell: QUANTITY, base: 560, new: 600 }], reason: null },
     ]);
@@ -146,7 +147,7 @@ describe('amending an order that is not uploaded yet', () => {
     expect(field(/電力 用量/)).toHaveValue('600');
     isFull = false;
     await user.click(screen.getByRole('button', { name: '儲存修改' }));
-    await screen.findByText('queue');
+    await screen.findByText('opened');
     const [left, ...others] = sync.unsent();
     expect(others).toHaveLength(0);
     expect(left?.command.record?.content.activityData[0]?.quantity).toBe(600);
@@ -162,15 +163,30 @@ describe('amending an order that is not uploaded yet', () => {
 });
 
 describe('amending without network', () => {
+  /** The order as the platform showed it to this device some time ago. */
+  async function keepCopy(): Promise<void> {
+    const at = '2026-11-20T01:30:00.000Z';
+    const workOrder = { ...orderAnswer(ORDER, { id: ORDER_ID, revision: 4 }), updatedAt: at };
+    const order = { shape: KEPT_ORDER_SHAPE, keptAt: at, workOrder };
+    const row = { workOrderId: ORDER_ID, processingDate: '2023-06-05', changedAt: at, order };
+    await storeOrders(owner(), [row]);
+  }
+
+  it('offers the values of the copies on this device where the platform does not answer', async () => {
+    await keepCopy();
+    const { user } = openEntry({ RecentWorkOrders: () => 'NO_NETWORK' });
+    await user.click(await screen.findByText('鋅', { selector: 'button span' }));
+    await goTo(user, /^電鍍/);
+    expect(await screen.findByRole('button', { name: /填入上次的值 560/ })).toBeInTheDocument();
+  });
+
   it('starts from the copy on this device and says how old it is', async () => {
-    const order = { workOrder: orderAnswer(ORDER, { id: ORDER_ID, revision: 4 }) };
-    const changedAt = '2026-11-20T01:30:00.000Z';
-    await storeOrders(owner(), [{ workOrderId: ORDER_ID, processingDate: '2023-06-05', changedAt, order }]);
+    await keepCopy();
     const sync = queue({ answer: () => null });
     const { user } = openEntry({ EntryWorkOrder: () => 'NO_NETWORK' }, { at: EDIT, sync });
     expect(await screen.findByText(/這是 2026\/11\/20 .* 的內容/)).toBeInTheDocument();
     await changeQuantity(user, '600');
-    await screen.findByText('queue');
+    await screen.findByText('opened');
     expect(sync.enqueued[0]?.kind.amend).toMatchObject({
       baseRevision: 4,
       changes: [{ cell: QUANTITY, base: 560, new: 600 }],
@@ -178,9 +194,7 @@ describe('amending without network', () => {
   });
 
   it('prefers what this device delivered later than the copy', async () => {
-    const order = { workOrder: orderAnswer(ORDER, { id: ORDER_ID, revision: 4 }) };
-    const changedAt = '2026-11-20T01:30:00.000Z';
-    await storeOrders(owner(), [{ workOrderId: ORDER_ID, processingDate: '2023-06-05', changedAt, order }]);
+    await keepCopy();
     const sync = queue();
     await sync.put(amending(ORDER, withQuantity(580)), applied(5));
     const { user } = openEntry({ EntryWorkOrder: () => 'NO_NETWORK' }, { at: EDIT, sync });
@@ -189,9 +203,7 @@ describe('amending without network', () => {
   });
 
   it('does not open a copy of what the server says is not there', async () => {
-    const order = { workOrder: orderAnswer(ORDER, { id: ORDER_ID }) };
-    const changedAt = '2026-11-20T01:30:00.000Z';
-    await storeOrders(owner(), [{ workOrderId: ORDER_ID, processingDate: '2023-06-05', changedAt, order }]);
+    await keepCopy();
     openEntry({ EntryWorkOrder: () => ({ code: 'NOT_FOUND' }) }, { at: EDIT });
     expect((await screen.findAllByText('找不到這張工單')).length).toBeGreaterThan(0);
     expect(shownAddress()).toBe(EDIT);

@@ -53,7 +53,7 @@ describe('an order that the server refuses', () => {
     type(/^工單編號/, 'W-1');
     expect(field(/^工單編號/)).not.toHaveAccessibleDescription('最多 3 個字');
     await saveWithoutAmounts(user);
-    await screen.findByText('queue');
+    await screen.findByText('opened');
     const [, second] = sync.enqueued;
     expect(second?.commandId).not.toBe(first?.commandId);
     expect(second?.supersedes).toBe(first?.commandId);
@@ -81,7 +81,7 @@ describe('an order that the server refuses', () => {
     await goTo(user, /^電鍍/);
     type(/^電力 用量/, '590');
     await user.click(screen.getByRole('button', { name: '儲存修改' }));
-    await screen.findByText('queue');
+    await screen.findByText('opened');
     expect(sync.enqueued[0]).toMatchObject({
       supersedes: amendment.commandId,
       kind: { amend: { baseRevision: 3, changes: [{ cell: QUANTITY, base: 560, new: 590 }] } },
@@ -119,7 +119,7 @@ describe('an order that the server refuses', () => {
       `/work-orders/${ORDER_ID}`,
     );
     await user.click(save());
-    await screen.findByText('queue');
+    await screen.findByText('opened');
     expect(sync.enqueued[0]?.supersedes).toBe(RECORDING.commandId);
     expect(sync.enqueued[0]?.workOrderId).not.toBe(ORDER_ID);
   });

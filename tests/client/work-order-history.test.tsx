@@ -65,7 +65,7 @@ describe('the history of work orders', () => {
     await screen.findByRole('link', { name: 'WO-1' });
     expect(screen.getByRole('searchbox', { name: '搜尋工單' })).toHaveValue('螺栓');
     expect(screen.getByRole('checkbox', { name: /鋅/ })).toBeChecked();
-    expect(screen.getByRole('radio', { name: '使用中' })).toBeChecked();
+    expect(screen.getByRole('button', { name: '使用中' })).toHaveAttribute('aria-pressed', 'true');
     expect(lastAsked(sent)).toEqual({
       filter: {
         text: '螺栓',

@@ -85,7 +85,7 @@ describe('in English', () => {
 
 async function choose(page: Page, theme: string): Promise<void> {
   await page.getByRole('button', { name: /林怡君/ }).click();
-  await page.getByRole('radio', { name: theme, exact: true }).check();
+  await page.getByRole('button', { name: theme, exact: true }).click();
   await page.keyboard.press('Escape');
 }
 

@@ -1,9 +1,10 @@
-import { checkWorkOrderContent } from '#domain/work-order/work-order-rules.ts';
 import type { WorkOrderContent, WorkOrderStatus } from '#domain/work-order/work-order.ts';
-import type { EntryWorkOrderFragment } from '../../graphql/generated/graphql.ts';
+import { readFragment } from '../../graphql/generated/fragment-masking.ts';
+import type { EntryWorkOrderFragment as EntryWorkOrder } from '../../graphql/generated/graphql.ts';
+import type { KeptOrder } from '../../offline/mirror/kept-order.ts';
 import type { OutboxEntry } from '../../offline/outbox/outbox-entry.ts';
-import type { MirroredOrder } from '../../offline/storage/rows.ts';
 import { contentOfWorkOrder } from './content-of-work-order.ts';
+import { EntryWorkOrderFragment } from './entry-operations.ts';
 import { baseRevisionOf } from './queued-order.ts';
 
 /** A work order that is there already, as far as this device can know it now. */
@@ -11,31 +12,21 @@ export interface ExistingOrder {
   readonly content: WorkOrderContent;
   readonly revision: number;
   readonly status: WorkOrderStatus;
-  /** ISO instant of the server at which it was so; null when the server has just answered. */
+  /** ISO instant at which this device learnt of it; null when the server has just answered. */
   readonly seenAt: string | null;
+  /** ISO instant of the server at which it last changed. */
+  readonly changedAt: string;
 }
 
 /** The order as the server answers it. */
-export function existingOrder(order: EntryWorkOrderFragment, seenAt: string | null = null): ExistingOrder {
-  const { revision, status } = order;
-  return { content: contentOfWorkOrder(order), revision, status, seenAt };
+export function existingOrder(order: EntryWorkOrder, seenAt: string | null = null): ExistingOrder {
+  const { revision, status, updatedAt } = order;
+  return { content: contentOfWorkOrder(order), revision, status, seenAt, changedAt: updatedAt };
 }
 
-function orderWithin(value: unknown): EntryWorkOrderFragment | null {
-  if (typeof value !== 'object' || value === null) return null;
-  if ('workOrder' in value) return orderWithin(value.workOrder);
-  const parts = ['plant', 'coatings', 'stageEquipment', 'activityData', 'revision', 'status'];
-  // The copy is what a page of this app was answered; the content is checked before it is used.
-  return parts.every((part) => part in value) ? (value as EntryWorkOrderFragment) : null;
-}
-
-/** The order in the copy that the device keeps for reading; null when the copy does not hold all of it. */
-export function mirroredExistingOrder({ order, changedAt }: MirroredOrder): ExistingOrder | null {
-  const found = orderWithin(order);
-  if (found === null) return null;
-  const existing = existingOrder(found, changedAt);
-  const checked = checkWorkOrderContent(existing.content);
-  return checked.ok ? { ...existing, content: checked.content } : null;
+/** The order in the copy that the device keeps for reading. */
+export function keptExistingOrder({ workOrder, keptAt }: KeptOrder): ExistingOrder {
+  return existingOrder(readFragment(EntryWorkOrderFragment, workOrder), keptAt);
 }
 
 /** The order as this device last delivered it; null when it delivered nothing of it. `settled` has the newest first. */
@@ -44,16 +35,18 @@ export function deliveredOrder(settled: readonly OutboxEntry[], workOrderId: str
   const newest = own.find(({ content }) => content !== null);
   if (newest?.content == null || newest.outcome === null) return null;
   const isVoid = own.some(({ command, outcome }) => command.void != null && outcome?.caseIds.length === 0);
+  const { serverTime } = newest.outcome;
   return {
     content: newest.content,
     revision: newest.outcome.revision ?? baseRevisionOf(newest.command),
     status: isVoid ? 'VOID' : 'IN_USE',
-    seenAt: newest.outcome.serverTime,
+    seenAt: serverTime,
+    changedAt: serverTime,
   };
 }
 
 /** The later one of two states of an order. */
 export function laterOf(a: ExistingOrder | null, b: ExistingOrder | null): ExistingOrder | null {
   if (a === null || b === null) return a ?? b;
-  return Date.parse(b.seenAt ?? '') > Date.parse(a.seenAt ?? '') ? b : a;
+  return Date.parse(b.changedAt) > Date.parse(a.changedAt) ? b : a;
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ChoiceGroup } from './choice-group.tsx';
+import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { inputIdOf, useEntry } from './entry-context.ts';
 import type { RowForm } from './entry-form.ts';
 import { FieldIssue } from './field-issue.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PLATING_METHODS } from '#domain/work-order/work-order.ts';
 import { useViewer } from '../../session/viewer.ts';
-import { ChoiceGroup } from './choice-group.tsx';
+import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { useEntry } from './entry-context.ts';
 import { EntryField } from './entry-field.tsx';
 

@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { readFragment } from '../../graphql/generated/fragment-masking.ts';
 import { refusalOf } from '../../graphql/refusal.ts';
-import { mirroredOrder } from '../../offline/storage/orders.ts';
+import { keptOrder } from '../../offline/mirror/kept-order.ts';
 import type { LocalOwner } from '../../offline/storage/owner.ts';
 import { useSync } from '../../offline/sync/sync-context.ts';
 import { EntryWorkOrderFragment, EntryWorkOrderQuery } from './entry-operations.ts';
@@ -10,7 +10,7 @@ import {
   deliveredOrder,
   existingOrder,
   laterOf,
-  mirroredExistingOrder,
+  keptExistingOrder,
   type ExistingOrder,
 } from './existing-order.ts';
 
@@ -54,12 +54,9 @@ export function useExistingOrder(owner: LocalOwner): (id: string) => Promise<Exi
         return existingOrder(readFragment(EntryWorkOrderFragment, answer.data.workOrder));
       };
       // A device that cannot store has no copy; the server may still answer.
-      const mirrored = await mirroredOrder(owner, id).catch(() => null);
+      const kept = await keptOrder(owner, id).catch(() => null);
       const { settled } = await readQueue.current().catch(() => ({ settled: [] }));
-      const known = laterOf(
-        deliveredOrder(settled, id),
-        mirrored === null ? null : mirroredExistingOrder(mirrored),
-      );
+      const known = laterOf(deliveredOrder(settled, id), kept === null ? null : keptExistingOrder(kept));
       if (known === null) return fromServer();
       try {
         return (await Promise.race([fromServer(), after(PATIENCE_MS)])) ?? known;

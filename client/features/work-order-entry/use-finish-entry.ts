@@ -9,10 +9,9 @@ interface FinishEntry {
   readonly onUnchanged: (draft: EntryDraft) => Promise<void>;
 }
 
-/** Where the person goes once the order is on this device: to the order, to what was refused, or to the queue. */
-function addressAfter(settled: OutboxEntry | null): string {
-  if (settled?.state === 'ACKED') return paths.workOrder(settled.workOrderId);
-  return settled?.state === 'ATTENTION' ? paths.mendEntry(settled.commandId) : paths.queue;
+/** Where the person goes once the order is on this device: to the order, also while it waits, or to what was refused. */
+function addressAfter({ workOrderId, commandId }: OutboxEntry, settled: OutboxEntry | null): string {
+  return settled?.state === 'ATTENTION' ? paths.mendEntry(commandId) : paths.workOrder(workOrderId);
 }
 
 /** What follows saving: the next screen opens. */
@@ -30,12 +29,11 @@ export function useFinishEntry(closeDraft: () => Promise<void>): FinishEntry {
     if (isOpen.current) await navigate(address, { replace: true });
   };
   return {
-    onKept: (_kept, settled) => go(addressAfter(settled)),
-    onUnchanged: async ({ workOrderId, purpose }) => {
+    onKept: (kept, settled) => go(addressAfter(kept, settled)),
+    onUnchanged: async ({ workOrderId }) => {
       // A draft that cannot be removed is offered again; it changes nothing.
       await closeDraft().catch(() => undefined);
-      const isQueued = purpose.kind === 'AMEND' && purpose.onto !== null;
-      await go(isQueued ? paths.queue : paths.workOrder(workOrderId));
+      await go(paths.workOrder(workOrderId));
     },
   };
 }

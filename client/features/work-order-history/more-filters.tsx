@@ -101,14 +101,14 @@ export function MoreFilters({ address, change }: MoreFiltersProps) {
     <div className={classes.more}>
       <DateRange address={address} change={change} />
       <ChoiceGroup<WorkOrderStatus | typeof ANY>
-        legend={translate('history.filters.status')}
+        label={translate('history.filters.status')}
         value={address.status ?? ANY}
-        choices={[
+        options={[
           { value: ANY, label: translate('history.filters.anyStatus') },
           { value: 'IN_USE', label: translate('terms.workOrderStatus.IN_USE') },
           { value: 'VOID', label: translate('terms.workOrderStatus.VOID') },
         ]}
-        onChange={(status) => change({ status: status === ANY ? null : status })}
+        onChoose={(status) => change({ status: status === ANY ? null : status })}
       />
       <MultiSelect
         label={translate('history.filters.sources')}
