@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
 import { HomePage } from '../../client/features/home/home-page.tsx';
 import { officeViewer, playServer, renderScreen } from '../support/client-setup.tsx';
+import { sampleSync, WithSync } from './queue-samples.tsx';
 
 const today = taipeiDateOf(new Date().toISOString());
 
@@ -91,5 +92,41 @@ describe('home', () => {
       await screen.findByRole('row', { name: /永續電鍍股份有限公司 04595257 .* active/u }),
     ).toBeVisible();
     expect(screen.queryByRole('link', { name: /New work order/u })).not.toBeInTheDocument();
+  });
+});
+
+describe('what waits for me', () => {
+  const openCases = (total: number) => () => ({
+    data: { openCases: { __typename: 'OpenCasePage', total, totalIsExact: true } },
+  });
+  const show = (attention: number, role: 'OFFICE' | 'OPERATOR' = 'OFFICE'): void => {
+    renderScreen(
+      <WithSync sync={sampleSync({ status: { attention } })}>
+        <HomePage />
+      </WithSync>,
+      { viewer: { ...officeViewer, role } },
+    );
+  };
+
+  it('leads the office to its open cases and to what was refused on this device', async () => {
+    playServer({ ...figures(0, []), HomeOpenCases: openCases(3) });
+    show(2);
+    expect(await screen.findByRole('link', { name: /3 件待確認事項/u })).toHaveAttribute('href', '/cases');
+    expect(screen.getByRole('link', { name: /2 筆資料需處理/u })).toHaveAttribute('href', '/queue');
+  });
+
+  it('does not ask for cases where nobody may decide them', async () => {
+    const sent = playServer(figures(0, []));
+    show(1, 'OPERATOR');
+    expect(await screen.findByRole('link', { name: /1 筆資料需處理/u })).toBeVisible();
+    await screen.findByRole('region', { name: '今日' });
+    expect(sent.map(({ name }) => name)).not.toContain('HomeOpenCases');
+  });
+
+  it('says nothing when nothing waits', async () => {
+    playServer({ ...figures(0, []), HomeOpenCases: openCases(0) });
+    show(0);
+    await screen.findByRole('region', { name: '今日' });
+    expect(screen.queryByText('等您處理')).not.toBeInTheDocument();
   });
 });

@@ -1,10 +1,13 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../client/app/app.tsx';
 import { mirrorOf, remember, remembered, storeMirror } from '../../client/offline/local-database.ts';
+import { DexieOutboxStore } from '../../client/offline/outbox/dexie-outbox-store.ts';
+import { deviceStorage } from '../../client/offline/storage/device-storage.ts';
 import type { Viewer } from '../../client/session/viewer.ts';
 import { officeViewer, playServer, type ScriptedAnswer } from '../support/client-setup.tsx';
+import { typedContent } from './queue-samples.tsx';
 
 const HERE = {
   Platform: () => ({ data: { platform: { isDemo: false } } }),
@@ -160,5 +163,94 @@ describe('sources and factors kept on the device', () => {
     render(<App />);
     await greeting('張雅婷');
     await waitFor(async () => expect(await mirrorOf(COMPANY_ID)).toBeNull());
+  });
+});
+
+describe('entries that wait on this device', () => {
+  const store = new DexieOutboxStore(deviceStorage);
+  const owner = { companyId: COMPANY_ID, accountId: officeViewer.accountId };
+  const SENT = ['SubmitCommands', 'submitCommands'];
+  const region = () => document.querySelector<HTMLElement>('[data-sync-status]');
+
+  async function queueOne(): Promise<string> {
+    const commandId = crypto.randomUUID();
+    await store.append(
+      owner,
+      {
+        commandId,
+        workOrderId: crypto.randomUUID(),
+        kind: { record: { content: { ...typedContent, stageEquipment: [] } } },
+        content: typedContent,
+        title: 'WO-0611',
+      },
+      {
+        installId: crypto.randomUUID(),
+        operatorId: null,
+        recordedBy: '林怡君',
+        now: new Date().toISOString(),
+        isClockSuspect: false,
+      },
+    );
+    return commandId;
+  }
+
+  beforeEach(async () => {
+    await deviceStorage.write(['outbox', 'settled'], async ({ outbox, settled }) => {
+      await outbox.clear();
+      await settled.clear();
+    });
+  });
+
+  it('R30: when the cookie is gone the app opens and asks for a sign-in on top, with the entries as they were', async () => {
+    const commandId = await queueOne();
+    await remember('profile', officeViewer);
+    playServer({ ...HERE, Viewer: () => answerWith(null) });
+    render(<App />);
+    expect(await screen.findByText('1 筆資料等著上傳；登入後會自動接著送。')).toBeVisible();
+    expect(await remembered('profile')).not.toBeNull();
+    expect((await store.unsent(owner)).map((entry) => entry.commandId)).toEqual([commandId]);
+  });
+
+  it('R30: when the entries are gone and the cookie is not, it is an ordinary start with an empty queue', async () => {
+    playServer({ ...HERE, Viewer: () => answerWith(officeViewer) });
+    render(<App />);
+    await greeting('林怡君');
+    await waitFor(() => expect(region()?.dataset['waiting']).toBe('0'));
+  });
+
+  it('R26: are neither sent nor counted under another company, and are still there for their owner', async () => {
+    const commandId = await queueOne();
+    const sent = playServer({ ...HERE, Viewer: () => answerWith(OTHER) });
+    render(<App />);
+    await greeting('張雅婷');
+    await waitFor(() => expect(region()?.dataset['conditions']).toContain('OF_OTHER_COMPANIES'));
+    expect(region()?.dataset).toMatchObject({ waiting: '0', attention: '0' });
+    expect(sent.filter(({ name }) => SENT.includes(name))).toEqual([]);
+    expect((await store.unsent(owner)).map((entry) => entry.commandId)).toEqual([commandId]);
+  });
+
+  it('R26: a colleague on the same device is told how many, and nothing else of them', async () => {
+    await queueOne();
+    const colleague: Viewer = { ...officeViewer, accountId: crypto.randomUUID(), displayName: '陳大文' };
+    const sent = playServer({ ...HERE, Viewer: () => answerWith(colleague) });
+    render(<App />);
+    await greeting('陳大文');
+    await waitFor(() => expect(region()).toHaveTextContent('本機另有 1 筆其他帳號未上傳'));
+    expect(document.body).not.toHaveTextContent('WO-0611');
+    expect(sent.filter(({ name }) => SENT.includes(name))).toEqual([]);
+  });
+
+  it('R25: stay on the device when the person signs out without network', async () => {
+    const commandId = await queueOne();
+    await remember('profile', officeViewer);
+    playServer({ Viewer: () => 'NO_NETWORK', HomeFigures: () => 'NO_NETWORK', SignOut: () => 'NO_NETWORK' });
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    render(<App />);
+    await waitFor(() => expect(region()?.dataset['waiting']).toBe('1'));
+    await signOut();
+    await signInPage();
+    vi.restoreAllMocks();
+    expect(await remembered('pendingSignOut')).not.toBeNull();
+    expect((await store.unsent(owner)).map((entry) => entry.commandId)).toEqual([commandId]);
   });
 });
