@@ -3,6 +3,7 @@ import type { ResultOf } from '@graphql-typed-document-node/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDemoWorkOrders } from '../../server/database/seeds/demo-work-orders.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { LEDGER, METERS } from './meter-operations.ts';
 import { rowCounts } from './row-counts.ts';
 import { submitterOf, WORK_ORDER, WORK_ORDERS } from './work-order-operations.ts';
 
@@ -31,6 +32,21 @@ describe('the work orders of the demo', () => {
       expect(orders.every(({ attributedEmissionsKgCo2e }) => attributedEmissionsKgCo2e < 3000)).toBe(true);
     },
   );
+
+  it.each(['a', 'b'] as const)('let company %s follow its meters from order to order', async (company) => {
+    const { browser } = await submitterOf(testApp, company);
+    const { productionLines, meters } = await browser.dataOf(METERS);
+    expect(productionLines).toHaveLength(1);
+    expect(meters.length).toBeGreaterThanOrEqual(4);
+    const read = meters.filter(({ lastReading }) => lastReading !== null);
+    expect(read.length).toBeGreaterThanOrEqual(3);
+    for (const { id } of read) {
+      const { meterLedger } = await browser.dataOf(LEDGER, { meterId: id });
+      expect(meterLedger.assignedQuantity).toBeGreaterThan(100);
+      expect(meterLedger.remainderQuantity).toBeLessThan(meterLedger.assignedQuantity / 2);
+      expect(meterLedger.entries.some(({ kind }) => kind === 'OVERLAP')).toBe(false);
+    }
+  });
 
   it('are seeded once, however often the seed runs', async () => {
     const before = await rowCounts(testApp);

@@ -1,5 +1,6 @@
 import type { Role } from '#domain/access/actor.ts';
 import { addDays } from '#domain/calendar/calendar-date.ts';
+import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import type { AppParts } from '../../app-parts.ts';
 import { DefineEmissionSourceService } from '../../emission-factors/define-emission-source.service.ts';
 import { EmissionFactorService } from '../../emission-factors/emission-factor.service.ts';
@@ -12,6 +13,8 @@ import { WriteWorkOrderService } from '../../work-orders/write-work-order.servic
 import type { Database } from '../database.ts';
 import { DEMO_COMPANIES, type DemoCompany } from './demo-companies.ts';
 import { demoContent, demoId, type DemoOrder } from './demo-content.ts';
+import { defineDemoMeters } from './define-demo-meters.ts';
+import { DECORATIVE_PLANT_LINE, readInTurn, ZINC_PLANT_LINE } from './demo-meters.ts';
 import { DECORATIVE_PLANT_JOBS, ZINC_PLANT_JOBS } from './demo-jobs.ts';
 
 const ORDERS_PER_COMPANY = 32;
@@ -47,10 +50,14 @@ export async function seedDemoWorkOrders(database: Database, parts: Pick<AppPart
       };
     });
     const seeding: Seeding = { database, parts, demo, sync };
+    const line = place === 0 ? ZINC_PLANT_LINE : DECORATIVE_PLANT_LINE;
+    await defineDemoMeters(contextOf(seeding, 'OFFICE', FIRST_DAY), factors, demo.plant.id, line);
     if (await isSeeded(seeding, orders)) continue;
     await defineSodaAsh(seeding, ownSourceId);
-    for (const order of orders) await submit(seeding, 'OPERATOR', order.processingDate, recordOf(order));
-    await amendOne(seeding, orders[AMENDED_INDEX]);
+    const contents = readInTurn(orders.map(demoContent), line.meters);
+    for (const [index, order] of orders.entries())
+      await submit(seeding, 'OPERATOR', order.processingDate, recordOf(order, contents[index]));
+    await amendOne(seeding, orders[AMENDED_INDEX], contents[AMENDED_INDEX]);
     await voidOne(seeding, orders[VOIDED_INDEX]);
   }
 }
@@ -86,8 +93,12 @@ async function defineSodaAsh(seeding: Seeding, sourceId: string): Promise<void> 
   });
 }
 
-async function amendOne(seeding: Seeding, order: DemoOrder | undefined): Promise<void> {
-  const line = order && demoContent(order).activityData.find(({ origin }) => origin === 'TYPED');
+async function amendOne(
+  seeding: Seeding,
+  order: DemoOrder | undefined,
+  content: WorkOrderContent | undefined,
+): Promise<void> {
+  const line = content?.activityData.find(({ origin }) => origin === 'TYPED');
   if (order === undefined || line === undefined) return;
   const { id, quantity } = line;
   await submit(seeding, 'OFFICE', addDays(order.processingDate, 2), {
@@ -123,8 +134,8 @@ async function submit(seeding: Seeding, role: Role, date: string, command: SeedC
 
 type SeedCommand = Omit<StatedCommand, 'deviceTime'>;
 
-function recordOf(order: DemoOrder): SeedCommand {
-  const { stageEquipment, ...content } = demoContent(order);
+function recordOf(order: DemoOrder, stated: WorkOrderContent = demoContent(order)): SeedCommand {
+  const { stageEquipment, ...content } = stated;
   const listed = Object.entries(stageEquipment).flatMap(([stage, equipment]) =>
     equipment === null ? [] : [{ stage, equipment }],
   );
