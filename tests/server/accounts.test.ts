@@ -192,6 +192,12 @@ test('after signing out the cookie is worthless, even when it was kept, and repe
   expect(await viewerWith(kept)).toBeNull();
 });
 
+test('R29: signing out empties the cache of the browser, and never the storage in which entries wait', async () => {
+  const browser = await server.signedIn('owner-a');
+  const { headers } = await browser.execute(SIGN_OUT, { commandId: randomUUID() });
+  expect(headers['clear-site-data']).toBe('"cache"');
+});
+
 test.each([
   ['operator-b', { days: 6, hours: 23 }, { days: 7, minutes: 1 }],
   ['office-b', { minutes: 59 }, { minutes: 61 }],
