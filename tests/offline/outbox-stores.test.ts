@@ -260,6 +260,50 @@ describe.each<{ name: string; open: () => OutboxStore }>([
     expect(ids(await store.unsent(owner))).toEqual([a?.commandId]);
   });
 
+  it('R51: takes the entries of a file once, in their order, under its own next numbers', async () => {
+    const elsewhere = new MemoryOutboxStore();
+    await append(elsewhere, owner, amendment('w1', 'a'), amendment('w2', 'b'), amendment('w1', 'c'));
+    const exported = await elsewhere.unsent(owner);
+    const store = open();
+    await append(store, owner, amendment('w9', 'before'));
+    const installId = '99999999-0000-4000-8000-000000000002';
+    expect(await store.adopt(owner, exported, installId)).toHaveLength(3);
+    expect(await store.adopt(owner, exported, installId)).toEqual([]);
+    const [, ...adopted] = await store.unsent(owner);
+    expect(ids(adopted)).toEqual(ids(exported));
+    expect(adopted.map(({ payloadHash }) => payloadHash)).toEqual(
+      exported.map(({ payloadHash }) => payloadHash),
+    );
+    expect(adopted.map(({ sequence, position, command }) => [sequence, position, command.sequence])).toEqual([
+      [2, 2, 2],
+      [3, 3, 3],
+      [4, 4, 4],
+    ]);
+    // It may have been sent from where it comes from, so that it cannot be taken back like a new one.
+    expect(await store.withdraw(owner, exported[1]?.commandId ?? '', evidence.now)).toBeNull();
+    expect((await append(store, owner, amendment('w3', 'after')))[0]?.sequence).toBe(5);
+  });
+
+  it('R51: takes nothing from a file that the device has sent already or that is somebody else’s here', async () => {
+    const store = open();
+    const [sent, waiting] = await append(store, owner, amendment('w1', 'a'), amendment('w2', 'b'));
+    const exported = await store.unsent(owner);
+    await store.patch(owner, [{ commandId: sent?.commandId ?? '', state: 'ACKED', outcome: delivered }]);
+    expect(await store.adopt(owner, exported, evidence.installId)).toEqual([]);
+    expect(await store.adopt(colleague, exported, evidence.installId)).toEqual([]);
+    expect(ids(await store.unsent(owner))).toEqual([waiting?.commandId]);
+    expect(await store.unsent(colleague)).toEqual([]);
+  });
+
+  it('notes an export without changing a state', async () => {
+    const store = open();
+    const [entry] = await append(store, owner, amendment('w1', 'a'));
+    await store.markExported(colleague, [entry?.commandId ?? ''], evidence.now);
+    expect((await store.unsent(owner))[0]?.exportedAt).toBeNull();
+    await store.markExported(owner, [entry?.commandId ?? '', crypto.randomUUID()], evidence.now);
+    expect((await store.unsent(owner))[0]).toEqual({ ...entry, exportedAt: evidence.now });
+  });
+
   it('keeps the order of a queue of a hundred entries, whatever became of some', async () => {
     const store = open();
     const commands = Array.from({ length: 100 }, (_, index) => amendment(`w${index % 7}`, String(index)));
