@@ -60,11 +60,16 @@ describe('the draft of a work order', () => {
     openEntry();
     await screen.findByText('鋅', { selector: 'button span' });
     const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const isWritten = () => (puts.mock.lastCall?.[0] as { title?: string } | undefined)?.title === '123456';
+    // No timer runs: what waited for one would never be written.
+    const later = setTimeout;
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
     for (const text of ['1', '12', '123', '1234', '12345', '123456']) type(/^工單編號/, text);
-    await waitFor(async () => expect((await draftsOf(owner()))[0]?.title).toBe('123456'), {
-      timeout: 150,
-      interval: 10,
-    });
+    for (let turn = 0; turn < 1000 && !isWritten(); turn += 1) {
+      await new Promise((resolve) => later(resolve, 0));
+    }
+    vi.useRealTimers();
+    expect(isWritten()).toBe(true);
     expect(puts.mock.calls.length).toBeLessThan(6);
     puts.mockRestore();
   });
