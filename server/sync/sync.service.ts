@@ -26,6 +26,8 @@ export interface Submission {
   readonly expectedCompanyId: string;
   readonly expectedAccountId: string;
   readonly commands: readonly StatedCommand[];
+  /** Of what comes along with the commands, only this concerns them: which life of the database the device knows. */
+  readonly report?: { readonly epochSeen?: string | null | undefined } | null | undefined;
 }
 
 export interface CommandOutcome extends Outcome {
@@ -62,10 +64,13 @@ export class SyncService {
   /**
    * Applies the commands in their order. Refuses the whole submission, with nothing applied, with UPGRADE_REQUIRED,
    * OWNER_MISMATCH when the session is not the one that recorded, or VALIDATION_FAILED for what names the client and for
-   * the number of commands.
+   * the number of commands. A device that knows an earlier life of the database first brings what was lost with it: until
+   * then all its commands are told to come again, since what it sends now was made after them.
    */
   async submitCommands(context: RequestContext, submission: Submission): Promise<SubmissionResult> {
     const actor = expectSubmitter(context, submission);
+    const epoch = await serverEpoch(context);
+    const isOfEarlierLife = (submission.report?.epochSeen ?? epoch) !== epoch;
     const deadline = Date.now() + BATCH_LIMIT_MS;
     const held = new Set<string>();
     const results: CommandOutcome[] = [];
@@ -77,7 +82,7 @@ export class SyncService {
       const outcome =
         !isDiscard && held.has(order)
           ? outcomeOf('BLOCKED')
-          : Date.now() > deadline
+          : isOfEarlierLife || Date.now() > deadline
             ? outcomeOf('RETRY', { code: 'UNAVAILABLE' })
             : await this.settle(context, submission, stated);
       if (!isDiscard && !isDelivered(outcome.status)) held.add(order);
@@ -85,7 +90,7 @@ export class SyncService {
     }
     return {
       serverTime: context.now(),
-      serverEpoch: await serverEpoch(context),
+      serverEpoch: epoch,
       minProtocolVersion: MIN_PROTOCOL_VERSION,
       companyId: actor.companyId,
       accountId: actor.accountId,

@@ -123,6 +123,26 @@ describe('R52: a server that was restored from an older backup', () => {
     expect(workOrder).toMatchObject({ revision: 2, note: '補登' });
   });
 
+  it('takes nothing new from a tablet that has not yet brought what was lost, so that the order stays', async () => {
+    const recorded = aRecording(operator);
+    const before = submission(operator, [recorded]);
+    const { submitCommands } = await operator.browser.dataOf(SUBMIT, { input: before });
+    const epochSeen = submitCommands.serverEpoch;
+    await renewEpoch(server.app.database, { now: server.clock.now, newId: () => randomUUID() });
+    const rows = await rowCounts(server);
+    const amended = amendCommand(recorded.workOrderId, 1, [{ cell: 'note', base: null, new: '夜班' }]);
+    const report = { waitingCount: 1, attentionCount: 0, draftCount: 0 };
+    const answerOf = async (seen: string) => {
+      const input = submission(operator, [amended], { report: { ...report, epochSeen: seen } });
+      return (await operator.browser.dataOf(SUBMIT, { input })).submitCommands;
+    };
+    const first = await answerOf(epochSeen);
+    expect(first.results).toMatchObject([{ status: 'RETRY', code: 'UNAVAILABLE' }]);
+    expect(await rowCounts(server)).toEqual(rows);
+    const second = await answerOf(first.serverEpoch);
+    expect(second.results).toMatchObject([{ status: 'APPLIED', revision: 2 }]);
+  });
+
   it('keeps in the audit log when its epoch changed', async () => {
     const epoch = await renewEpoch(server.app.database, { now: server.clock.now, newId: () => randomUUID() });
     const entries = await server.app.database.read.findBy(AuditEntryEntity, { action: 'renewEpoch' });
