@@ -397,6 +397,16 @@ describe('sending', () => {
     expect(await unsettled).toBeNull();
   });
 
+  it('knows that the platform is there again also when nothing waits', async () => {
+    device.platform.reportAnswer = () => ({ kind: 'UNREACHABLE' });
+    await engine.flushNow();
+    expect(engine.view.status.connection).toBe('UNREACHABLE');
+    device.platform.reportAnswer = null;
+    engine.wake('ONLINE');
+    await device.time.pass(15_000);
+    expect(engine.view.status.connection).toBe('REACHABLE');
+  });
+
   it('tells the office how the queue came to rest', async () => {
     device.platform.verdicts.set(aRecording(1).commandId, { status: 'REJECTED', code: 'VALIDATION_FAILED' });
     await queue(aRecording(1), aRecording(2));

@@ -41,8 +41,10 @@ export class DeviceReporter {
       triggers.set('REPORT', REST_MS, () => void this.report().catch(() => undefined));
   }
 
+  /** Reports when there is something new to tell, or to learn: whether the platform is there again. */
   async reportChange(): Promise<void> {
-    if (this.isNews()) await this.report();
+    const isLost = this.parts.state.view.status.connection === 'UNREACHABLE';
+    if (isLost || this.isNews()) await this.report();
   }
 
   /** Reports now; also the question whether the platform is there. */

@@ -197,7 +197,7 @@ export class SyncEngine {
     this.triggers.set('HOUSEKEEPING', HOUSEKEEPING_MS, () => this.keepHouse());
     // Storage that fails shows at the next save; a report that fails is made up for by the next one.
     void this.reload().then(
-      () => this.reporter.reportChange(),
+      () => this.reporter.reportChange().catch(() => undefined),
       () => undefined,
     );
   }
@@ -227,8 +227,8 @@ export class SyncEngine {
 
   private async attempt(trigger: FlushTrigger): Promise<void> {
     const { ports, state } = this;
-    if (this.isStopped || !isAllowed(trigger, this.circumstances())) return;
     if (RELOADING.has(trigger)) await state.load(ports.store, ports.owner, ports.clock.now());
+    if (!this.isCurrent() || !isAllowed(trigger, this.circumstances())) return;
     const urgency = urgencyOf(trigger);
     if (this.flush.hasWork(urgency) || state.view.unsent.some((entry) => entry.state === 'SENDING')) {
       this.lastTryMs = ports.clock.now();
@@ -240,7 +240,12 @@ export class SyncEngine {
         if (this.isCurrent()) state.note({ isFlushing: false });
       }
       this.reporter.reportSoon(this.triggers, state.view.unsent.some(isSuspect));
-    } else if (trigger === 'MANUAL' || trigger === 'START') {
+    } else if (
+      trigger === 'MANUAL' ||
+      trigger === 'START' ||
+      state.view.status.connection === 'UNREACHABLE'
+    ) {
+      // With nothing to send, only this tells whether the platform is there.
       await this.reporter.report();
     }
   }
