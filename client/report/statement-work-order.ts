@@ -64,6 +64,11 @@ export const statementWorkOrderFragment = graphql(`
         startReading
         endReading
         multiplier
+        meterId
+        digits
+        lowerEndReason
+        oldMeterEndReading
+        newMeterStartReading
       }
       fugitive {
         method

@@ -3,6 +3,7 @@ import { OFFICIAL_OWNER } from '#domain/emission-factors/emission-factor.ts';
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
 import { isUnitId } from '#domain/units/unit.ts';
 import type { MeterReading } from '#domain/work-order/work-order.ts';
+import { readingNote } from '#i18n/reading-note.ts';
 import type { Translate } from '#i18n/translator.ts';
 import { numberCell } from '../../ui/data-table.tsx';
 import { FactorMarks } from '../../ui/factor-marks.tsx';
@@ -38,6 +39,8 @@ function LineNotes({ line, meter }: Pick<LineRowProps, 'line' | 'meter'>) {
     notes.push(
       translate(meter.multiplier === 1 ? 'detail.table.meter' : 'detail.table.meterMultiplier', readings),
     );
+    const note = readingNote(meter, translate, formats);
+    if (note !== null) notes.push(note);
   }
   return notes.length === 0 ? null : <span className={classes.notes}>{notes.join('・')}</span>;
 }

@@ -1,6 +1,7 @@
 import type { FactorCatalogue } from '#domain/emission-factors/factor-catalogue.ts';
 import { calculateFootprint } from '#domain/footprint/calculate-footprint.ts';
 import type { Footprint } from '#domain/footprint/footprint.ts';
+import { wholeReading } from '#domain/work-order/meter-reading.ts';
 import { PROCESS_STAGES, type WorkOrderContent } from '#domain/work-order/work-order.ts';
 import { makeFragmentData, readFragment } from '../../graphql/generated/fragment-masking.ts';
 import type {
@@ -44,6 +45,10 @@ function statementOrderOf(
   const { plantId, stageEquipment, ...facts } = content;
   return {
     ...facts,
+    activityData: content.activityData.map((line) => ({
+      ...line,
+      meter: line.meter && wholeReading(line.meter),
+    })),
     id: workOrderId,
     number: known?.number ?? 0,
     revision: known?.revision ?? 0,

@@ -16,6 +16,12 @@ export const METER_DIGITS = [4, 5, 6, 7, 8, 9] as const;
 
 type MeterField = keyof MeterReading;
 
+/** The reading with every field, absent ones as null. */
+export function wholeReading(reading: MeterReading): Required<MeterReading> {
+  const nothing = { meterId: null, digits: null, lowerEndReason: null };
+  return { ...nothing, oldMeterEndReading: null, newMeterStartReading: null, ...reading };
+}
+
 /**
  * What the readings give: (end − start) × multiplier; past the zero of a counter that rolled over; of a replaced meter,
  * what ran on the old counter and on the new one. Null where nothing follows from them: readings that do not fit

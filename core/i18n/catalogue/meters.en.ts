@@ -138,6 +138,11 @@ export const metersEn: WordsOf<typeof metersZhTw> = {
     digits: 'Digits of the counter',
     digitsOption: '{{digits}} digits',
   },
+  notes: {
+    ROLL_OVER: 'passed its zero ({{digits}} digits)',
+    REPLACED: 'meter replaced: old one up to {{oldEnd}}, new one from {{newStart}}',
+    CORRECTION: 'readings corrected, amount as typed',
+  },
   reasons: {
     ROLL_OVER: 'passed its zero',
     REPLACED: 'meter replaced',

@@ -134,6 +134,12 @@ export const metersZhTw = {
     digits: '表的整數位數',
     digitsOption: '{{digits}} 位',
   },
+  /** Beside the readings of a line, on screen and on paper. */
+  notes: {
+    ROLL_OVER: '表歸零（{{digits}} 位）',
+    REPLACED: '換表：舊表至 {{oldEnd}}，新表自 {{newStart}}',
+    CORRECTION: '更正讀數，用量為填寫值',
+  } satisfies Readonly<Record<LowerEndReason, string>>,
   /** For revisions and open cases. */
   reasons: {
     ROLL_OVER: '表歸零',

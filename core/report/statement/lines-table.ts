@@ -1,5 +1,6 @@
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
 import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
+import { readingNote } from '#i18n/reading-note.ts';
 import type { TableBlock, TableCell } from '../document.ts';
 import { factorMarks, type AppliedFactors } from './applied-factors.ts';
 import type { PrintedFigures } from './printed-figures.ts';
@@ -30,6 +31,8 @@ function lineDetail(line: FootprintLine, { content }: EmissionStatement, words: 
             multiplier: formats.quantity(multiplier),
           }),
     );
+    const note = readingNote(activity.meter, translate, formats);
+    if (note !== null) details.push(note);
   }
   const leak = activity?.fugitive;
   if (leak?.chargeKg != null && leak.leakRatePercentPerYear !== null && leak.months !== null) {
