@@ -30,7 +30,7 @@ describe('the office', () => {
     await page.getByText(zhTw('terms.workOrderStatus.VOID'), { exact: true }).first().waitFor();
   });
 
-  it('is asked when two tabs changed the same value, and its choice counts', async () => {
+  it('R31: decides between two values of one cell; both wait on the platform until then', async () => {
     const first = await stage.open();
     await signIn(first, 'office-a');
     await record(first, 'WO-OFFICE-3');
@@ -47,14 +47,15 @@ describe('the office', () => {
     await product(second).fill('鋼珠');
     await second.getByRole('button', { name: zhTw('entry.save.amend'), exact: true }).click();
 
-    const question = second.getByRole('dialog', { name: zhTw('entry.conflict.title') });
-    await question.waitFor();
-    expect(await question.innerText()).toContain('墊圈');
-    expect(await question.innerText()).toContain('鋼珠');
-    await question.getByRole('button', { name: zhTw('entry.conflict.keepMine', { value: '鋼珠' }) }).click();
-    await question.getByRole('button', { name: zhTw('entry.conflict.resend') }).click();
-    await second.waitForURL((url) => !url.pathname.endsWith('/edit'));
+    await second.locator('[data-unsettled="1"]').waitFor();
+    await second.getByRole('link', { name: zhTw('detail.unsettled.decide') }).click();
+    const open = second.getByRole('article').filter({ hasText: 'WO-OFFICE-3' });
+    await open.getByText('墊圈').first().waitFor();
+    await open.getByRole('button', { name: zhTw('cases.take.device', { value: '鋼珠' }) }).click();
+    await open.waitFor({ state: 'detached' });
+    await second.goto(address);
     await second.getByText('鋼珠').first().waitFor();
+    expect(await second.locator('[data-unsettled]').count()).toBe(0);
   });
 
   it('sees nothing of another company, not even that a work order exists', async () => {
