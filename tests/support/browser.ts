@@ -8,26 +8,29 @@ const KNOWN_PATHS = [
   '/snap/bin/chromium',
 ];
 
-/** Starts the machine's Chromium; it can reach this machine and nothing else. */
-export function launchBrowser(): Promise<Browser> {
+/** The machine's Chromium. Throws when there is none. */
+export function browserPath(): string {
   const named = process.env['CHROMIUM_PATH'];
-  const executablePath = [named, ...KNOWN_PATHS].find(
-    (path) => path !== undefined && path !== '' && existsSync(path),
-  );
-  if (executablePath === undefined) throw new Error('No Chromium found; name one by CHROMIUM_PATH');
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--no-first-run',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-    ],
-  });
+  const found = [named, ...KNOWN_PATHS].find((path) => path !== undefined && path !== '' && existsSync(path));
+  if (found === undefined) throw new Error('No Chromium found; name one by CHROMIUM_PATH');
+  return found;
+}
+
+/** The browser can reach this machine and nothing else. */
+export const BROWSER_ARGUMENTS: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--no-first-run',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+];
+
+/** Starts the machine's Chromium. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: browserPath(), args: [...BROWSER_ARGUMENTS] });
 }
 
 /** Everything that must not happen while somebody uses the product, in the order it happened. */

@@ -28,8 +28,11 @@ export async function startBuiltApp(environment: Readonly<Record<string, string>
     },
     pause: async (during) => {
       await server.end('SIGTERM');
-      await during();
-      await server.start();
+      try {
+        await during();
+      } finally {
+        await server.start();
+      }
     },
     stop: async () => {
       await server.end('SIGTERM');

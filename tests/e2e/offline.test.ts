@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startBrowserProcess, type BrowserProcess } from '../support/browser-process.ts';
+import { signIn, zhTw } from './acts.ts';
+import { Outside } from './outside.ts';
+import { count, expectCounts, save, typeOrder, untilReadyForOffline } from './queue-acts.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+
+let folder: string;
+let tablet: BrowserProcess | null = null;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'platecarbon-tablet-'));
+});
+afterEach(async () => {
+  await tablet?.kill();
+  tablet = null;
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Switches the tablet on; the same profile each time. */
+async function switchOn(path = '/'): Promise<Page> {
+  tablet = await startBrowserProcess(join(folder, 'profile'));
+  tablet.context.setDefaultTimeout(30_000);
+  const page = tablet.context.pages()[0] ?? (await tablet.context.newPage());
+  await page.goto(`${stage.app.url}${path}`);
+  return page;
+}
+
+/** A tablet on which somebody has signed in once, switched off again. */
+async function prepareTablet(): Promise<void> {
+  const page = await switchOn();
+  await signIn(page, 'operator-a');
+  await untilReadyForOffline(page);
+  await tablet?.close();
+}
+
+describe('a tablet without network', () => {
+  it('records, reloads and restarts while the server is down; afterwards the server has each order once', async () => {
+    await prepareTablet();
+    await stage.app.pause(async () => {
+      const page = await switchOn('/work-orders/new');
+      await typeOrder(page, 'WO-OFF-1');
+      await page.reload();
+      await page
+        .getByRole('button', { name: zhTw('entry.drafts.resume') })
+        .or(page.getByRole('textbox', { name: new RegExp(`^${zhTw('entry.fields.workOrderNumber')}`, 'u') }))
+        .first()
+        .waitFor();
+      const resume = page.getByRole('button', { name: zhTw('entry.drafts.resume') });
+      if (await resume.isVisible()) await resume.click();
+      await save(page);
+      await expectCounts(page, { waiting: 1, drafts: 0, attention: 0, 'sent-today': 0 });
+      await tablet?.close();
+
+      const again = await switchOn('/queue');
+      await expectCounts(again, { waiting: 1, 'sent-today': 0 });
+      await again.getByText('WO-OFF-1').first().waitFor();
+      await again.goto(`${stage.app.url}/work-orders/new`);
+      await typeOrder(again, 'WO-OFF-2');
+      await save(again);
+      await expectCounts(again, { waiting: 2 });
+      await tablet?.close();
+    });
+    const back = await switchOn('/queue');
+    await expectCounts(back, { waiting: 0, attention: 0, 'sent-today': 2 });
+    const office = await Outside.signIn(stage.app.url, 'office-a');
+    expect(await office.revisionsOf('WO-OFF-1')).toEqual([1]);
+    expect(await office.revisionsOf('WO-OFF-2')).toEqual([1]);
+  });
+
+  it('R13: an order whose label was shown is there after the browser was killed in that moment', async () => {
+    await prepareTablet();
+    await stage.app.pause(async () => {
+      const page = await switchOn('/work-orders/new');
+      await typeOrder(page, 'WO-KILL-1');
+      const isKept = page.getByText(zhTw('entry.state.KEPT')).first().waitFor();
+      await save(page);
+      await isKept;
+      await tablet?.kill();
+
+      const again = await switchOn('/queue');
+      expect(await count(again, 'waiting').catch(() => 0)).toBeLessThanOrEqual(1);
+      await expectCounts(again, { waiting: 1, drafts: 0 });
+      await again.getByText('WO-KILL-1').first().waitFor();
+      await tablet?.close();
+    });
+    const back = await switchOn('/queue');
+    await expectCounts(back, { waiting: 0, 'sent-today': 1 });
+    const office = await Outside.signIn(stage.app.url, 'office-a');
+    expect(await office.revisionsOf('WO-KILL-1')).toEqual([1]);
+  });
+
+  it.each([0, 15, 60, 150])(
+    'R13: killed %i ms after the tap, the order is either whole in the queue or still a draft',
+    async (delayMs) => {
+      await prepareTablet();
+      await stage.app.pause(async () => {
+        const page = await switchOn('/work-orders/new');
+        const workOrderNumber = `WO-KILL-AT-${delayMs}`;
+        await typeOrder(page, workOrderNumber);
+        await page.getByText(zhTw('entry.state.STORED')).waitFor();
+        await save(page);
+        await new Promise((resolve) => setTimeout(resolve, delayMs));
+        await tablet?.kill();
+
+        const again = await switchOn('/queue');
+        await again.getByText(workOrderNumber).first().waitFor();
+        expect((await count(again, 'waiting')) + (await count(again, 'drafts'))).toBe(1);
+      });
+    },
+  );
+
+  it('shows an order with its charts and prints it, after one sign-in', async () => {
+    stage.expectFault(/ERR_INTERNET_DISCONNECTED|Failed to fetch/u);
+    const page = await stage.open('/');
+    await signIn(page, 'operator-a');
+    await untilReadyForOffline(page);
+    const workOrderNumber = 'WO-PRINT-1';
+    await page.goto(`${stage.app.url}/work-orders/new`);
+    await typeOrder(page, workOrderNumber);
+    const copied = page.waitForResponse(
+      async (response) =>
+        (response.request().postData() ?? '').includes('changesSince') &&
+        (await response.text()).includes(workOrderNumber),
+    );
+    await save(page);
+    await page.getByRole('heading', { name: workOrderNumber }).first().waitFor();
+    await copied;
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByRole('heading', { name: workOrderNumber }).first().waitFor();
+    await page.locator('main figure [role=img] svg').first().waitFor();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: /PDF/u }).first().click();
+    const file = join(folder, 'statement.pdf');
+    await (await waiting).saveAs(file);
+    const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+    expect(text).toContain(workOrderNumber);
+    expect(text).toContain('六角螺栓');
+  });
+});
