@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
@@ -50,7 +50,7 @@ function AttentionActs({ entry, onDiscard }: AttentionActsProps) {
 }
 
 /** What the platform refused for good, with its reasons: to be corrected or given up by a person. */
-export function AttentionSection({ unsent }: { readonly unsent: readonly OutboxEntry[] }) {
+export const AttentionSection = memo(({ unsent }: { readonly unsent: readonly OutboxEntry[] }) => {
   const { t: translate } = useTranslation();
   const { moment } = useSyncWords();
   const [doomed, setDoomed] = useState<OutboxEntry | null>(null);
@@ -91,4 +91,5 @@ export function AttentionSection({ unsent }: { readonly unsent: readonly OutboxE
       )}
     </>
   );
-}
+});
+AttentionSection.displayName = 'AttentionSection';

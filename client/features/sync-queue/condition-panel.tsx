@@ -53,14 +53,15 @@ function AgeNotice() {
 /** What the browser may do to what is kept here, when it did not promise to keep it. */
 function KeepingNotices() {
   const { t: translate } = useTranslation();
-  const { isAvailable, isPersisted } = useSync().status.storage;
+  const { drafts, waiting, attention, storage } = useSync().status;
+  const isAtRisk = storage.isAvailable && storage.isPersisted === false && drafts + waiting + attention > 0;
   const { notices } = useDeviceNotices();
   return (
     <>
       {notices.includes('IOS_TAB') && (
         <Notice title={translate('queue.device.installed')}>{translate('offline.notice.IOS_TAB')}</Notice>
       )}
-      {isAvailable && isPersisted === false && (
+      {isAtRisk && (
         <Notice title={translate('queue.device.persistence')}>
           {translate('offline.notice.NOT_PERSISTED')}
         </Notice>

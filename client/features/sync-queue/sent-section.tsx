@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
@@ -48,7 +49,7 @@ function Notes({ entry }: { readonly entry: OutboxEntry }) {
 }
 
 /** What needs no more care on this device, the newest first. */
-export function SentSection({ settled }: { readonly settled: readonly OutboxEntry[] }) {
+export const SentSection = memo(({ settled }: { readonly settled: readonly OutboxEntry[] }) => {
   const { t: translate } = useTranslation();
   const { moment } = useSyncWords();
   const { titleOf } = useEntryWords();
@@ -93,4 +94,5 @@ export function SentSection({ settled }: { readonly settled: readonly OutboxEntr
       )}
     </QueueSection>
   );
-}
+});
+SentSection.displayName = 'SentSection';
