@@ -221,25 +221,17 @@ export type GwpSet =
   | 'AR6';
 
 export type LedgerEntryKind =
-  /** What readings and a typed quantity differ by */
   | 'CORRECTION'
-  /** Counted, but used by no order */
   | 'GAP'
   | 'ORDER'
-  /** Counted in two orders; below zero */
   | 'OVERLAP';
 
-/** Why an end reading lies below its start */
 export type LowerEndReason =
-  /** The quantity is typed, the readings are evidence; needs a note */
   | 'CORRECTION'
-  /** Two partial readings: the old counter and the new one */
   | 'REPLACED'
-  /** The counter passed its zero; needs its digits */
   | 'ROLL_OVER';
 
 export type MeterReadingInput = {
-  /** Needed for a roll-over */
   readonly digits?: number | null | undefined;
   readonly endReading: number;
   readonly lowerEndReason?: LowerEndReason | null | undefined;
