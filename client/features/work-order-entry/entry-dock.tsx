@@ -10,18 +10,21 @@ import type { DraftState } from './use-stored-draft.ts';
 interface EntryDockProps {
   readonly draftState: DraftState;
   readonly isAmendment: boolean;
+  /** The form opened with what somebody had saved. */
+  readonly isFilled: boolean;
   readonly saving: EntrySaving;
   /** The keypad where there is no room beside the form. */
   readonly sheet: ReactNode;
 }
 
 /** The foot of the screen: result, state, save, and what came of the last attempt. */
-export function EntryDock({ draftState, isAmendment, saving, sheet }: EntryDockProps) {
+export function EntryDock({ draftState, isAmendment, isFilled, saving, sheet }: EntryDockProps) {
   const { t: translate } = useTranslation();
   const { isAvailable } = useSync().status.storage;
   const { phase, notice } = saving;
+  const typed = draftState === 'EMPTY' && isFilled ? 'UNCHANGED' : draftState;
   const states = {
-    TYPING: isAvailable ? draftState : 'NO_STORAGE',
+    TYPING: isAvailable ? typed : 'NO_STORAGE',
     KEEPING: isAvailable ? 'KEEPING' : 'ASKING',
     KEPT: isAvailable ? 'KEPT' : 'ANSWERED',
   } as const satisfies Readonly<Record<typeof phase, EntryState>>;

@@ -129,6 +129,7 @@ export function EntryScreen(props: EntryScreenProps) {
       <EntryDock
         draftState={store.state}
         isAmendment={identity.purpose.kind === 'AMEND'}
+        isFilled={identity.purpose.kind === 'AMEND' || refused !== null}
         saving={saving}
         sheet={keypad.isNarrow && <EntrySheet keypad={keypad} onNext={handleNext} />}
       />

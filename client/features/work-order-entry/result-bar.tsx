@@ -8,10 +8,11 @@ import classes from './result-bar.module.css';
 import type { DraftState } from './use-stored-draft.ts';
 
 /** Where the typed values are right now. */
-export type EntryState = DraftState | 'NO_STORAGE' | 'KEEPING' | 'KEPT' | 'ASKING' | 'ANSWERED';
+export type EntryState = DraftState | 'UNCHANGED' | 'NO_STORAGE' | 'KEEPING' | 'KEPT' | 'ASKING' | 'ANSWERED';
 
 const TONES: Readonly<Record<EntryState, StatusTone>> = {
   EMPTY: 'plain',
+  UNCHANGED: 'plain',
   PENDING: 'plain',
   STORED: 'ok',
   FAILED: 'act',

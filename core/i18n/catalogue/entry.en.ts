@@ -213,6 +213,7 @@ export const entryEn: WordsOf<typeof entryZhTw> = {
   },
   state: {
     EMPTY: 'Nothing typed yet',
+    UNCHANGED: 'Nothing changed yet',
     PENDING: 'Keeping the draft',
     STORED: 'Draft kept on this device',
     FAILED: 'This device cannot keep the draft: it is on the screen only',
@@ -226,7 +227,7 @@ export const entryEn: WordsOf<typeof entryZhTw> = {
     record: 'Save work order',
     amend: 'Save changes',
     KEEPING: 'Saving',
-    KEPT: 'Saved',
+    KEPT: 'Work order saved',
     doubtsTitle: 'Please check before saving',
     nothingUsed: 'This work order has no amounts; its emissions will be 0.',
     futureDate:

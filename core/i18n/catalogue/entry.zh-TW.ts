@@ -206,6 +206,7 @@ export const entryZhTw = {
   },
   state: {
     EMPTY: '尚未輸入',
+    UNCHANGED: '尚未修改',
     PENDING: '草稿儲存中',
     STORED: '草稿已存在本機',
     FAILED: '草稿無法存入這台裝置，內容只在畫面上',
@@ -219,7 +220,7 @@ export const entryZhTw = {
     record: '儲存工單',
     amend: '儲存修改',
     KEEPING: '儲存中',
-    KEPT: '已儲存',
+    KEPT: '工單已儲存',
     doubtsTitle: '儲存前請確認',
     nothingUsed: '這張工單沒有任何用量，排放量會是 0。',
     futureDate: '加工日期 {{date}} 晚於這台裝置的今天（{{today}}）。日期正確嗎？',
