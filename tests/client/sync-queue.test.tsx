@@ -332,7 +332,7 @@ describe('the page', () => {
     expect(await screen.findByText('Nothing needs you.')).toBeVisible();
     expect(screen.getAllByText('Nothing is waiting to be uploaded.')[0]).toBeVisible();
     expect(screen.getByText('There are no drafts on this device.')).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Export what is not uploaded' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Export unsent entries' })).toBeDisabled();
   });
 
   it('never speaks of success', () => {

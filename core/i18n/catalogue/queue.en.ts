@@ -167,7 +167,7 @@ export const queueEn: WordsOf<typeof queueZhTw> = {
   file: {
     title: 'Export and import',
     body: 'Before a tablet goes to repair, or when it cannot be connected, put what is not uploaded into a file and import it elsewhere. Exporting changes nothing; an entry that is imported twice counts once.',
-    export: 'Export what is not uploaded',
+    export: 'Export unsent entries',
     exportNothing: 'There is nothing to export.',
     exported: '{{count}} entries that are not uploaded were handed to the file.',
     exportFailed: 'The file could not be made. The data is still on this device.',
