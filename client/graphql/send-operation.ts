@@ -25,6 +25,8 @@ async function answerOf(body: string): Promise<{ data?: unknown; errors?: readon
     const response = await fetch(GRAPHQL_ADDRESS, {
       method: 'POST',
       credentials: 'same-origin',
+      // The platform sends nobody elsewhere; a portal does.
+      redirect: 'error',
       headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
       body,
       signal: AbortSignal.timeout(PATIENCE_MS),

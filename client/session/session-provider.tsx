@@ -1,5 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { SignInMutation as SignInData } from '../graphql/generated/graphql.ts';
+import type {
+  SignInMutation as SignInData,
+  ViewerQuery as ViewerData,
+} from '../graphql/generated/graphql.ts';
 import { sendOperation } from '../graphql/send-operation.ts';
 import { notePendingSignOut, settlePendingSignOut } from './pending-sign-out.ts';
 import { SessionContext, type Session, type SessionState } from './session-context.ts';
@@ -17,8 +20,9 @@ async function viewerFromServer(): Promise<Viewer | null | undefined> {
   try {
     // A sign-out that the server has not heard of comes before every other question.
     await settlePendingSignOut();
-    const { viewer } = await sendOperation(viewerQuery, {});
-    return viewer ?? null;
+    // Null says that nobody is; an answer without the field is not of the platform and says nothing.
+    const { viewer }: Partial<ViewerData> = await sendOperation(viewerQuery, {});
+    return viewer;
   } catch {
     return undefined;
   }

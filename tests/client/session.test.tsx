@@ -142,6 +142,20 @@ describe('two tabs of one browser', () => {
   });
 });
 
+describe('an answer of another program', () => {
+  it('R08: says nothing about who is signed in; what is kept for reading stays', async () => {
+    await remember('profile', officeViewer);
+    await storeMirror(COMPANY_ID, MIRROR);
+    const sent = playServer({ ...HERE, Viewer: () => ({ data: { hello: 'world' } }) });
+    render(<App />);
+    await greeting('林怡君');
+    await waitFor(() => expect(sent.map(({ name }) => name)).toContain('Viewer'));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect(await greeting('林怡君')).toBeVisible();
+    expect(await mirrorOf(COMPANY_ID)).toEqual(MIRROR);
+  });
+});
+
 describe('sources and factors kept on the device', () => {
   it('go when the person signs out', async () => {
     await storeMirror(COMPANY_ID, MIRROR);
