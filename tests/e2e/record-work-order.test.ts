@@ -46,6 +46,7 @@ describe('the main job', () => {
       await page.getByText(total).first().waitFor();
       await page.getByRole('button', { name: zhTw('entry.save.record'), exact: true }).click();
       await page.getByRole('heading', { name: workOrderNumber }).waitFor();
+      await page.locator('[data-sync-status][data-waiting="0"]').waitFor();
 
       await expectDetail(page, { total, shares, isProvisional });
       const text = await printedText(page);
@@ -53,6 +54,8 @@ describe('the main job', () => {
       expect(text).toContain(workOrderNumber);
       for (const share of shares) expect(text).toContain(share);
 
+      // While the server is away the page asks in vain, and says so to the console.
+      stage.expectFault(/ERR_CONNECTION_(?:REFUSED|RESET)|ERR_EMPTY_RESPONSE|status of 503/u);
       await stage.app.restart('SIGKILL');
       await findInHistory(page, workOrderNumber);
       await expectDetail(page, { total, shares, isProvisional });
