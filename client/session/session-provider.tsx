@@ -4,6 +4,7 @@ import type {
   ViewerQuery as ViewerData,
 } from '../graphql/generated/graphql.ts';
 import { sendOperation } from '../graphql/send-operation.ts';
+import { noteSessionWithoutData } from '../offline/storage/data-mark.ts';
 import { notePendingSignOut, settlePendingSignOut } from './pending-sign-out.ts';
 import { SessionContext, type Session, type SessionState } from './session-context.ts';
 import { announce } from './session-news.ts';
@@ -61,6 +62,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       // Who still has entries here signs in on top of an open app and may go on recording until then.
       const isWaitedFor = viewer === null && profile !== null && (await hasUnsentEntries(profile));
       if (!isValid()) return;
+      if (profile === null && viewer) noteSessionWithoutData();
       if (isWaitedFor) setState({ kind: 'EXPIRED', viewer: profile });
       else if (viewer !== undefined) {
         setState(viewer === null ? SIGNED_OUT : (current) => confirmed(current, viewer));

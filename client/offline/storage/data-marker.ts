@@ -1,8 +1,8 @@
+import { dataMark, setDataMark } from './data-mark.ts';
 import { installId, remember, remembered } from './meta.ts';
 
-const MARKER_KEY = 'platecarbon-data';
-/** Noted in the database that the loss was shown and understood. */
-const MET_KEY = 'dataMarker';
+/** The mark as the database knows it. */
+const KNOWN_KEY = 'dataMark';
 
 /**
  * Whether this browser's database held data of this app that are gone: a mark outside of it says so and the database does
@@ -10,9 +10,9 @@ const MET_KEY = 'dataMarker';
  */
 export async function hasLostData(): Promise<boolean> {
   try {
-    const outside = localStorage.getItem(MARKER_KEY);
-    const inside = await remembered(MET_KEY);
-    if (outside !== null) return inside !== outside;
+    const outside = dataMark();
+    const known = await remembered(KNOWN_KEY);
+    if (outside !== null) return known !== outside;
     await markData();
     return false;
   } catch {
@@ -22,7 +22,7 @@ export async function hasLostData(): Promise<boolean> {
 
 /** Marks the data that are here now: nothing is missed from then on. */
 export async function markData(): Promise<void> {
-  const marker = await installId();
-  await remember(MET_KEY, marker);
-  localStorage.setItem(MARKER_KEY, marker);
+  const mark = await installId();
+  await remember(KNOWN_KEY, mark);
+  setDataMark(mark);
 }
