@@ -47,16 +47,18 @@ export function UpdateProvider({ children }: { readonly children: ReactNode }) {
     setState((before) => ({ ...before, ...change }));
   }, []);
   const control = useUpdateControl(report);
-  const markTooOld = useCallback(
-    (is = true) => {
-      setIsTooOld(is);
-      if (!is) return;
-      setIsPostponed(false);
-      // Never rejects: without network the next occasion comes.
-      void control?.check();
-    },
-    [control],
-  );
+  const [checksAsked, askForCheck] = useState(0);
+  useEffect(() => {
+    // Never rejects: without network the next occasion comes.
+    if (checksAsked > 0) void control?.check();
+  }, [checksAsked, control]);
+  // The same function for ever: the cache of the signed-in half is made with it.
+  const markTooOld = useCallback((is = true) => {
+    setIsTooOld(is);
+    if (!is) return;
+    setIsPostponed(false);
+    askForCheck((count) => count + 1);
+  }, []);
   const update = useMemo<Update>(
     () => ({
       isWaiting: state.isWaiting && !isPostponed,

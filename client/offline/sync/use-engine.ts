@@ -91,8 +91,8 @@ export function useEngine(owner: LocalOwner | null, onTooOld: (isTooOld: boolean
       isGone = true;
       door.close();
       setOpened(null);
-      // It ends on its own; nothing waits for it.
-      void opening.then((ready) => ready.close());
+      // It ends on its own; nothing waits for it, and what never opened needs no end.
+      void opening.then((ready) => ready.close()).catch(() => undefined);
     };
   }, [companyId, accountId, door, surroundings]);
 
