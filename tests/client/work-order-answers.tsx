@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router';
 import type { Footprint } from '#domain/footprint/footprint.ts';
+import { wholeReading } from '#domain/work-order/meter-reading.ts';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import { PROCESS_STAGES } from '#domain/work-order/work-order.ts';
 import { footprintOf, anId } from '../support/builders.ts';
@@ -67,6 +68,10 @@ export function orderAnswer(content: WorkOrderContent, more: Partial<OrderAnswer
     voidReason: more.voidReason ?? null,
     metal: content.coatings[0]?.metal,
     company: { __typename: 'Company', id: companyId, name, taxId: '04595257' },
+    activityData: content.activityData.map((line) => ({
+      ...line,
+      meter: line.meter && wholeReading(line.meter),
+    })),
     plant: { __typename: 'Plant', id: content.plantId, name: '彰化廠', address: null },
     stageEquipment: PROCESS_STAGES.flatMap((stage) => {
       const equipment = content.stageEquipment[stage];

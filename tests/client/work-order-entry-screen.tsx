@@ -2,13 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { Link, Route, Routes } from 'react-router';
 import { EntryPage } from '../../client/features/work-order-entry/entry-page.tsx';
-import {
-  officeViewer,
-  playServer,
-  renderScreen,
-  type ScriptedAnswer,
-  type SentOperation,
-} from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen, type SentOperation } from '../support/client-setup.tsx';
 import type { LocalOwner } from '../../client/offline/storage/owner.ts';
 import { applied, fakeSync, type FakeSync } from '../support/fake-sync.tsx';
 import { officialCatalogue } from '../support/official-catalogue.ts';
@@ -29,7 +23,9 @@ export function owner(): LocalOwner {
 }
 
 /** The register as the entry screen asks for it. */
-export function referenceAnswer(): ScriptedAnswer {
+export function referenceAnswer(
+  more: { readonly productionLines?: readonly object[]; readonly meters?: readonly object[] } = {},
+): { readonly data: object } {
   return {
     data: {
       viewer: {
@@ -48,6 +44,7 @@ export function referenceAnswer(): ScriptedAnswer {
       productionLines: [],
       meters: [],
       referenceValues: [],
+      ...more,
     },
   };
 }
@@ -74,7 +71,7 @@ export function openEntry(
   readonly close: () => void;
 } {
   const sent = playServer({
-    EntryReference: referenceAnswer,
+    EntryReference: () => referenceAnswer(),
     RecentWorkOrders: () => ({ data: historyAnswer([]) }),
     ...script,
   });

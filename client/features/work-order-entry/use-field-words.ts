@@ -37,6 +37,11 @@ export function useFieldWords(): (path: FieldPath) => { readonly title: string; 
       leakRatePercentPerYear: translate('entry.units.percentPerYear'),
       months: translate('entry.units.months'),
       multiplier: '',
+      // Steps of a counter; only times its multiplier they are an amount.
+      startReading: '',
+      endReading: '',
+      oldMeterEndReading: '',
+      newMeterStartReading: '',
     };
     const field = address.field === 'quantity' ? 'amount' : address.field;
     const title = [
