@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
+import { differsFromShown } from '../../offline/outbox/differs-from-shown.ts';
 import type { OutboxEntry } from '../../offline/outbox/outbox-entry.ts';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { useSyncWords } from '../../ui/sync-words.ts';
@@ -24,12 +25,10 @@ function Notes({ entry }: { readonly entry: OutboxEntry }) {
   const formats = useFormats();
   const { outcome } = entry;
   if (outcome === null) return null;
-  const shown = entry.command.shownEmissionsKgCo2e ?? null;
-  const confirmed = outcome.confirmedEmissionsKgCo2e;
-  const figures =
-    shown === null || confirmed === null
-      ? null
-      : { shown: formats.kgCo2eFixed(shown), confirmed: formats.kgCo2eFixed(confirmed) };
+  const figures = {
+    shown: formats.kgCo2eFixed(entry.command.shownEmissionsKgCo2e ?? 0),
+    confirmed: formats.kgCo2eFixed(outcome.confirmedEmissionsKgCo2e ?? 0),
+  };
   return (
     <>
       {outcome.caseIds.length > 0 && (
@@ -39,7 +38,7 @@ function Notes({ entry }: { readonly entry: OutboxEntry }) {
             : translate('queue.entry.casesCount', { count: outcome.caseIds.length })}
         </p>
       )}
-      {figures !== null && figures.shown !== figures.confirmed && (
+      {differsFromShown(entry) && (
         <p className={row.note}>
           {translate('queue.entry.differs', figures)} {translate('queue.entry.differsWhy')}
         </p>
