@@ -9,6 +9,7 @@ import { draftsOf } from '../storage/drafts.ts';
 import { deviceLeases } from '../storage/leases.ts';
 import { installId, remember, remembered } from '../storage/meta.ts';
 import { ownerKeyOf, type LocalOwner } from '../storage/owner.ts';
+import { storageFailureOf } from '../storage/storage-failure.ts';
 import { createFlushLock, createMemoryLeases, type WebLocks } from './flush-lock.ts';
 import { SyncEngine } from './sync-engine.ts';
 import { createSyncNews } from './sync-news.ts';
@@ -34,9 +35,24 @@ export interface OpenEngine {
   readonly close: () => Promise<void>;
 }
 
+const OPENING_ATTEMPTS = 3;
+
+/** Null where the device can store nothing. One that is only slow, or held by another tab, is asked again. */
+async function storedInstallId(): Promise<string | null> {
+  for (let attempt = 1; attempt <= OPENING_ATTEMPTS; attempt += 1) {
+    try {
+      return await installId();
+    } catch (error) {
+      const code = storageFailureOf(error)?.code;
+      if (code !== 'TIMEOUT' && code !== 'LOST_CONNECTION' && code !== 'BLOCKED') return null;
+    }
+  }
+  return null;
+}
+
 /** Makes the engine of an owner out of what the browser offers; where it can store nothing, memory stands in. */
 export async function openEngine({ owner, recorder, listener }: EngineOptions): Promise<OpenEngine> {
-  const stored = await installId().catch(() => null);
+  const stored = await storedInstallId();
   const isDurable = stored !== null && canKeepEntries(browserFacts());
   // What the browser answers shows with the storage; nothing waits for it.
   if (isDurable) void askForPersistence();
