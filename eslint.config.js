@@ -75,6 +75,7 @@ export default tseslint.config(
           'tsconfig.json',
           'client/tsconfig.json',
           'tests/e2e/tsconfig.json',
+          'tests/model/tsconfig.json',
           'tests/offline/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,

@@ -37,7 +37,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'offline',
-          include: ['tests/offline/**/*.test.ts'],
+          include: ['tests/{offline,model}/**/*.test.ts'],
           environment: 'node',
           setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 60_000,

@@ -69,6 +69,8 @@ export interface TestAppOptions {
   readonly startsAt?: string;
   /** False: no demo companies and accounts. */
   readonly hasDemo?: boolean;
+  /** Random ids when absent. */
+  readonly newId?: () => string;
 }
 
 /** Starts the whole server in this process, on an empty database of its own, at a fixed time. */
@@ -85,7 +87,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const parts = {
     config,
     now: clock.now,
-    newId: () => randomUUID(),
+    newId: options.newId ?? (() => randomUUID()),
     logTo: { write: (line: string) => void log.push(line) },
   };
   const app = await createApp(parts);
