@@ -379,7 +379,7 @@ describe('copies for reading', () => {
 });
 
 describe('settled entries', () => {
-  it('go after 30 days and above the newest 2,000, when others are settled', async () => {
+  it('go above the newest 2,000, when others are settled', async () => {
     const storage = new DeviceStorage({ name: newName() });
     const store = new DexieOutboxStore(storage);
     const first = await store.append(owner, amendment(), evidence);
@@ -392,7 +392,7 @@ describe('settled entries', () => {
     });
     await storage.write(['settled'], (tables) =>
       tables.settled.bulkPut([
-        settled('too old', 31 * dayMs),
+        settled('oldest', 31 * dayMs),
         ...Array.from({ length: 2001 }, (_, index) => settled(`kept ${index}`, 29 * dayMs - index)),
       ]),
     );
@@ -400,8 +400,43 @@ describe('settled entries', () => {
     const left = await store.settled(owner, 5000);
     expect(left).toHaveLength(2000);
     expect(left[0]?.commandId).toBe(first.commandId);
-    expect(left.map(({ commandId }) => commandId)).not.toContain('too old');
+    expect(left.map(({ commandId }) => commandId)).not.toContain('oldest');
     expect(left.map(({ commandId }) => commandId)).not.toContain('kept 0');
+  });
+});
+
+describe('settled entries of a device whose clock was wrong', () => {
+  it('are as old as the server says, whatever the device thought', async () => {
+    const storage = new DeviceStorage({ name: newName() });
+    const store = new DexieOutboxStore(storage);
+    const first = await store.append(owner, amendment(), evidence);
+    const outcomeAt = (serverTime: string) => ({
+      status: 'APPLIED' as const,
+      code: null,
+      issues: [],
+      parameters: {},
+      revision: 1,
+      caseIds: [],
+      confirmedEmissionsKgCo2e: null,
+      serverTime,
+    });
+    const settled = (commandId: string, settledAt: string, serverTime: string) => ({
+      ...first,
+      commandId,
+      state: 'ACKED' as const,
+      settledAt,
+      outcome: outcomeAt(serverTime),
+    });
+    await storage.write(['settled'], (tables) =>
+      tables.settled.bulkPut([
+        settled('clock of 1976', '1976-10-01T00:00:00.000Z', '2026-11-21T08:00:00.000Z'),
+        settled('delivered long ago', '2026-10-01T08:00:00.000Z', '2026-10-01T08:00:00.000Z'),
+      ]),
+    );
+    const outcome = outcomeAt('2026-11-22T08:00:00.000Z');
+    await store.patch(owner, [{ commandId: first.commandId, state: 'ACKED', outcome }]);
+    const left = (await store.settled(owner, 10)).map(({ commandId }) => commandId);
+    expect(left.toSorted()).toEqual(['clock of 1976', first.commandId].toSorted());
   });
 });
 

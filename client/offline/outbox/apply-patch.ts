@@ -31,7 +31,7 @@ export function requeued(entry: OutboxEntry): OutboxEntry {
   };
 }
 
-/** Settled entries before this instant are let go. */
-export function keptSince(now: string): string {
-  return new Date(Date.parse(now) - SETTLED_KEPT_DAYS * MS_PER_DAY).toISOString();
+/** Settled entries that the server answered before this instant are let go; `serverNow` is the server's clock. */
+export function keptSince(serverNow: string): string {
+  return new Date(Date.parse(serverNow) - SETTLED_KEPT_DAYS * MS_PER_DAY).toISOString();
 }

@@ -103,7 +103,7 @@ export class DexieOutboxStore implements OutboxStore {
         return [next];
       });
       await keep(tables, [...current.values()]);
-      if (changed.some(({ state }) => isSettled(state))) await prune(tables, ownerKey, now);
+      if (changed.some(({ state }) => isSettled(state))) await prune(tables, ownerKey, changed);
       return changed;
     });
   }
@@ -241,11 +241,22 @@ async function keep({ outbox, settled }: DeviceTables, entries: readonly OutboxE
   await outbox.bulkDelete(moved.map(({ commandId }) => commandId));
 }
 
-async function prune(tables: DeviceTables, ownerKey: string, now: string): Promise<void> {
-  const old = tables.settled
-    .where('[ownerKey+settledAt]')
-    .between([ownerKey, Dexie.minKey], [ownerKey, keptSince(now)], true, false);
-  await old.delete();
+/**
+ * Lets settled entries go by number, and by age as the server counts it: a device clock that was wrong for a day, or was
+ * put right, must not make what has just been delivered look old.
+ */
+async function prune(tables: DeviceTables, ownerKey: string, changed: readonly OutboxEntry[]): Promise<void> {
+  const serverNow = changed
+    .map(({ outcome }) => outcome?.serverTime ?? '')
+    .reduce((a, b) => (a > b ? a : b), '');
+  if (serverNow !== '') {
+    const since = keptSince(serverNow);
+    await tables.settled
+      .where('[ownerKey+settledAt]')
+      .between([ownerKey, Dexie.minKey], [ownerKey, since], true, false)
+      .filter(({ outcome }) => outcome !== null && outcome.serverTime < since)
+      .delete();
+  }
   const surplus = (await settledOf(tables, ownerKey).count()) - SETTLED_KEPT_ENTRIES;
   if (surplus > 0) await settledOf(tables, ownerKey).limit(surplus).delete();
 }
