@@ -6,6 +6,7 @@ import {
 } from '#domain/sync/command.ts';
 import { payloadOf } from '#domain/sync/command-payload.ts';
 import { checkCommand, checkSubmitter } from '#domain/sync/command-rules.ts';
+import { statedEpoch } from '#domain/sync/device-report-rules.ts';
 import { operatorOf } from '../accounts/operator.service.ts';
 import { Refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -70,7 +71,7 @@ export class SyncService {
   async submitCommands(context: RequestContext, submission: Submission): Promise<SubmissionResult> {
     const actor = expectSubmitter(context, submission);
     const epoch = await serverEpoch(context);
-    const isOfEarlierLife = (submission.report?.epochSeen ?? epoch) !== epoch;
+    const isOfEarlierLife = (statedEpoch(submission.report) ?? epoch) !== epoch;
     const deadline = Date.now() + BATCH_LIMIT_MS;
     const held = new Set<string>();
     const results: CommandOutcome[] = [];

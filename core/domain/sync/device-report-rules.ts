@@ -46,3 +46,9 @@ export function checkDeviceReport(
   const checked = checkInput(deviceReport, input);
   return checked.ok ? { ok: true, report: checked.value } : checked;
 }
+
+/** The life of the server's database that a report names; null when it names none, or nothing that could be one. */
+export function statedEpoch(report: { readonly epochSeen?: unknown } | null | undefined): string | null {
+  const checked = checkInput(optional(uuid()), report?.epochSeen);
+  return checked.ok ? checked.value : null;
+}

@@ -2,19 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WorkOrderEntity } from '../../server/work-orders/work-order.entity.ts';
-import type { CommandInput } from '../support/generated/graphql.ts';
-import { aWorkOrder } from '../support/builders.ts';
-import { startMariadbServer, type MariadbServer } from '../support/mariadb-server.ts';
-import { startTestApp, type TestApp } from '../support/test-app.ts';
-import { rowCounts } from './row-counts.ts';
-import { recordCommand, SUBMIT, submission, submitterOf, type Submitter } from './work-order-operations.ts';
+import { WorkOrderEntity } from '../../../server/work-orders/work-order.entity.ts';
+import type { CommandInput } from '../../support/generated/graphql.ts';
+import { aWorkOrder } from '../../support/builders.ts';
+import { startMariadbServer, type MariadbServer } from '../../support/mariadb-server.ts';
+import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { rowCounts } from '../row-counts.ts';
+import { recordCommand, SUBMIT, submission, submitterOf, type Submitter } from '../work-order-operations.ts';
 
 const usual = process.env['TEST_DATABASE_URL'];
 const RECOVERY_LIMIT_MS = 30_000;
 
-/** Only where the suite runs on MariaDB: SQLite has no server that could go away. */
-describe.runIf(usual !== undefined)('a database server that goes away', () => {
+describe('a database server that goes away', () => {
   let mariadb: MariadbServer;
   let server: TestApp;
   let operator: Submitter;
