@@ -29,11 +29,11 @@ export function DeviceNoticeBar() {
         <Bar
           action={
             <Button variant="default" onClick={() => window.location.reload()}>
-              {translate('offline.act.reload')}
+              {translate('app.storage.reload')}
             </Button>
           }
         >
-          {translate(`offline.notice.${condition}`)}
+          {translate(`app.storage.${condition}`)}
         </Bar>
       )}
       {holds('LINE_BROWSER') && (

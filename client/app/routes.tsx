@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useSession } from '../session/session-context.ts';
+import { OpeningScreen } from './opening-screen.tsx';
 import { paths } from './paths.ts';
 import { RescueGate } from './rescue-gate.tsx';
 
@@ -16,7 +17,7 @@ const SignedInArea = lazy(async () => ({ default: (await import('./signed-in-are
 function AfterSignIn() {
   const { state } = useSession();
   const { pathname, search } = useLocation();
-  if (state.kind === 'LOADING') return null;
+  if (state.kind === 'LOADING') return <OpeningScreen />;
   if (state.kind === 'SIGNED_OUT') {
     return <Navigate to={paths.signIn} replace state={{ wanted: pathname + search }} />;
   }

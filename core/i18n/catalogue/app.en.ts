@@ -56,6 +56,12 @@ export const appEn: WordsOf<typeof appZhTw> = {
     body: 'The address may be mistyped, or the page has moved.',
     goHome: 'Go to home',
   },
+  storage: {
+    DISPLACED: 'The app was updated in another tab. Reload this tab, then go on.',
+    BLOCKED:
+      'Another tab runs an older version of the app, so the data on this device cannot be reached for now. Close the other tabs, then reload.',
+    reload: 'Reload',
+  },
   insecure: {
     title: 'This address is not encrypted',
     body: 'Work orders cannot be recorded here: browsers do not let unencrypted pages keep data. Open the address that begins with https.',

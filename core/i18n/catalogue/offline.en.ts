@@ -5,9 +5,6 @@ export const offlineEn: WordsOf<typeof offlineZhTw> = {
   notice: {
     LINE_BROWSER:
       'The browser inside LINE does not share data with the installed app, so nothing can be recorded offline here. Open this page in the browser of the device.',
-    DISPLACED: 'The app was updated in another tab. Reload this tab, then go on.',
-    BLOCKED:
-      'Another tab runs an older version of the app, so the data on this device cannot be reached for now. Close the other tabs, then reload.',
     NOTHING_LEFT:
       'The browser has cleared the data on this device: there are no drafts and no entries waiting to be uploaded here. What was uploaded before is on the platform.',
     IOS_TAB:
@@ -17,7 +14,6 @@ export const offlineEn: WordsOf<typeof offlineZhTw> = {
   },
   act: {
     openExternally: 'Open in the browser',
-    reload: 'Reload',
     understood: 'Understood',
   },
   rescue: {

@@ -1,8 +1,6 @@
 export const offlineZhTw = {
   notice: {
     LINE_BROWSER: 'LINE 內建的瀏覽器與已安裝的程式不共用資料，無法離線記錄。請改用外部瀏覽器開啟。',
-    DISPLACED: '程式已在另一個分頁更新。請重新載入這個分頁，再繼續填寫。',
-    BLOCKED: '另一個分頁開著舊版程式，這裡暫時無法存取裝置上的資料。請關閉其他分頁，再重新載入。',
     NOTHING_LEFT:
       '瀏覽器已清除這台裝置上的資料：這裡沒有草稿，也沒有未上傳的工單。先前已上傳的工單都在平台上。',
     IOS_TAB: '在 Safari 分頁中，超過七天沒有開啟，資料可能被清除。請從分享選單選「加入主畫面」。',
@@ -10,7 +8,6 @@ export const offlineZhTw = {
   },
   act: {
     openExternally: '用外部瀏覽器開啟',
-    reload: '重新載入',
     understood: '知道了',
   },
   rescue: {
