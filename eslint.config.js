@@ -74,6 +74,7 @@ export default tseslint.config(
         project: [
           'tsconfig.json',
           'client/tsconfig.json',
+          'tests/bench/tsconfig.json',
           'tests/e2e/tsconfig.json',
           'tests/model/tsconfig.json',
           'tests/offline/tsconfig.json',
