@@ -81,6 +81,8 @@ export function orderAnswer(content: WorkOrderContent, more: Partial<OrderAnswer
     createdBy: '王小明',
     updatedAt: '2026-11-22T01:30:00.000Z',
     updatedBy: '王小明',
+    openCaseCount: 0,
+    openCases: [],
     hasProvisionalFactor: footprint.hasProvisionalFactor,
     batchEmissionsKgCo2e: footprint.batchEmissionsKgCo2e,
     attributedEmissionsKgCo2e: footprint.attributedEmissionsKgCo2e,
