@@ -19,7 +19,7 @@ describe('before it is known who is signed in', () => {
 
   it('a tab that waits for an older one says so, and loads again when told', async () => {
     const reload = vi.fn();
-    vi.stubGlobal('location', { ...here, reload });
+    vi.stubGlobal('location', { href: here.href, reload });
     renderScreen(<OpeningScreen />);
     act(() => deviceConditions.become('BLOCKED'));
     expect(screen.getByRole('alert')).toHaveTextContent('另一個分頁開著舊版程式');
