@@ -6,6 +6,8 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }
 const server = {
   include: ['tests/server/**/*.test.ts'],
   environment: 'node' as const,
+  // Each file has an app and a database of its own; to load the server anew for each would double the time.
+  isolate: false,
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };
@@ -19,6 +21,7 @@ export default defineConfig({
           name: 'core',
           include: ['tests/{domain,report,i18n}/**/*.test.ts'],
           environment: 'node',
+          isolate: false,
           testTimeout: 30_000,
         },
       },

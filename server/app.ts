@@ -26,7 +26,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { config } = parts;
   const database = await openDatabase({ url: config.databaseUrl, entities, migrations });
   const http = await createHttpServer(parts);
-  shedLoad(http, watchEventLoop());
+  shedLoad(http, watchEventLoop(), config.mostProcessDelayMs);
   const resolvers = createResolvers(config, ({ requestId }, error) => {
     http.log.error({ requestId, err: error }, 'fault');
   });

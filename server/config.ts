@@ -34,6 +34,7 @@ const environment = z.object({
   REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(300),
   COMMAND_BATCHES_PER_MINUTE: integer(1, 1_000_000).default(60),
   COMMAND_BATCH_BURST: integer(1, 1_000_000).default(20),
+  MOST_PROCESS_DELAY_MS: integer(50, 1_000_000).default(1_000),
   SIGN_IN_FAILURES_PER_ADDRESS: integer(1, 1_000_000).default(30),
   GRAPHQL_MAX_DEPTH: integer(4, 20).default(8),
   GRAPHQL_MAX_COST: integer(100, 100_000).default(2_000),
@@ -62,6 +63,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** How often one account may submit commands, and how often at once. */
   readonly commandBatches: { readonly perMinute: number; readonly burst: number };
+  /** Later than this the process sends new requests away for a while. */
+  readonly mostProcessDelayMs: number;
   readonly signInFailuresPerAddress: number;
   readonly graphqlLimits: {
     readonly maxDepth: number;
@@ -156,6 +159,7 @@ function configOf(stated: Environment): Config {
       perMinute: stated.COMMAND_BATCHES_PER_MINUTE,
       burst: stated.COMMAND_BATCH_BURST,
     }),
+    mostProcessDelayMs: stated.MOST_PROCESS_DELAY_MS,
     signInFailuresPerAddress: stated.SIGN_IN_FAILURES_PER_ADDRESS,
     graphqlLimits: Object.freeze({
       maxDepth: stated.GRAPHQL_MAX_DEPTH,

@@ -2,17 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../refusal.ts';
 import type { EventLoopLoad } from './event-loop-load.ts';
 
-const MOST_DELAY_MS = 500;
 const LEAST_WAIT_SECONDS = 2;
 const MOST_WAIT_SECONDS = 10;
 
 /**
- * Tells new requests to the API to come again while this process is too late for those that it has: what is answered
+ * Tells new requests to the API to come again while this process is later than `mostDelayMs` for those that it has: what is answered
  * after the client gave up helps nobody. Health is answered all the same.
  */
-export function shedLoad(http: FastifyInstance, load: EventLoopLoad): void {
+export function shedLoad(http: FastifyInstance, load: EventLoopLoad, mostDelayMs: number): void {
   http.addHook('onRequest', (request, _reply, done) => {
-    const isShed = request.url.startsWith('/graphql') && load.delayMs() > MOST_DELAY_MS;
+    const isShed = request.url.startsWith('/graphql') && load.delayMs() > mostDelayMs;
     done(isShed ? new Refusal('UNAVAILABLE', { retryAfterSeconds: waitSeconds() }) : undefined);
   });
   http.addHook('onClose', (_http, done) => {

@@ -49,6 +49,7 @@ test.each([
   ['SEED_DEMO', 'yes'],
   ['SERVICE_WORKER', 'maybe'],
   ['REQUESTS_PER_MINUTE', '0'],
+  ['MOST_PROCESS_DELAY_MS', '0'],
   ['GRAPHQL_MAX_DEPTH', '1000'],
 ])('refuses %s=%s', (name, value) => {
   expect(faultsOf({ [name]: value })).toHaveLength(1);

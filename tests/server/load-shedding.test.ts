@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from '../support/test-app.ts';
 
 let server: TestApp;
 beforeAll(async () => {
-  server = await startTestApp();
+  server = await startTestApp({ environment: { MOST_PROCESS_DELAY_MS: '500' } });
 });
 afterAll(() => server.close());
 
