@@ -41,9 +41,8 @@ try {
   const { seconds, delay } = await flushWhileTyping(page);
   await context.close();
   await server.end('SIGTERM');
-  const limit = writeBySql(join(folder, 'platecarbon.sqlite'), join(folder, 'limit.sqlite'));
-  if (limit.commands !== commands) throw new Error(`${limit.commands} receipts for ${commands} commands`);
-  const report = reportOf({ seconds, delay, sqlSeconds: limit.seconds });
+  const sqlSeconds = writeBySql(join(folder, 'platecarbon.sqlite'), join(folder, 'limit.sqlite'), commands);
+  const report = reportOf({ seconds, delay, sqlSeconds });
   process.stdout.write(`\n${report}\n`);
   if (commands === EVERYDAY_COMMANDS) await writeFile(RESULTS, report);
   process.exitCode = delay.p95DelayMs < MOST_DELAY_MS ? 0 : 1;
