@@ -28,7 +28,7 @@ await runOrSkip({ name: 'server on MariaDB', projects: ['server-mariadb'], needs
 await runOrSkip({
   name: 'end to end',
   projects: ['e2e'],
-  needs: ['Chromium', 'pdftotext', 'a Chinese font'],
+  needs: ['Chromium', 'MariaDB', 'pdftotext', 'a Chinese font'],
   options: ['--no-file-parallelism'],
 });
 

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { DEMO_PASSWORD } from './acts.ts';
 
 interface Answer {
   readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly {
+    readonly extensions?: { readonly parameters?: { readonly retryAfterSeconds?: number } };
+  }[];
 }
+
+/** A busy machine makes the server ask for patience. */
+const MOST_ASKED = 5;
 
 /** Asks the server what it holds, past the app: with a session of its own, as docs/integration.md tells. */
 export class Outside {
@@ -26,8 +32,19 @@ export class Outside {
     return outside;
   }
 
-  /** The data of the answer. Throws on errors. */
+  /** The data of the answer, asked for again when the server is busy. Throws on errors. */
   async ask<Data>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
+    for (let asked = 1; ; asked += 1) {
+      const { data, errors } = await this.answerOf(query, variables);
+      if (errors === undefined && data !== null && data !== undefined) return data as Data;
+      const waitSeconds = errors?.[0]?.extensions?.parameters?.retryAfterSeconds;
+      if (waitSeconds === undefined || asked === MOST_ASKED)
+        throw new Error(`refused: ${JSON.stringify(errors)}`);
+      await delay(waitSeconds * 1_000);
+    }
+  }
+
+  private async answerOf(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie: this.cookie },
@@ -35,10 +52,7 @@ export class Outside {
     });
     const [set] = response.headers.getSetCookie();
     if (set !== undefined) this.cookie = set.split(';', 1)[0] ?? '';
-    const { data, errors } = (await response.json()) as Answer;
-    if (errors !== undefined || data === null || data === undefined)
-      throw new Error(`refused: ${JSON.stringify(errors)}`);
-    return data as Data;
+    return (await response.json()) as Answer;
   }
 
   /** Revision of each order with this number; one entry is one order. */

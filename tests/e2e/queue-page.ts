@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+import { signIn, zhTw } from './acts.ts';
+import { UPLOAD_MS } from './queue-acts.ts';
+import type { Stage } from './stage.ts';
+
+/** A fresh device of operator-a with its queue page open, reached at `url`. */
+export async function openQueuePage(stage: Stage, url: string): Promise<Page> {
+  const page = await stage.open('/sign-in', {}, url);
+  await signIn(page, 'operator-a');
+  // What the worker keeps for later is on its way to the device: nobody is to cut that off but on purpose.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.goto(`${url}/queue`);
+  await uploadButton(page).waitFor();
+  return page;
+}
+
+/** What the status region says besides the numbers. */
+export function statusOf(
+  page: Page,
+  name: 'connection' | 'conditions' | 'gate' | 'last-contact' | 'flushing',
+): Promise<string | null> {
+  return page.locator('[data-sync-status]').getAttribute(`data-${name}`);
+}
+
+const uploadButton = (page: Page) => page.getByRole('button', { name: zhTw('queue.flush.act') });
+
+/** A person asks for the upload. */
+export async function askForUpload(page: Page): Promise<void> {
+  await uploadButton(page).click({ timeout: UPLOAD_MS });
+}
+
+/** A person asks for the upload; waits until the app has said what came of it. */
+export async function uploadNow(page: Page): Promise<void> {
+  await askForUpload(page);
+  await uploadButton(page).and(page.locator(':not([data-loading])')).waitFor({ timeout: UPLOAD_MS });
+}
