@@ -15,7 +15,7 @@ const NEEDS = [
   },
   {
     name: 'MariaDB',
-    for: 'the server tests on MariaDB',
+    for: 'the tests on MariaDB',
     package: 'mariadb-server',
     isThere: () => hasProgram('mariadbd') || existsSync('/usr/sbin/mariadbd'),
   },

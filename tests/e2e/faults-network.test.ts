@@ -17,7 +17,8 @@ import { openQueuePage, statusOf, uploadNow } from './queue-page.ts';
 import { useStage } from './stage.ts';
 import { anUnsentQueue, importOnQueuePage, type UnsentQueue } from './unsent-queue.ts';
 
-const stage = useStage();
+// One account sends more here in a minute than anybody's tablet.
+const stage = useStage({ COMMAND_BATCHES_PER_MINUTE: '600', COMMAND_BATCH_BURST: '100' });
 const eventually = <Value>(read: () => Promise<Value> | Value) => expect.poll(read, { timeout: UPLOAD_MS });
 
 let network: FaultProxy;

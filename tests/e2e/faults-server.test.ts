@@ -123,7 +123,7 @@ describe('a backup of yesterday is restored', () => {
 describe('the session is ended elsewhere', () => {
   it('R28: with entries waiting: a sign-in is asked for, recording goes on, then everything arrives once', async () => {
     const queue = anUnsentQueue('REVOKED', 40);
-    const page = await openQueuePage(stage, stage.app.url);
+    const page = await openUsedDevice();
     await page.context().setOffline(true);
     await importOnQueuePage(page, queue);
     await expectCounts(page, { waiting: 40 });
@@ -150,9 +150,7 @@ describe('the session is ended elsewhere', () => {
 describe('a month without network', () => {
   it('a thousand entries arrive once each, while somebody goes on recording', async () => {
     const queue = anUnsentQueue('MONTH', 1_000);
-    const page = await openQueuePage(stage, stage.app.url);
-    await openForm(page);
-    await page.goto(`${stage.app.url}/queue`);
+    const page = await openUsedDevice();
     await page.context().setOffline(true);
     await importOnQueuePage(page, queue);
     await expectCounts(page, { waiting: 1_000, attention: 0, 'sent-today': 0 });
@@ -172,6 +170,14 @@ describe('a month without network', () => {
     for (const number of [2, 3]) expect(await office.revisionsOf(`MEANWHILE-${number}`)).toEqual([1]);
   });
 });
+
+/** The queue page of a device on which somebody recorded before, so that it holds all that a form needs. */
+async function openUsedDevice(): Promise<Page> {
+  const page = await openQueuePage(stage, stage.app.url);
+  await openForm(page);
+  await page.goto(`${stage.app.url}/queue`);
+  return page;
+}
 
 /** Opens an empty form as people do, by the menu. */
 async function openForm(page: Page): Promise<void> {
