@@ -111,6 +111,22 @@ describe('the file of unsent entries', () => {
   });
 });
 
+describe('a file that another program wrote', () => {
+  it('shows a recording by what it states, where it says nothing for people', async () => {
+    const { store, file } = await aTablet();
+    const { entries, digest, ...rest } = await contentOf(file);
+    expect(digest).toEqual(expect.any(String));
+    const bare = (entries as readonly Record<string, unknown>[]).map((entry) => ({ ...entry, content: null }));
+    const written = { ...rest, entries: bare };
+    const foreign = asFile({ ...written, digest: await digestOf(written) });
+    const arrangement = { actor: author, installId: OFFICE_PC };
+    const [recorded, amended] = await importQueue(new MemoryOutboxStore(), foreign, arrangement);
+    const [stored] = await store.unsent(owner);
+    expect(recorded?.content).toEqual(stored?.content);
+    expect(amended?.content).toBeNull();
+  });
+});
+
 describe('R51: a file is refused', () => {
   it('when one figure was changed by hand', async () => {
     const { file } = await aTablet();

@@ -15,6 +15,9 @@ import { needingAttention } from './queue-relations.ts';
 import { QueueSection } from './queue-section.tsx';
 import { useEntryWords } from './entry-words.ts';
 
+/** A voiding is made again; anything else needs what its author saw, which a file of another program may lack. */
+const isMendable = (entry: OutboxEntry): boolean => kindOfEntry(entry) === 'VOID' || entry.content !== null;
+
 interface AttentionActsProps {
   readonly entry: OutboxEntry;
   readonly onDiscard: (entry: OutboxEntry) => void;
@@ -35,7 +38,7 @@ function AttentionActs({ entry, onDiscard }: AttentionActsProps) {
       >
         {translate('queue.discard.act')}
       </Button>
-      {kindOfEntry(entry) !== 'DISCARD' && (
+      {isMendable(entry) && (
         <Button
           component={Link}
           size="md"

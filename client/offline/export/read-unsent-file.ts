@@ -1,4 +1,5 @@
 import { checkWorkOrderContent } from '#domain/work-order/work-order-rules.ts';
+import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import { payloadHashOf } from '../outbox/prepare-entry.ts';
 import { upgradeEntry } from '../outbox/upgrade-entry.ts';
@@ -64,9 +65,21 @@ async function importedEntry(
   if (read.kind === 'UNREADABLE') throw new ImportRefused('DAMAGED');
   const { entry } = read;
   if ((await payloadHashOf(entry.command)) !== entry.payloadHash) throw new ImportRefused('DAMAGED');
-  const content = checkWorkOrderContent(entry.content);
-  // Only shown, never sent: without it the list still has the title.
-  return { ...entry, content: content.ok ? content.content : null, fault: null };
+  return { ...entry, content: contentOf(entry), fault: null };
+}
+
+/**
+ * The order as its author saw it: shown and offered for correction, never sent. A file that another program wrote may lack
+ * it; a recording states it all the same. Null when neither is readable: the list then still has the title.
+ */
+function contentOf({ content, command }: OutboxEntry): WorkOrderContent | null {
+  const shown = checkWorkOrderContent(content);
+  if (shown.ok) return shown.content;
+  if (command.record == null) return null;
+  const { stageEquipment = [], ...stated } = command.record.content;
+  const equipment = Object.fromEntries(stageEquipment.map((named) => [named.stage, named.equipment]));
+  const recorded = checkWorkOrderContent({ ...stated, stageEquipment: equipment });
+  return recorded.ok ? recorded.content : null;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
