@@ -116,7 +116,10 @@ describe('a file that another program wrote', () => {
     const { store, file } = await aTablet();
     const { entries, digest, ...rest } = await contentOf(file);
     expect(digest).toEqual(expect.any(String));
-    const bare = (entries as readonly Record<string, unknown>[]).map((entry) => ({ ...entry, content: null }));
+    const bare = (entries as readonly Record<string, unknown>[]).map((entry) => ({
+      ...entry,
+      content: null,
+    }));
     const written = { ...rest, entries: bare };
     const foreign = asFile({ ...written, digest: await digestOf(written) });
     const arrangement = { actor: author, installId: OFFICE_PC };
