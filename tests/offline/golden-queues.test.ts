@@ -63,7 +63,7 @@ describe.each(files)('R44: the queue of %s', (name) => {
 
 describe('R44: an entry in a queue', () => {
   const entryOf = (change: object) => {
-    const { entries } = JSON.parse(readFileSync(new URL('queue-0.1.0.json', folder), 'utf8')) as {
+    const { entries } = JSON.parse(readFileSync(new URL('queue-0.2.0.json', folder), 'utf8')) as {
       entries: object[];
     };
     return { ownerKey: 'a/b', ...entries[0], ...change };
