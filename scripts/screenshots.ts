@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { fillOrder, fillStage, signIn, slidesExample, zhTw } from '../tests/e2e/acts.ts';
+import { anUnsentQueue, importOnQueuePage } from '../tests/e2e/unsent-queue.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
 import { startBuiltApp } from '../tests/support/built-app.ts';
 
@@ -26,6 +27,11 @@ try {
   await floor.getByText(zhTw('entry.state.STORED')).waitFor();
   await picture(floor, 'entry');
 
+  await tablet.setOffline(true);
+  await importOnQueuePage(await onQueuePage(floor), anUnsentQueue('WO-0605', 3));
+  await floor.getByRole('heading', { name: zhTw('queue.section.waiting', { count: 3 }) }).waitFor();
+  await picture(floor, 'queue');
+
   const desk = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-TW' });
   const office = await desk.newPage();
   await office.goto(app.url);
@@ -42,6 +48,13 @@ try {
 } finally {
   await browser.close();
   await app.stop();
+}
+
+/** Goes there inside the app: without network a whole page load would show what the worker kept. */
+async function onQueuePage(page: Page): Promise<Page> {
+  await page.locator(`a[href="/queue"]`).first().click();
+  await page.getByRole('heading', { name: zhTw('queue.title'), level: 1 }).waitFor();
+  return page;
 }
 
 async function picture(page: Page, name: string): Promise<void> {
