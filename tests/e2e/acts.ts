@@ -9,7 +9,7 @@ export const DEMO_PASSWORD = 'plate-carbon-demo';
 
 /** Signs in on the page that asks for it, and waits for the menu. */
 export async function signIn(page: Page, account: string, words: Translate = zhTw): Promise<void> {
-  await page.getByLabel(words('signIn.account')).fill(account);
+  await page.getByRole('textbox', { name: words('signIn.account') }).fill(account);
   await page.getByRole('textbox', { name: words('signIn.password') }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: words('signIn.submit'), exact: true }).click();
   await page
