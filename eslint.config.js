@@ -133,7 +133,7 @@ export default tseslint.config(
   },
   {
     // IndexedDB has transactions of its own.
-    files: ['client/offline/**/*.ts', 'tests/e2e/kept-for-reading.ts'],
+    files: ['client/offline/**/*.ts', 'tests/e2e/device-database.ts'],
     rules: { 'no-restricted-syntax': ['error', noEnum, noBarrel, noDefaultExport] },
   },
   {

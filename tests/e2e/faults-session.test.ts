@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commandBatches, startFaultProxy, type FaultProxy } from '../support/fault-proxy.ts';
 import { fillOrder, signIn, zhTw } from './acts.ts';
 import { expectAllArrived, expectDeliveredOnce, ordersHeld } from './delivered-once.ts';
-import { storesWith } from './kept-for-reading.ts';
+import { storesWith } from './device-database.ts';
 import { Outside } from './outside.ts';
 import { expectCounts, save, typeOrder, UPLOAD_MS } from './queue-acts.ts';
 import { askForUpload, openQueuePage } from './queue-page.ts';

@@ -21,3 +21,24 @@ export function storesWith(page: Page, text: string): Promise<readonly string[]>
     return found;
   }, text);
 }
+
+/** Takes the room that is left to this site, down to less than any entry needs. */
+export function fillStorage(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('fills the storage');
+      opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { autoIncrement: true });
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(new Error('the database does not open'));
+    });
+    const isKept = (bytes: number) =>
+      new Promise<boolean>((resolve) => {
+        const writing = database.transaction('rows', 'readwrite');
+        writing.objectStore('rows').add(crypto.getRandomValues(new Uint8Array(bytes)));
+        writing.oncomplete = () => resolve(true);
+        writing.onabort = () => resolve(false);
+      });
+    for (let bytes = 2 ** 16; bytes >= 32;) if (!(await isKept(bytes))) bytes /= 2;
+    database.close();
+  });
+}
