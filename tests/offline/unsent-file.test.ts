@@ -7,6 +7,7 @@ import { MAX_UNSENT_FILE_BYTES } from '../../client/offline/export/read-unsent-f
 import { digestOf } from '../../client/offline/export/unsent-file.ts';
 import { MemoryOutboxStore } from '../../client/offline/outbox/memory-outbox-store.ts';
 import type { OutboxEntry } from '../../client/offline/outbox/outbox-entry.ts';
+import { payloadHashOf } from '../../client/offline/outbox/prepare-entry.ts';
 import type { OutboxStore } from '../../client/offline/outbox/outbox-store.ts';
 import type { LocalOwner } from '../../client/offline/storage/owner.ts';
 import {
@@ -127,6 +128,26 @@ describe('a file that another program wrote', () => {
     const [stored] = await store.unsent(owner);
     expect(recorded?.content).toEqual(stored?.content);
     expect(amended?.content).toBeNull();
+  });
+
+  it('shows a recording that leaves to the platform what it takes by itself', async () => {
+    const { store, file } = await aTablet();
+    const { entries, digest, ...rest } = await contentOf(file);
+    expect(digest).toEqual(expect.any(String));
+    const [entry] = entries as readonly OutboxEntry[];
+    const { content } = entry!.command.record!;
+    const activityData = content.activityData.map(({ origin, ...line }) => {
+      expect(origin).toBe('TYPED');
+      return line;
+    });
+    const command = { ...entry!.command, record: { content: { ...content, activityData } } };
+    const short = { ...entry, command, content: null, payloadHash: await payloadHashOf(command) };
+    const written = { ...rest, entries: [short] };
+    const foreign = asFile({ ...written, digest: await digestOf(written) });
+    const arrangement = { actor: author, installId: OFFICE_PC };
+    const [recorded] = await importQueue(new MemoryOutboxStore(), foreign, arrangement);
+    const [stored] = await store.unsent(owner);
+    expect(recorded?.content).toEqual(stored?.content);
   });
 });
 

@@ -76,9 +76,15 @@ function contentOf({ content, command }: OutboxEntry): WorkOrderContent | null {
   const shown = checkWorkOrderContent(content);
   if (shown.ok) return shown.content;
   if (command.record == null) return null;
-  const { stageEquipment = [], ...stated } = command.record.content;
+  const { stageEquipment = [], activityData, ...stated } = command.record.content;
   const equipment = Object.fromEntries(stageEquipment.map((named) => [named.stage, named.equipment]));
-  const recorded = checkWorkOrderContent({ ...stated, stageEquipment: equipment });
+  // What the API takes for what a line does not say.
+  const lines = activityData.map((line) => ({
+    origin: 'TYPED',
+    ...line,
+    meter: line.meter == null ? null : { multiplier: 1, ...line.meter },
+  }));
+  const recorded = checkWorkOrderContent({ ...stated, activityData: lines, stageEquipment: equipment });
   return recorded.ok ? recorded.content : null;
 }
 
