@@ -30,6 +30,7 @@ try {
   await tablet.setOffline(true);
   await importOnQueuePage(await onQueuePage(floor), anUnsentQueue('WO-0605', 3));
   await floor.getByRole('heading', { name: zhTw('queue.section.waiting', { count: 3 }) }).waitFor();
+  await floor.locator('[data-sync-status][data-waiting="3"][data-flushing="false"]').waitFor();
   await picture(floor, 'queue');
 
   const desk = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-TW' });
