@@ -3,10 +3,10 @@ import { signIn, zhTw } from './acts.ts';
 import { UPLOAD_MS } from './queue-acts.ts';
 import type { Stage } from './stage.ts';
 
-/** A fresh device of operator-a with its queue page open, reached at `url`. */
-export async function openQueuePage(stage: Stage, url: string): Promise<Page> {
+/** A fresh device with its queue page open, reached at `url`. */
+export async function openQueuePage(stage: Stage, url: string, account = 'operator-a'): Promise<Page> {
   const page = await stage.open('/sign-in', {}, url);
-  await signIn(page, 'operator-a');
+  await signIn(page, account);
   // What the worker keeps for later is on its way to the device: nobody is to cut that off but on purpose.
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.goto(`${url}/queue`);
