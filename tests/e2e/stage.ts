@@ -18,14 +18,17 @@ export interface Stage {
  * Starts product and browser around the tests of a file. After each test its pages are closed, and the test fails on
  * any console error, uncaught error, policy violation or request to another machine.
  */
-export function useStage(environment: Readonly<Record<string, string>> = {}): Stage {
+export function useStage(
+  environment: Readonly<Record<string, string>> = {},
+  browserArguments: readonly string[] = [],
+): Stage {
   let app: BuiltApp | undefined;
   let browser: Browser | undefined;
   let contexts: { context: BrowserContext; faults: Faults }[] = [];
   let expected: RegExp[] = [];
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startBuiltApp(environment), launchBrowser()]);
+    [app, browser] = await Promise.all([startBuiltApp(environment), launchBrowser(browserArguments)]);
   });
 
   afterEach(async ({ task }) => {

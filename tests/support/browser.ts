@@ -28,9 +28,9 @@ export const BROWSER_ARGUMENTS: readonly string[] = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
-/** Starts the machine's Chromium. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: browserPath(), args: [...BROWSER_ARGUMENTS] });
+/** Starts the machine's Chromium; `more` are arguments for what a test needs of it, such as a camera. */
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: browserPath(), args: [...BROWSER_ARGUMENTS, ...more] });
 }
 
 /** Everything that must not happen while somebody uses the product, in the order it happened. */
