@@ -12,6 +12,12 @@ const screens = [
   { says: 'the history', path: '/work-orders' },
   { says: 'the company', path: '/company' },
   { says: 'the emission factors', path: '/emission-factors' },
+  { says: 'the queue', path: '/queue' },
+  { says: 'the open cases', path: '/cases' },
+  { says: 'the tablets', path: '/tablets' },
+  { says: 'the meters', path: '/meters' },
+  { says: 'the scanner', path: '/scan' },
+  { says: 'the enrolment of a tablet', path: '/enrol' },
 ];
 const themes = ['light', 'dark', 'shopFloor'] as const;
 const desk = { width: 1440, height: 900 };
