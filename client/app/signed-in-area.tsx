@@ -12,7 +12,7 @@ import { addAllWords } from './all-words.ts';
 import { ExpiredSession } from './expired-session.tsx';
 import { Layout } from './layout.tsx';
 import { SignedInRoutes } from './signed-in-routes.tsx';
-import { useEntryOffline } from './use-entry-offline.ts';
+import { useKeepPages } from './use-keep-pages.ts';
 import { useKeepLazyAssets } from './use-keep-lazy-assets.ts';
 import { useUpdate } from './update-provider.tsx';
 
@@ -40,7 +40,7 @@ export function SignedInArea({ viewer, isExpired }: SignedInAreaProps) {
     () => createApolloClient({ onSessionEnded: expire, onTooOld: markTooOld }),
     [expire, markTooOld],
   );
-  useEntryOffline(client, viewer);
+  useKeepPages(client, viewer);
   const wasExpired = useRef(false);
   useEffect(() => {
     // What failed while the session was over is asked again once it is back.

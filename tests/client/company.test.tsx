@@ -2,6 +2,8 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { CompanyPage } from '../../client/features/company-profile/company-page.tsx';
+import { KEPT_COMPANY } from '../../client/features/company-profile/keep-company-offline.ts';
+import { keepAnswer } from '../../client/offline/mirror/kept-answer.ts';
 import { officeViewer, playServer, renderScreen } from '../support/client-setup.tsx';
 
 const company = {
@@ -54,5 +56,22 @@ describe('basic data', () => {
     playServer({ CompanyProfile: () => ({ code: 'INTERNAL', extensions: { requestId: 'req-77' } }) });
     renderScreen(<CompanyPage />, { locale: 'en' });
     expect(await screen.findByRole('alert')).toHaveTextContent('Reference req-77');
+  });
+
+  it('is read from this device while the platform cannot be reached, and says since when', async () => {
+    const owner = { companyId: company.id ?? '', accountId: officeViewer.accountId };
+    await keepAnswer(owner, KEPT_COMPANY, { company } as never);
+    playServer({ CompanyProfile: () => 'NO_NETWORK' });
+    renderScreen(<CompanyPage />);
+    expect(await screen.findByText('04595257')).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent('目前連不到平台');
+  });
+
+  it('says that the platform cannot be reached where nothing was kept', async () => {
+    const stranger = { ...officeViewer, accountId: 'aaaaaaaa-0000-4000-8000-000000000009' };
+    playServer({ CompanyProfile: () => 'NO_NETWORK' });
+    renderScreen(<CompanyPage />, { viewer: stranger });
+    expect(await screen.findByRole('button', { name: '再試一次' })).toBeVisible();
+    expect(screen.queryByText('04595257')).not.toBeInTheDocument();
   });
 });

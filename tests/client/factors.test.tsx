@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { useLocation } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { FactorsPage } from '../../client/features/emission-factors/factors-page.tsx';
+import { storeMirror } from '../../client/offline/storage/mirror.ts';
+import { aFactor, aSource } from '../support/builders.ts';
 import { officeViewer, playServer, renderScreen } from '../support/client-setup.tsx';
 
 const electricity = {
@@ -163,5 +165,25 @@ describe('own emission sources', () => {
     renderScreen(<FactorsPage />, { viewer: { ...officeViewer, role: 'OPERATOR' } });
     await screen.findByRole('row', { name: /電力/u });
     expect(screen.queryByRole('button', { name: '新增自訂排放源' })).not.toBeInTheDocument();
+  });
+});
+
+describe('the register without network', () => {
+  it('shows the factors in force that this device keeps, and says since when', async () => {
+    const electricityOf = (year: number) => ({
+      ...aFactor({ id: `electricity-${year}`, validFrom: `${year}-01-01`, year, nameZhTw: `電力 ${year}` }),
+    });
+    await storeMirror(officeViewer.company?.id ?? '', {
+      sources: [aSource()],
+      factors: [electricityOf(2024), electricityOf(2025)],
+      gwpValues: [],
+      referenceValues: [],
+      fetchedAt: '2026-11-22T01:30:00.000Z',
+    });
+    playServer({ Factors: () => 'NO_NETWORK', OwnSources: () => 'NO_NETWORK' });
+    renderScreen(<FactorsPage />, { at: '/emission-factors?on=2026-06-05' });
+    expect(await screen.findByText(/目前連不到平台，這是 2026\/11\/22 09:30/u)).toBeVisible();
+    expect(screen.getByText(/電力 2025/u)).toBeVisible();
+    expect(screen.queryByText(/電力 2024/u)).not.toBeInTheDocument();
   });
 });

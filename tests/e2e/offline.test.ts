@@ -120,10 +120,14 @@ describe('a tablet without network', () => {
     },
   );
 
-  it('shows an order with its charts and prints it, after one sign-in', async () => {
+  it('shows an order with its charts, factors and the company, and prints, after one sign-in', async () => {
     stage.expectFault(/ERR_INTERNET_DISCONNECTED|Failed to fetch/u);
     const page = await stage.open('/');
+    const companyKept = page.waitForResponse((response) =>
+      (response.request().postData() ?? '').includes('CompanyProfile'),
+    );
     await signIn(page, 'operator-a');
+    await companyKept;
     await untilReadyForOffline(page);
     const workOrderNumber = 'WO-PRINT-1';
     await page.goto(`${stage.app.url}/work-orders/new`);
@@ -147,5 +151,12 @@ describe('a tablet without network', () => {
     const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
     expect(text).toContain(workOrderNumber);
     expect(text).toContain('六角螺栓');
+    await page.goto(`${stage.app.url}/emission-factors`);
+    await page.getByText(zhTw('factors.title')).first().waitFor();
+    await page.getByText('經濟部能源署').first().waitFor();
+    await page.locator('[data-origin="KEPT"]').waitFor();
+    await page.goto(`${stage.app.url}/company`);
+    await page.getByText('04595257').waitFor();
+    await page.locator('[data-origin="KEPT"]').waitFor();
   });
 });

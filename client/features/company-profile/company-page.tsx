@@ -1,44 +1,21 @@
 import { skipToken, useQuery } from '@apollo/client/react';
+import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
-import { graphql } from '../../graphql/generated/gql.ts';
 import type { CompanyProfileQuery as CompanyProfile } from '../../graphql/generated/graphql.ts';
+import { keptAnswerOf } from '../../offline/mirror/kept-answer.ts';
 import { useViewer } from '../../session/viewer.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { KeptNotice } from '../../ui/kept-notice.tsx';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
+import { CompanyProfileQuery } from './company-operations.ts';
 import classes from './company-page.module.css';
-
-const CompanyProfileQuery = graphql(`
-  query CompanyProfile($id: ID!) {
-    company(id: $id) {
-      id
-      name
-      account
-      taxId
-      status
-      contactPerson
-      phone
-      fax
-      email
-      address
-      region
-      website
-      businessHours
-      speciality
-      createdAt
-      plants {
-        id
-        name
-        address
-      }
-    }
-  }
-`);
+import { KEPT_COMPANY } from './keep-company-offline.ts';
 
 const TONES = { ACTIVE: 'ok', PENDING: 'wait', SUSPENDED: 'act' } as const;
 
@@ -121,11 +98,18 @@ function Profile({ company }: { readonly company: CompanyProfile['company'] }) {
 /** Basic data of the viewer's company, to read. */
 export function CompanyPage() {
   const { t: translate } = useTranslation();
-  const { company } = useViewer();
+  const { accountId, company } = useViewer();
   const { data, error, refetch } = useQuery(
     CompanyProfileQuery,
     company === null ? skipToken : { variables: { id: company.id } },
   );
+  const companyId = company?.id ?? '';
+  // Undefined while it is looked up.
+  const kept = useLiveQuery(
+    () => keptAnswerOf({ companyId, accountId }, KEPT_COMPANY),
+    [companyId, accountId],
+  );
+  const isCopy = data === undefined && error !== undefined && kept != null;
   return (
     <>
       <PageHeader title={translate('company.title')} lead={translate('company.lead')} />
@@ -133,7 +117,13 @@ export function CompanyPage() {
         <EmptyState title={translate('company.noCompany')}>{translate('company.noCompanyHint')}</EmptyState>
       )}
       {data !== undefined && <Profile company={data.company} />}
-      {error !== undefined && data === undefined && (
+      {isCopy && (
+        <div className={classes.copy}>
+          <KeptNotice keptAt={kept.keptAt} />
+          <Profile company={kept.data.company} />
+        </div>
+      )}
+      {error !== undefined && data === undefined && kept === null && (
         <ErrorPanel error={error} onRetry={() => void refetch()} />
       )}
       {company !== null && data === undefined && error === undefined && <LoadingSkeleton />}

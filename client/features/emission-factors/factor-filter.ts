@@ -36,8 +36,13 @@ export function searchOf(filter: { readonly text: string; readonly on: string | 
   return search;
 }
 
+interface FactorsAndSources {
+  readonly emissionFactors: readonly FactorRow[];
+  readonly emissionSources: readonly Pick<FactorsQuery['emissionSources'][number], 'id' | 'sortOrder'>[];
+}
+
 /** Rows in the order of their sources (what plating shops use most comes first), the newest year first. */
-export function inOrderOfSources(data: FactorsQuery): FactorRow[] {
+export function inOrderOfSources(data: FactorsAndSources): FactorRow[] {
   const orderOf = new Map(data.emissionSources.map(({ id, sortOrder }) => [id, sortOrder]));
   const order = (row: FactorRow): number => orderOf.get(row.sourceId) ?? Number.MAX_SAFE_INTEGER;
   return [...data.emissionFactors].sort(

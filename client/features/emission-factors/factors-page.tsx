@@ -8,6 +8,7 @@ import { useActor } from '../../session/viewer.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { KeptNotice } from '../../ui/kept-notice.tsx';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
@@ -16,6 +17,7 @@ import { FactorsQuery } from './factor-operations.ts';
 import { FactorTable } from './factor-table.tsx';
 import classes from './factors-page.module.css';
 import { OwnSources } from './own-sources.tsx';
+import { useKeptFactors } from './use-kept-factors.ts';
 
 interface FilterBarProps {
   readonly filter: FactorFilter;
@@ -62,7 +64,9 @@ export function FactorsPage() {
     fetchPolicy: 'cache-and-network',
   });
   const answer = data ?? previousData;
-  const rows = answer === undefined ? undefined : inOrderOfSources(answer);
+  const kept = useKeptFactors(filter.on);
+  const copy = error !== undefined && data === undefined ? kept : null;
+  const rows = copy?.rows ?? (answer === undefined ? undefined : inOrderOfSources(answer));
   const shown = rows === undefined ? [] : matching(rows, filter.text);
 
   return (
@@ -70,7 +74,8 @@ export function FactorsPage() {
       <PageHeader title={translate('factors.title')} lead={translate('factors.lead')} />
       <div className={classes.page}>
         <FilterBar filter={filter} onChange={(next) => setSearch(searchOf(next), { replace: true })} />
-        {error !== undefined && rows === undefined && (
+        {copy != null && <KeptNotice keptAt={copy.keptAt} />}
+        {error !== undefined && rows === undefined && copy === null && (
           <ErrorPanel error={error} onRetry={() => void refetch()} />
         )}
         {rows === undefined && error === undefined && <LoadingSkeleton lines={10} />}

@@ -2,27 +2,15 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
-import { useFormats } from '../../ui/use-formats.ts';
+import { KeptNotice } from '../../ui/kept-notice.tsx';
 import classes from './detail-view.module.css';
 import type { OrderOrigin } from './order-origin.ts';
 
 /** Says when the figures are not the platform's answer of now: computed here, or a copy. */
 export function OriginNotice({ origin }: { readonly origin: OrderOrigin }) {
   const { t: translate } = useTranslation();
-  const formats = useFormats();
   if (origin.kind === 'SERVER') return null;
-  if (origin.kind === 'KEPT') {
-    return (
-      <div className={classes.notice} data-tone="wait" data-origin="KEPT" role="status">
-        <div>
-          <p className={classes.noticeTitle}>
-            {translate('detail.origin.kept', { at: formats.instant(origin.keptAt) })}
-          </p>
-          <p>{translate('detail.origin.keptNext')}</p>
-        </div>
-      </div>
-    );
-  }
+  if (origin.kind === 'KEPT') return <KeptNotice keptAt={origin.keptAt} />;
   const refused = origin.waiting.find(({ state }) => state === 'ATTENTION');
   const tone = refused === undefined ? 'wait' : 'act';
   return (

@@ -41,6 +41,14 @@ export function factorInForce(catalogue: FactorCatalogue, key: FactorKey, date: 
   return standIn === undefined ? { kind: 'MISSING' } : found(standIn, date, true);
 }
 
+/** The factors that are in force on `date`, each for its own key; stand-ins for missing ones are not repeated. */
+export function factorsInForce(catalogue: FactorCatalogue, date: CalendarDate): readonly EmissionFactor[] {
+  return catalogue.factors.filter((factor) => {
+    const finding = factorInForce(catalogue, factor, date);
+    return finding.kind === 'FOUND' && !finding.isFallback && finding.factor.id === factor.id;
+  });
+}
+
 export function sourceOf(catalogue: FactorCatalogue, sourceId: string): EmissionSource | undefined {
   return catalogue.sources.find((source) => source.id === sourceId);
 }

@@ -16,6 +16,10 @@ export const commonEn: WordsOf<typeof commonZhTw> = {
   kgCo2e: 'kg CO2e',
   percent: '%',
   rocHint: 'ROC calendar: {{date}}',
+  kept: {
+    title: 'The platform cannot be reached; this was read {{at}}',
+    next: 'It is read again as soon as there is a network.',
+  },
   openInNewTab: '(opens in a new tab)',
   numberReadAs: 'read as {{value}}',
   dateField: {

@@ -13,6 +13,10 @@ export const commonZhTw = {
   kgCo2e: 'kg CO2e',
   percent: '%',
   rocHint: '民國：{{date}}',
+  kept: {
+    title: '目前連不到平台，這是 {{at}} 讀到的內容',
+    next: '連上網路後會自動更新。',
+  },
   openInNewTab: '（另開新分頁）',
   numberReadAs: '讀作 {{value}}',
   dateField: {

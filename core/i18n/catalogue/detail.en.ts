@@ -21,8 +21,6 @@ export const detailEn: WordsOf<typeof detailZhTw> = {
     refusedNext: 'Everything is still here. See why and correct it; it is then sent again.',
     toQueue: 'Open the queue',
     mend: 'Correct it',
-    kept: 'The platform cannot be reached; this was read {{at}}',
-    keptNext: 'It is read again as soon as there is a network.',
   },
   unsettled: {
     title: 'Total not settled: {{count}} to be decided by the office',

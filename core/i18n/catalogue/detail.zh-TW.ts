@@ -18,8 +18,6 @@ export const detailZhTw = {
     refusedNext: '內容都還在。請看原因並修正，修正後會再送出。',
     toQueue: '看上傳清單',
     mend: '修正內容',
-    kept: '目前連不到平台，這是 {{at}} 讀到的內容',
-    keptNext: '連上網路後會自動更新。',
   },
   unsettled: {
     title: '總量未定：{{count}} 件待辦公室確認',

@@ -6,19 +6,26 @@ import type { Viewer } from '../session/viewer.ts';
 /** Late enough to leave the network to the page that is opening. */
 const AFTER_START_MS = 2_000;
 
-/** Lets those who may record work orders do so without network: fetches what entry needs, in the background. */
-export function useEntryOffline(client: ApolloClient, viewer: Viewer): void {
+/**
+ * Lets those who may record work orders do so without network, and read factors and the company: fetches what these pages
+ * need, in the background.
+ */
+export function useKeepPages(client: ApolloClient, viewer: Viewer): void {
   const { accountId, displayName, role } = viewer;
   const companyId = viewer.company?.id ?? null;
   useEffect(() => {
     if (companyId === null) return undefined;
     if (!can({ accountId, displayName, role, companyId }, 'recordWorkOrder', { companyId })) return undefined;
     const keep = async (): Promise<void> => {
-      const [{ keepEntryOffline }] = await Promise.all([
+      const [{ keepEntryOffline }, { keepCompanyOffline }] = await Promise.all([
         import('../features/work-order-entry/keep-entry-offline.ts'),
+        import('../features/company-profile/keep-company-offline.ts'),
         import('../features/work-order-entry/entry-page.tsx'),
+        import('../features/company-profile/company-page.tsx'),
+        import('../features/emission-factors/factors-page.tsx'),
       ]);
       await keepEntryOffline(client, { accountId, companyId });
+      await keepCompanyOffline(client, { accountId, companyId });
     };
     // Without network nothing is kept; the next start tries again.
     const timer = setTimeout(() => void keep().catch(() => undefined), AFTER_START_MS);

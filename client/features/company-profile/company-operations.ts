@@ -1,0 +1,28 @@
+import { graphql } from '../../graphql/generated/gql.ts';
+
+export const CompanyProfileQuery = graphql(`
+  query CompanyProfile($id: ID!) {
+    company(id: $id) {
+      id
+      name
+      account
+      taxId
+      status
+      contactPerson
+      phone
+      fax
+      email
+      address
+      region
+      website
+      businessHours
+      speciality
+      createdAt
+      plants {
+        id
+        name
+        address
+      }
+    }
+  }
+`);
