@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../graphql/refusal.ts';
+import { useRepeat } from './use-repeat.ts';
 import classes from './state-panel.module.css';
 
 interface ErrorPanelProps {
@@ -11,11 +12,16 @@ interface ErrorPanelProps {
   readonly onRetry?: () => void;
 }
 
-/** A failed operation in words: what happened, what to do next, the reference to quote. */
+/** A failed operation in words: what happened, what to do next, the reference to quote. What passes is repeated by itself. */
 export function ErrorPanel({ error, onRetry }: ErrorPanelProps) {
   const { t: translate } = useTranslation();
   const { code, parameters, requestId } = refusalOf(error);
   const isUnreachable = code === 'UNREACHABLE';
+  const waitSeconds = parameters['retryAfterSeconds'];
+  useRepeat(
+    isUnreachable || code === 'UNAVAILABLE' ? onRetry : undefined,
+    typeof waitSeconds === 'number' ? waitSeconds * 1_000 : undefined,
+  );
   const Icon = isUnreachable ? IconCloudOff : IconAlertTriangle;
   return (
     <section className={classes.panel} role="alert">

@@ -7,7 +7,7 @@ import {
   type EmissionSource,
   type GwpValue,
 } from '#domain/emission-factors/emission-factor.ts';
-import { factorInForce, type FactorCatalogue } from '#domain/emission-factors/factor-catalogue.ts';
+import { factorsInForce, type FactorCatalogue } from '#domain/emission-factors/factor-catalogue.ts';
 import { Refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
 import { requireActor } from '../require-actor.ts';
@@ -32,11 +32,7 @@ export class EmissionFactorService {
   async factors(context: RequestContext, inForceOn: CalendarDate | null): Promise<readonly EmissionFactor[]> {
     const owners = readableOwners(context);
     if (inForceOn === null) return loadFactors(context, owners);
-    const catalogue = await this.catalogueOf(context, owners);
-    return catalogue.factors.filter((factor) => {
-      const found = factorInForce(catalogue, factor, inForceOn);
-      return found.kind === 'FOUND' && !found.isFallback && found.factor.id === factor.id;
-    });
+    return factorsInForce(await this.catalogueOf(context, owners), inForceOn);
   }
 
   /** GWP values, default leak rates and densities, each with its source. */
