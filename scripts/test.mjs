@@ -29,7 +29,7 @@ await runOrSkip({
   name: 'end to end',
   projects: ['e2e'],
   needs: ['Chromium', 'MariaDB', 'pdftotext', 'a Chinese font'],
-  options: ['--no-file-parallelism'],
+  options: ['--maxWorkers=2'],
 });
 
 if (totals.passed + totals.failed === 0) count('failed');

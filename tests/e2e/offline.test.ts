@@ -95,7 +95,7 @@ describe('a tablet without network', () => {
     expect(await office.revisionsOf('WO-KILL-1')).toEqual([1]);
   });
 
-  it.each([0, 15, 60, 150])(
+  it.each([0, 60])(
     'R13: killed %i ms after the tap, the order is either whole in the queue or still a draft',
     async (delayMs) => {
       await prepareTablet();

@@ -62,6 +62,7 @@ async function recordOn(page: Page, workOrderNumber: string): Promise<void> {
     .click();
   await typeOrder(page, workOrderNumber);
   await save(page);
+  await page.getByRole('heading', { name: workOrderNumber }).first().waitFor();
 }
 
 /** Who recorded each order with this number, and how often it was changed since. */
