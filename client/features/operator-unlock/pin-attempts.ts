@@ -1,8 +1,10 @@
 /**
  * How often a PIN may be guessed on a tablet without network. Five tries, then a wait that grows with every further
- * failure; a right PIN starts anew. The count is on disk, so that a restart is no way around it.
+ * failure; a right PIN or a new one starts anew. The count is on disk, so that a restart is no way around it; and it ends,
+ * since the clock that measures the wait is in the hands of whoever guesses.
  */
 const FREE_TRIES = 5;
+const MOST_TRIES = 20;
 const WAITS_MINUTES = [1, 5, 15, 60] as const;
 const MINUTE_MS = 60_000;
 
@@ -14,6 +16,11 @@ export interface PinFailures {
 }
 
 export const NO_FAILURES: PinFailures = { count: 0, lastAtMs: 0 };
+
+/** After so many wrong PINs only a new PIN helps. */
+export function isUsedUp({ count }: PinFailures): boolean {
+  return count >= MOST_TRIES;
+}
 
 /** When the next try is allowed, in milliseconds of this device's clock; null: now. */
 export function waitsUntil({ count, lastAtMs }: PinFailures, nowMs: number): number | null {

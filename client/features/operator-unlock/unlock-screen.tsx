@@ -12,11 +12,18 @@ import { tryPin, type UnlockResult } from './unlock.ts';
 import classes from './unlock-screen.module.css';
 import { useOperators } from './use-operators.ts';
 
+const MINUTE_MS = 60_000;
+
 interface UnlockScreenProps {
   readonly onUnlocked: (operator: UnlockedOperator) => void;
 }
 
 /** Who is at the tablet: a name, then the PIN. Works without network. */
+/** The first minute that lies wholly behind the wait: what is shown has no seconds. */
+function nextMinute(untilMs: number): string {
+  return new Date(Math.ceil(untilMs / MINUTE_MS) * MINUTE_MS).toISOString();
+}
+
 export function UnlockScreen({ onUnlocked }: UnlockScreenProps) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
@@ -44,7 +51,8 @@ export function UnlockScreen({ onUnlocked }: UnlockScreenProps) {
   const messageOf = (shown: UnlockResult | null): string | null => {
     if (shown?.kind === 'WRONG') return translate('tablets.unlock.wrong', { left: shown.triesLeft });
     if (shown?.kind === 'WAIT')
-      return translate('tablets.unlock.wait', { at: formats.instant(new Date(shown.until).toISOString()) });
+      return translate('tablets.unlock.wait', { at: formats.instant(nextMinute(shown.until)) });
+    if (shown?.kind === 'USED_UP') return translate('tablets.unlock.usedUp');
     return null;
   };
 

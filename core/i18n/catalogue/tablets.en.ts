@@ -110,6 +110,8 @@ export const tabletsEn: WordsOf<typeof tabletsZhTw> = {
     submit: 'Unlock',
     erase: 'Delete a digit',
     wrong: 'That is not the PIN. After {{left}} more wrong tries there is a wait.',
+    usedUp:
+      'Wrong too often: this PIN no longer opens this tablet. The office gives a new one, which works as soon as the tablet has a network.',
     wait: 'Too many wrong tries. Try again after {{at}}, or ask the office to set a new PIN.',
     none: {
       title: 'Nobody has a PIN yet',

@@ -105,6 +105,7 @@ export const tabletsZhTw = {
     submit: '解鎖',
     erase: '刪除一位',
     wrong: 'PIN 不對。再錯 {{left}} 次就要等一下。',
+    usedUp: '錯太多次，這個 PIN 在這台平板上已不能使用。請辦公室重設 PIN，平板連線後就能解鎖。',
     wait: '錯太多次，請在 {{at}} 之後再試，或請辦公室重設 PIN。',
     none: {
       title: '還沒有人設定 PIN',
