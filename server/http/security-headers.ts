@@ -23,13 +23,9 @@ const CONTENT_SECURITY_POLICY = {
 };
 
 const PERMISSIONS_POLICY = [
-  ...[
-    'camera',
-    'web-share',
-    'clipboard-write',
-    'publickey-credentials-get',
-    'publickey-credentials-create',
-  ].map((feature) => `${feature}=(self)`),
+  ...['camera', 'clipboard-write', 'publickey-credentials-get', 'publickey-credentials-create'].map(
+    (feature) => `${feature}=(self)`,
+  ),
   ...['microphone', 'geolocation', 'payment', 'usb', 'serial', 'display-capture'].map(
     (feature) => `${feature}=()`,
   ),

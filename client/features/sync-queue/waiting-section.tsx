@@ -1,5 +1,8 @@
+import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../app/paths.ts';
 import type { OutboxEntry } from '../../offline/outbox/outbox-entry.ts';
 import { useSyncWords } from '../../ui/sync-words.ts';
 import { useFormats } from '../../ui/use-formats.ts';
@@ -20,7 +23,7 @@ const WaitingRow = memo(({ entry, heldText }: WaitingRowProps) => {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const { moment } = useSyncWords();
-  const { faultText } = useEntryWords();
+  const { faultText, titleOf } = useEntryWords();
   const { attempts, exportedAt, fault, nextAttemptAt, queuedAt, recordedBy, state } = entry;
   const isToBeTriedAgain = state === 'RETRY_WAIT';
   return (
@@ -39,6 +42,18 @@ const WaitingRow = memo(({ entry, heldText }: WaitingRowProps) => {
           : null,
         exportedAt === null ? null : translate('queue.entry.exportedAt', { at: formats.instant(exportedAt) }),
       ]}
+      actions={
+        entry.content !== null && (
+          <Button
+            component={Link}
+            variant="default"
+            to={paths.workOrder(entry.workOrderId)}
+            aria-label={translate('queue.entry.openLabel', { title: titleOf(entry) })}
+          >
+            {translate('queue.entry.open')}
+          </Button>
+        )
+      }
     />
   );
 });

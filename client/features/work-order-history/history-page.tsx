@@ -21,6 +21,7 @@ import { useHistoryAddress } from './use-history-address.ts';
 import { useKnownPage } from './use-known-page.ts';
 import { usePrintStatement } from './use-print-statement.ts';
 import { useRowKeys } from './use-row-keys.ts';
+import { WaitingList } from './waiting-list.tsx';
 
 /** Wide enough for the table and a panel beside it. */
 const ROOM_FOR_PANEL = '(min-width: 1280px)';
@@ -82,6 +83,7 @@ function OwnHistory() {
         {printState.kind !== 'IDLE' &&
           translate(`history.print.${printState.kind}`, { workOrderNumber: printState.workOrderNumber })}
       </p>
+      <WaitingList text={address.text} />
       <div className={classes.split} data-panel={isPanelOpen || undefined}>
         <HistoryList
           history={history}

@@ -130,4 +130,11 @@ export const historyEn: WordsOf<typeof historyZhTw> = {
     kept: 'The platform cannot be reached. These are the work orders of the last 30 days on this device; earlier ones need a network.',
     stale: 'This is what was read last and may be out of date.',
   },
+  waiting: {
+    title: 'Work orders on this device that are not uploaded yet ({{count}})',
+    isNew: 'not uploaded yet',
+    changed: 'change not uploaded yet',
+    refused: 'to settle',
+    more: '{{count}} more, see uploads',
+  },
 };

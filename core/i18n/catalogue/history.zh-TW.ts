@@ -124,4 +124,11 @@ export const historyZhTw = {
     kept: '連不到平台。這裡是這台裝置上最近 30 天的工單；較早的工單要連線才查得到。',
     stale: '以下是上次讀到的內容，可能不是最新。',
   },
+  waiting: {
+    title: '這台裝置上尚未上傳的工單（{{count}}）',
+    isNew: '尚未上傳',
+    changed: '修改尚未上傳',
+    refused: '需處理',
+    more: '另有 {{count}} 張，看上傳狀況',
+  },
 } as const;
