@@ -3,9 +3,9 @@ import type { casesZhTw } from './cases.zh-TW.ts';
 
 export const casesEn: WordsOf<typeof casesZhTw> = {
   title: 'To be decided',
-  lead: 'Where the shop floor and the office wrote different values, both are kept and you decide. Until then the total of the order is not settled and no statement can be issued.',
+  lead: 'Where two people wrote different values, both are kept and you decide. Until then the total of the order is not settled and no statement can be issued.',
   views: { label: 'Show', open: 'To be decided', refused: 'Refused entries', resolved: 'Decided' },
-  none: { title: 'Nothing to decide', body: 'Every entry of the shop floor counts as it was written.' },
+  none: { title: 'Nothing to decide', body: 'Every entry counts as it was written.' },
   noneResolved: { title: 'Nothing was decided yet', body: 'Decisions stay here to be looked up.' },
   offline:
     'Deciding needs the platform, so that both values are the newest. Open this page again with a network.',
@@ -20,7 +20,7 @@ export const casesEn: WordsOf<typeof casesZhTw> = {
   base: 'Value seen while typing: {{value}}',
   side: {
     server: 'Value in use',
-    device: 'Value from the shop floor',
+    device: 'Value that came later',
     byAt: '{{by}}, {{at}}',
     from: 'from {{deviceName}}',
     deviceTime: 'clock of the device {{at}}',
@@ -32,7 +32,7 @@ export const casesEn: WordsOf<typeof casesZhTw> = {
   other: { label: 'Right value of “{{cell}}”', save: 'Take this value', cancel: 'Do not enter another' },
   note: { label: 'Note (optional)', hint: 'For example: meter was read again.' },
   late: {
-    AMEND: 'This order is void; a change from the shop floor came afterwards:',
+    AMEND: 'This order is void; this change came afterwards:',
     VOID: 'This order is void; it was to be voided once more:',
     RECORD: 'This order is void; an entry came afterwards:',
     reason: 'Reason written there: {{reason}}',
@@ -50,7 +50,7 @@ export const casesEn: WordsOf<typeof casesZhTw> = {
   },
   resolution: {
     SERVER_VALUE: 'Value kept',
-    DEVICE_VALUE: 'Value of the shop floor taken',
+    DEVICE_VALUE: 'Value that came later taken',
     OTHER_VALUE: '{{value}} entered',
     ACCEPTED: 'Taken',
     DISMISSED: 'Set aside, kept on record',
