@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { wasTablet } from '../session/ended-tablet.ts';
 import { useSession } from '../session/session-context.ts';
 import { OpeningScreen } from './opening-screen.tsx';
 import { paths } from './paths.ts';
@@ -19,6 +20,7 @@ function AfterSignIn() {
   const { pathname, search } = useLocation();
   if (state.kind === 'LOADING') return <OpeningScreen />;
   if (state.kind === 'SIGNED_OUT') {
+    if (wasTablet()) return <Navigate to={paths.enrol} replace />;
     return <Navigate to={paths.signIn} replace state={{ wanted: pathname + search }} />;
   }
   // Another account or company gets a new client, and with it an empty cache.

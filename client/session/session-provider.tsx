@@ -5,6 +5,7 @@ import type {
 } from '../graphql/generated/graphql.ts';
 import { sendOperation } from '../graphql/send-operation.ts';
 import { noteSessionWithoutData } from '../offline/storage/data-mark.ts';
+import { noteEndedTablet } from './ended-tablet.ts';
 import { notePendingSignOut, settlePendingSignOut } from './pending-sign-out.ts';
 import { SessionContext, type Session, type SessionState } from './session-context.ts';
 import { announce } from './session-news.ts';
@@ -63,6 +64,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       const isWaitedFor = viewer === null && profile !== null && (await hasUnsentEntries(profile));
       if (!isValid()) return;
       if (profile === null && viewer) noteSessionWithoutData();
+      if (viewer === null && profile?.role === 'TABLET') noteEndedTablet(true);
       if (isWaitedFor) setState({ kind: 'EXPIRED', viewer: profile });
       else if (viewer !== undefined) {
         setState(viewer === null ? SIGNED_OUT : (current) => confirmed(current, viewer));
@@ -97,6 +99,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const open = useCallback(async (answered: SignInData['signIn']['viewer']) => {
     const viewer: Viewer = { ...answered, company: answered.company ?? null };
     generation.current += 1;
+    noteEndedTablet(false);
     await storeProfile(viewer);
     setState({ kind: 'SIGNED_IN', viewer });
     announce('SIGNED_IN');

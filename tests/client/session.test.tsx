@@ -268,3 +268,17 @@ describe('entries that wait on this device', () => {
     expect((await store.unsent(owner)).map((entry) => entry.commandId)).toEqual([commandId]);
   });
 });
+
+describe('a tablet whose enrolment has ended', () => {
+  it('asks for a new code and says why, also when it is opened again', async () => {
+    await remember('profile', { ...officeViewer, role: 'TABLET', displayName: '鍍鋅線 1 號平板' });
+    playServer({ ...HERE, Viewer: () => answerWith(null) });
+    const opened = render(<App />);
+    expect(await screen.findByText(/這台平板已由辦公室停用，或登錄到期/u)).toBeVisible();
+    expect(screen.getByRole('textbox', { name: /登錄代碼/u })).toBeVisible();
+    opened.unmount();
+    window.history.replaceState(null, '', '/');
+    render(<App />);
+    expect(await screen.findByText(/這台平板已由辦公室停用，或登錄到期/u)).toBeVisible();
+  });
+});

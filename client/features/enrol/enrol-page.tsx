@@ -4,6 +4,7 @@ import { Link, Navigate } from 'react-router';
 import { tabletsEn } from '#i18n/catalogue/tablets.en.ts';
 import { tabletsZhTw } from '#i18n/catalogue/tablets.zh-TW.ts';
 import { paths } from '../../app/paths.ts';
+import { wasTablet } from '../../session/ended-tablet.ts';
 import { useSession } from '../../session/session-context.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { EnrolForm } from './enrol-form.tsx';
@@ -28,7 +29,7 @@ export function EnrolPage() {
       <div className={classes.card}>
         <BrandMark sizePx={56} />
         <h1 className={classes.title}>{translate('tablets.enrol.title')}</h1>
-        <p className={classes.lead}>{translate('tablets.enrol.lead')}</p>
+        <p className={classes.lead}>{translate(wasTablet() ? 'tablets.enrol.over' : 'tablets.enrol.lead')}</p>
         <EnrolForm />
         <Link to={paths.signIn} className={classes.link}>
           {translate('tablets.enrol.signIn')}

@@ -92,6 +92,7 @@ export const tabletsEn: WordsOf<typeof tabletsZhTw> = {
   enrol: {
     title: 'Enrol this tablet',
     lead: 'Enter the code that the office gave out. The tablet is then for recording and uploading only; each person unlocks it with a PIN.',
+    over: 'The office has revoked this tablet, or its enrolment is over. Ask the office for a new code to go on.',
     code: 'Enrolment code',
     codeHint: 'Eight characters, for example K7QM-4XPA',
     codeMissing: 'Enter the code.',

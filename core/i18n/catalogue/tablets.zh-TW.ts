@@ -88,6 +88,7 @@ export const tabletsZhTw = {
   enrol: {
     title: '登錄這台平板',
     lead: '請輸入辦公室給的登錄代碼。登錄後，這台平板只用來記錄與上傳；每個人以自己的 PIN 解鎖。',
+    over: '這台平板已由辦公室停用，或登錄到期。要繼續使用，請向辦公室要一組新的登錄代碼。',
     code: '登錄代碼',
     codeHint: '八個字，例如 K7QM-4XPA',
     codeMissing: '請輸入代碼。',
