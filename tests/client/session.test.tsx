@@ -271,7 +271,8 @@ describe('entries that wait on this device', () => {
 
 describe('a tablet whose enrolment has ended', () => {
   it('asks for a new code and says why, also when it is opened again', async () => {
-    await remember('profile', { ...officeViewer, role: 'TABLET', displayName: '鍍鋅線 1 號平板' });
+    const accountId = 'aaaaaaaa-0000-4000-8000-0000000000aa';
+    await remember('profile', { ...officeViewer, accountId, role: 'TABLET' });
     playServer({ ...HERE, Viewer: () => answerWith(null) });
     const opened = render(<App />);
     expect(await screen.findByText(/這台平板已由辦公室停用，或登錄到期/u)).toBeVisible();
