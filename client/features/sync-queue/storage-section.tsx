@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOfflineReadiness } from '../../offline/use-offline-readiness.ts';
 import { useSync } from '../../offline/sync/sync-context.ts';
+import { useViewer } from '../../session/viewer.ts';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import classes from './storage-section.module.css';
@@ -10,6 +12,8 @@ export function StorageSection() {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const headingId = useId();
+  const { company } = useViewer();
+  const readiness = useOfflineReadiness(company?.id ?? '');
   const { isAvailable, isPersisted, usageMb, quotaMb, isLow } = useSync().status.storage;
   const persistedWord = { true: 'persistedYes', false: 'persistedNo', null: 'persistedUnknown' } as const;
   return (
@@ -18,6 +22,8 @@ export function StorageSection() {
         {translate('queue.storage.title')}
       </h2>
       <dl className={classes.facts}>
+        <dt>{translate('queue.storage.opens')}</dt>
+        <dd data-offline-readiness={readiness}>{translate(`queue.storage.opensWhen.${readiness}`)}</dd>
         <dt>{translate('queue.storage.canKeep')}</dt>
         <dd>{translate(isAvailable ? 'queue.storage.canKeepYes' : 'queue.storage.canKeepNo')}</dd>
         <dt>{translate('queue.storage.persisted')}</dt>

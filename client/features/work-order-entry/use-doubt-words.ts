@@ -22,6 +22,8 @@ export function useDoubtWords(): (doubt: SaveDoubt) => string {
         });
       case 'NO_DURATION':
         return translate('entry.save.noDuration', { time: form.startTime });
+      case 'LONG_ROLL_OVER':
+        return translate('entry.save.longRollOver');
     }
   };
 }

@@ -225,6 +225,7 @@ export const entryZhTw = {
     nothingUsed: '這張工單沒有任何用量，排放量會是 0。',
     futureDate: '加工日期 {{date}} 晚於這台裝置的今天（{{today}}）。日期正確嗎？',
     noDuration: '開始與結束都是 {{time}}，加工時間會是 0 分鐘。若到隔日結束，請回去按「隔日」。',
+    longRollOver: '有一個表歸零後的用量超過整個表的一半，通常是讀數打錯。起、迄讀數正確嗎？',
     fillIn: '回去填寫',
     saveAnyway: '仍要儲存',
     issuesFound: '還有 {{count}} 項要處理，已移到第一項。',

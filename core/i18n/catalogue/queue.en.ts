@@ -187,6 +187,12 @@ export const queueEn: WordsOf<typeof queueZhTw> = {
   },
   storage: {
     title: 'Storage of this device',
+    opens: 'Opens and records without network',
+    opensWhen: {
+      READY: 'ready',
+      PREPARING: 'getting ready; stay connected',
+      NEVER: 'not in this browser',
+    },
     canKeep: 'Keeps data offline',
     canKeepYes: 'yes',
     canKeepNo: 'no (private window, or blocked by the browser)',

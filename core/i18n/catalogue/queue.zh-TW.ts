@@ -177,6 +177,12 @@ export const queueZhTw = {
   },
   storage: {
     title: '這台裝置的存放空間',
+    opens: '離線開啟與記錄',
+    opensWhen: {
+      READY: '已備妥',
+      PREPARING: '準備中，請先保持連線',
+      NEVER: '這個瀏覽器不支援',
+    },
     canKeep: '離線存放',
     canKeepYes: '可以',
     canKeepNo: '不可以（私密視窗，或瀏覽器擋住）',
