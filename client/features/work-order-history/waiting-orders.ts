@@ -1,4 +1,4 @@
-import { isReplaced } from '../../offline/outbox/dependencies.ts';
+import { replacedIds } from '../../offline/outbox/dependencies.ts';
 import type { OutboxEntry } from '../../offline/outbox/outbox-entry.ts';
 
 /** A work order of which something waits on this device. */
@@ -16,10 +16,14 @@ const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** The orders of `unsent` in which `text` occurs, the latest first; discards are about entries, not about orders. */
 export function waitingOrders(unsent: readonly OutboxEntry[], text: string): readonly WaitingOrder[] {
-  const live = unsent.filter((entry) => entry.command.discard == null && !isReplaced(entry, unsent));
+  const replaced = replacedIds(unsent);
+  const live = unsent.filter(({ command, commandId }) => command.discard == null && !replaced.has(commandId));
   const byOrder = new Map<string, OutboxEntry[]>();
-  for (const entry of [...live].reverse())
-    byOrder.set(entry.workOrderId, [...(byOrder.get(entry.workOrderId) ?? []), entry]);
+  for (const entry of live.reverse()) {
+    const known = byOrder.get(entry.workOrderId);
+    if (known === undefined) byOrder.set(entry.workOrderId, [entry]);
+    else known.push(entry);
+  }
   return [...byOrder.values()]
     .map(waitingOrderOf)
     .filter(({ workOrderNumber, productName }) =>
