@@ -234,8 +234,7 @@ export const entryEn: WordsOf<typeof entryZhTw> = {
       'The processing date {{date}} is after the day of this device ({{today}}). Is the date right?',
     noDuration:
       'Start and end are both {{time}}: the run takes 0 minutes. If it ended the next day, go back and press "next day".',
-    longRollOver:
-      'One meter would have gone round by more than half of its counter, which is seldom so. Are start and end right?',
+    longRollOver: 'One meter went round by more than half of its counter. Are start and end right?',
     fillIn: 'Go back and fill in',
     saveAnyway: 'Save anyway',
     issuesFound: '{{count}} fields need attention; this is the first.',
