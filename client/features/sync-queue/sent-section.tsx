@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { differsFromShown } from '../../offline/outbox/differs-from-shown.ts';
 import type { OutboxEntry } from '../../offline/outbox/outbox-entry.ts';
@@ -10,8 +8,8 @@ import { useSyncWords } from '../../ui/sync-words.ts';
 import { useFormats } from '../../ui/use-formats.ts';
 import { EntryRow } from './entry-row.tsx';
 import row from './entry-row.module.css';
+import { OpenOrderButton } from './open-order-button.tsx';
 import { QueueSection } from './queue-section.tsx';
-import { useEntryWords } from './entry-words.ts';
 
 const SETTLED_WORD = { ACKED: 'sentAt', DISCARDED: 'discardedAt', SUPERSEDED: 'supersededAt' } as const;
 
@@ -51,7 +49,6 @@ function Notes({ entry }: { readonly entry: OutboxEntry }) {
 export const SentSection = memo(({ settled }: { readonly settled: readonly OutboxEntry[] }) => {
   const { t: translate } = useTranslation();
   const { moment } = useSyncWords();
-  const { titleOf } = useEntryWords();
   return (
     <QueueSection
       title={translate('queue.section.sent')}
@@ -74,19 +71,7 @@ export const SentSection = memo(({ settled }: { readonly settled: readonly Outbo
               : translate(`queue.entry.${SETTLED_WORD[entry.state]}`, { at: moment(entry.settledAt) }),
             entry.recordedBy === '' ? null : translate('queue.entry.by', { name: entry.recordedBy }),
           ]}
-          actions={
-            entry.state === 'ACKED' &&
-            !entry.command.discard && (
-              <Button
-                component={Link}
-                variant="default"
-                to={paths.workOrder(entry.workOrderId)}
-                aria-label={translate('queue.entry.openLabel', { title: titleOf(entry) })}
-              >
-                {translate('queue.entry.open')}
-              </Button>
-            )
-          }
+          actions={entry.state === 'ACKED' && !entry.command.discard && <OpenOrderButton entry={entry} />}
         >
           <Notes entry={entry} />
         </EntryRow>

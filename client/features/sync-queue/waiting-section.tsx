@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import type { OutboxEntry } from '../../offline/outbox/outbox-entry.ts';
 import { useSyncWords } from '../../ui/sync-words.ts';
@@ -9,6 +7,7 @@ import { useFormats } from '../../ui/use-formats.ts';
 import { EntryRow } from './entry-row.tsx';
 import { kindOfEntry } from './kind-of-entry.ts';
 import { blockerOf } from './queue-relations.ts';
+import { OpenOrderButton } from './open-order-button.tsx';
 import { QueueSection } from './queue-section.tsx';
 import { useEntryWords } from './entry-words.ts';
 
@@ -23,7 +22,7 @@ const WaitingRow = memo(({ entry, heldText }: WaitingRowProps) => {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const { moment } = useSyncWords();
-  const { faultText, titleOf } = useEntryWords();
+  const { faultText } = useEntryWords();
   const { attempts, exportedAt, fault, nextAttemptAt, queuedAt, recordedBy, state } = entry;
   const isToBeTriedAgain = state === 'RETRY_WAIT';
   return (
@@ -42,18 +41,7 @@ const WaitingRow = memo(({ entry, heldText }: WaitingRowProps) => {
           : null,
         exportedAt === null ? null : translate('queue.entry.exportedAt', { at: formats.instant(exportedAt) }),
       ]}
-      actions={
-        entry.content !== null && (
-          <Button
-            component={Link}
-            variant="default"
-            to={paths.workOrder(entry.workOrderId)}
-            aria-label={translate('queue.entry.openLabel', { title: titleOf(entry) })}
-          >
-            {translate('queue.entry.open')}
-          </Button>
-        )
-      }
+      actions={entry.content !== null && <OpenOrderButton entry={entry} />}
     />
   );
 });
