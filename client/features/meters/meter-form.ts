@@ -20,7 +20,7 @@ export interface MeterForm {
   /** A source in one of its uses, as `keyOfUse` names it. */
   readonly use: string;
   readonly unit: string;
-  /** Empty: any. */
+  /** Empty where every stage may be meant. */
   readonly stage: string;
   readonly multiplier: string;
   readonly digits: string;

@@ -35,7 +35,7 @@ export interface RowForm {
   readonly startReading: string;
   readonly endReading: string;
   readonly multiplier: string;
-  /** A meter that the company defined; null: any counter. */
+  /** A meter that the company defined; null for a counter that it did not. */
   readonly meterId: string | null;
   /** Places of the counter, where known: at their end it begins again at zero. */
   readonly digits: number | null;

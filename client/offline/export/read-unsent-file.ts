@@ -42,7 +42,7 @@ function parsed(text: string): Readonly<Record<string, unknown>> {
     const content: unknown = JSON.parse(text);
     if (isRecord(content)) return content;
   } catch {
-    // No JSON: the same as any other file.
+    // What is not JSON is refused like every other file.
   }
   throw new ImportRefused('NOT_OUR_FILE');
 }

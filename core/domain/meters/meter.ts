@@ -23,7 +23,7 @@ export interface Meter {
   readonly sourceId: string;
   readonly category: EmissionCategory;
   readonly unit: string;
-  /** The stage that it usually measures; null: any. */
+  /** The stage that it usually measures; null where it measures none in particular. */
   readonly stage: ProcessStage | null;
   readonly multiplier: number;
   /** Places of the counter before the decimal point; null while nobody has looked. */
