@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { paths } from '../../app/paths.ts';
 import { differsFromShown } from '../../offline/outbox/differs-from-shown.ts';
 import type { OutboxEntry } from '../../offline/outbox/outbox-entry.ts';
 import { StatusChip } from '../../ui/status-chip.tsx';

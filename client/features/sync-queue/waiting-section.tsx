@@ -1,6 +1,5 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { paths } from '../../app/paths.ts';
 import type { OutboxEntry } from '../../offline/outbox/outbox-entry.ts';
 import { useSyncWords } from '../../ui/sync-words.ts';
 import { useFormats } from '../../ui/use-formats.ts';
