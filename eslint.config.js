@@ -143,7 +143,7 @@ export default tseslint.config(
   {
     files: ['tests/**/*.{ts,tsx}'],
     rules: {
-      'max-lines': ['error', { max: 500 }],
+      'max-lines': ['error', { max: 300 }],
       // A test states what it knows about its own data.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },

@@ -16,6 +16,7 @@ import { expectCounts, save, typeOrder, UPLOAD_MS } from './queue-acts.ts';
 import { openQueuePage, statusOf, uploadNow } from './queue-page.ts';
 import { useStage } from './stage.ts';
 import { anUnsentQueue, importOnQueuePage, type UnsentQueue } from './unsent-queue.ts';
+import { json, wrongAnswersAbout } from './wrong-answers.ts';
 
 // One account sends more here in a minute than anybody's tablet.
 const stage = useStage({ COMMAND_BATCHES_PER_MINUTE: '600', COMMAND_BATCH_BURST: '100' });
@@ -37,13 +38,6 @@ function aQueue(entryCount: number, amendedEvery?: number): UnsentQueue {
   queues += 1;
   return anUnsentQueue(`NET${String(queues).padStart(2, '0')}`, entryCount, amendedEvery);
 }
-
-const json = (body: unknown): NetworkFault => ({
-  kind: 'ANSWER',
-  status: 200,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
 
 describe('answers that do not arrive', () => {
   it('R01 R10: lost, cut off, reset and bad gateways: the queue goes on by itself, one effect each', async () => {
@@ -147,7 +141,7 @@ describe('somebody else answers', () => {
   it('R09: an answer of the right app with wrong content counts for nothing', async () => {
     const queue = aQueue(20);
     const page = await openQueuePage(stage, network.url);
-    const answers = await wrongAnswersAbout(queue.orders[0]!.commands[0]!.id);
+    const answers = await wrongAnswersAbout(office, queue.orders[0]!.commands[0]!.id);
     for (const wrong of answers) network.next(1, wrong, commandBatches);
     network.always(json({ data: null }), commandBatches);
     await importOnQueuePage(page, queue);
@@ -161,39 +155,6 @@ describe('somebody else answers', () => {
     await expectAllArrived(page, office, queue);
   });
 });
-
-/** Answers that look like those of the platform and say nothing that may count. */
-async function wrongAnswersAbout(commandId: string): Promise<readonly NetworkFault[]> {
-  const { changesSince } = await office.ask<{ changesSince: { serverEpoch: string } }>(
-    'query Changes { changesSince(input: { first: 1 }) { serverEpoch } }',
-  );
-  const applied = { commandId, status: 'APPLIED', issues: [], caseIds: [], parameters: {} };
-  const answer = (more: object) =>
-    json({
-      data: {
-        submitCommands: {
-          serverTime: new Date().toISOString(),
-          serverEpoch: changesSince.serverEpoch,
-          companyId: '11111111-1111-4111-8111-111111111111',
-          accountId: '11111111-1111-4111-8111-000000000001',
-          results: [],
-          ...more,
-        },
-      },
-    });
-  return [
-    json({ ok: true, data: { hello: 'world' } }),
-    json({ data: null }),
-    json({ data: { submitCommands: null } }),
-    json({ data: null, errors: [{ message: '?' }] }),
-    answer({ companyId: '22222222-2222-4222-8222-222222222222', results: [applied] }),
-    answer({ accountId: '11111111-1111-4111-8111-000000000002', results: [applied] }),
-    answer({ results: [{ ...applied, commandId: crypto.randomUUID() }] }),
-    answer({ results: [applied, applied] }),
-    answer({ results: [{ ...applied, status: 'SOMETHING_NEW' }] }),
-    answer({}),
-  ];
-}
 
 /** Addresses under which the browser keeps something that a portal said, or an answer of the API. */
 function keptAnswersOf(page: Page): Promise<readonly string[]> {

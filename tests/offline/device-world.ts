@@ -2,138 +2,15 @@
 import { MemoryOutboxStore } from '../../client/offline/outbox/memory-outbox-store.ts';
 import type { NewCommand, OutboxEntry } from '../../client/offline/outbox/outbox-entry.ts';
 import { createFlushLock, createMemoryLeases } from '../../client/offline/sync/flush-lock.ts';
-import type {
-  ReceivedOutcome,
-  ServerContact,
-  SyncAnswer,
-  SubmittedBatch,
-} from '../../client/offline/sync/sync-answer.ts';
 import { SyncEngine } from '../../client/offline/sync/sync-engine.ts';
-import type { Submission, SyncPorts } from '../../client/offline/sync/sync-ports.ts';
+import type { SyncPorts } from '../../client/offline/sync/sync-ports.ts';
 import type { QueueGate } from '../../client/offline/sync/sync-status.ts';
 import type { LocalOwner } from '../../client/offline/storage/owner.ts';
 import { aWorkOrder, anId } from '../support/builders.ts';
+import { FakePlatform } from './fake-platform.ts';
+import { FakeTime } from './fake-time.ts';
 
-export const START = Date.parse('2026-11-22T01:00:00.000Z');
 export const OWNER: LocalOwner = { companyId: anId(1001), accountId: anId(2001) };
-
-/** Time that moves only when the test says so. */
-export class FakeTime {
-  wallMs = START;
-  monotonicMs = 0;
-  private timers: { readonly atMs: number; readonly work: () => void }[] = [];
-
-  readonly clock = { now: () => this.wallMs, monotonic: () => this.monotonicMs };
-
-  readonly setTimer = (delayMs: number, work: () => void): (() => void) => {
-    const timer = { atMs: this.monotonicMs + Math.max(0, delayMs), work };
-    this.timers.push(timer);
-    return () => {
-      this.timers = this.timers.filter((other) => other !== timer);
-    };
-  };
-
-  /** Lets time pass, with everything that was planned in it. */
-  async pass(ms: number): Promise<void> {
-    const untilMs = this.monotonicMs + ms;
-    await rest();
-    for (;;) {
-      const next = this.timers.filter(({ atMs }) => atMs <= untilMs).sort((a, b) => a.atMs - b.atMs)[0];
-      if (next === undefined) break;
-      this.timers = this.timers.filter((timer) => timer !== next);
-      this.move(Math.max(0, next.atMs - this.monotonicMs));
-      next.work();
-      await rest();
-    }
-    this.move(untilMs - this.monotonicMs);
-    await rest();
-  }
-
-  /** The device sleeps: the clock on the wall goes on, nothing else does. */
-  sleep(ms: number): void {
-    this.wallMs += ms;
-  }
-
-  private move(ms: number): void {
-    this.wallMs += ms;
-    this.monotonicMs += ms;
-  }
-}
-
-/** Lets everything that is under way come to rest; hashing takes turns of the event loop. */
-export async function rest(): Promise<void> {
-  for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-}
-
-type Outcome = Partial<ReceivedOutcome> & { readonly status: string };
-
-/** The platform as the engine knows it: a receipt per command, and an answer about each. */
-export class FakePlatform {
-  epoch = 'epoch-1';
-  /** Ids in the order in which they took effect. */
-  readonly applied: string[] = [];
-  readonly submissions: Submission[] = [];
-  readonly reports: unknown[] = [];
-  /** What is said about single commands instead of applying them. */
-  readonly verdicts = new Map<string, Outcome>();
-  /** Taken one by one: what happens instead of the next answers. */
-  readonly script: ((submission: Submission) => SyncAnswer<SubmittedBatch> | 'LOST' | 'HANG')[] = [];
-  /** What happens to every request that has no script. */
-  always: ((submission: Submission) => SyncAnswer<SubmittedBatch> | null) | null = null;
-  reportAnswer: (() => SyncAnswer<ServerContact>) | null = null;
-  private readonly now: () => number;
-
-  constructor(now: () => number) {
-    this.now = now;
-  }
-
-  receive(submission: Submission): SyncAnswer<SubmittedBatch> {
-    const outcomes = new Map<string, ReceivedOutcome>();
-    for (const { id } of submission.commands) {
-      const verdict = this.verdicts.get(id);
-      if (verdict !== undefined) outcomes.set(id, anOutcome(verdict));
-      else if (this.applied.includes(id)) outcomes.set(id, anOutcome({ status: 'DUPLICATE', revision: 1 }));
-      else {
-        this.applied.push(id);
-        outcomes.set(id, anOutcome({ status: 'APPLIED', revision: 1 }));
-      }
-    }
-    return { kind: 'ANSWERED', value: { ...this.contact(), outcomes } };
-  }
-
-  contact(): ServerContact {
-    return { serverTime: new Date(this.now()).toISOString(), serverEpoch: this.epoch };
-  }
-
-  /** The database as it was before these commands arrived. */
-  restoreWithout(lost: readonly string[], epoch: string): void {
-    for (const id of lost) this.applied.splice(this.applied.indexOf(id), 1);
-    this.epoch = epoch;
-  }
-
-  async submit(submission: Submission): Promise<SyncAnswer<SubmittedBatch>> {
-    this.submissions.push(submission);
-    const scripted = this.script.shift()?.(submission) ?? this.always?.(submission) ?? null;
-    if (scripted === 'HANG') return new Promise(() => undefined);
-    if (scripted === 'LOST') {
-      this.receive(submission);
-      return Promise.resolve({ kind: 'UNREACHABLE' });
-    }
-    return Promise.resolve(scripted ?? this.receive(submission));
-  }
-}
-
-export function anOutcome(outcome: Outcome): ReceivedOutcome {
-  return {
-    code: null,
-    issues: [],
-    parameters: {},
-    revision: null,
-    caseIds: [],
-    confirmedEmissionsKgCo2e: null,
-    ...outcome,
-  };
-}
 
 /** One device in the factory. Its tabs share store, leases and browser locks. */
 export class Device {

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { LocalOwner } from '../../client/offline/storage/owner.ts';
 import type { SyncEngine } from '../../client/offline/sync/sync-engine.ts';
 import { anId } from '../support/builders.ts';
-import { aDevice, anAmendment, aRecording, type Device, OWNER, rest, statesOf } from './device-world.ts';
+import { aDevice, anAmendment, aRecording, type Device, OWNER, statesOf } from './device-world.ts';
+import { rest } from './fake-time.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -4,7 +4,7 @@ import {
   createMemoryLeases,
   type LeaseTable,
 } from '../../client/offline/sync/flush-lock.ts';
-import { rest } from './device-world.ts';
+import { rest } from './fake-time.ts';
 
 function tabs(leases: LeaseTable, now: () => number) {
   return ['tab-1', 'tab-2'].map((tabId) =>

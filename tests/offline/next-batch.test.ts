@@ -10,7 +10,8 @@ import type { EntryFault, NewCommand, OutboxEntry } from '../../client/offline/o
 import type { EntryPatch } from '../../client/offline/outbox/outbox-store.ts';
 import { backOffMs } from '../../client/offline/outbox/back-off.ts';
 import { aWorkOrder, anId } from '../support/builders.ts';
-import { anAmendment, aRecording, OWNER, START } from './device-world.ts';
+import { anAmendment, aRecording, OWNER } from './device-world.ts';
+import { START } from './fake-time.ts';
 
 const NOW: BatchOptions = { nowMs: START, urgency: 'DUE', tried: new Set() };
 const LATER = new Date(START + 60_000).toISOString();

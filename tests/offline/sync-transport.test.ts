@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSyncTransport } from '../../client/offline/sync/sync-transport.ts';
 import type { Submission } from '../../client/offline/sync/sync-ports.ts';
 import { anId } from '../support/builders.ts';
-import { OWNER, START } from './device-world.ts';
+import { OWNER } from './device-world.ts';
+import { START } from './fake-time.ts';
 
 const submission: Submission = {
   owner: OWNER,

@@ -10,9 +10,9 @@ import { SessionEntity } from '../../server/accounts/session.entity.ts';
 import { findSession } from '../../server/accounts/session.service.ts';
 import { SignInAttemptEntity } from '../../server/accounts/sign-in-attempt.entity.ts';
 import { AuditEntryEntity } from '../../server/audit/audit-entry.entity.ts';
-import { CompanyEntity } from '../../server/companies/company.entity.ts';
 import { DEMO_PASSWORD } from '../../server/database/seeds/demo-companies.ts';
-import { startTestApp, type TestApp, type TestBrowser } from '../support/test-app.ts';
+import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { VIEWER, signIn, viewerOf } from './account-operations.ts';
 
 let server: TestApp;
 beforeAll(async () => {
@@ -22,21 +22,7 @@ afterAll(async () => {
   await server.close();
 });
 
-const VIEWER = '{ viewer { account displayName role company { name status plants { name } } serverTime } }';
-const SIGN_IN = `mutation SignIn($input: SignInInput!) {
-  signIn(input: $input) { viewer { account company { name plants { name } } } }
-}`;
 const SIGN_OUT = 'mutation SignOut($commandId: ID!) { signOut(commandId: $commandId) { signedOut } }';
-const COMPANY_A = '11111111-1111-4111-8111-111111111111';
-
-const signIn = (
-  browser: TestBrowser,
-  account: string,
-  password = DEMO_PASSWORD,
-  commandId: string = randomUUID(),
-) => browser.execute(SIGN_IN, { input: { commandId, account, password } });
-const viewerOf = async (browser: TestBrowser) =>
-  (await browser.execute<{ viewer: unknown }, never>(VIEWER)).data?.viewer;
 const viewerWith = async (cookie: string | null) => {
   const request = { method: 'POST', url: '/graphql', headers: { cookie: cookie ?? '' } } as const;
   const answer = await server.app.http.inject({ ...request, payload: { query: VIEWER } });
@@ -44,8 +30,6 @@ const viewerWith = async (cookie: string | null) => {
 };
 const setAccount = (account: string, change: Partial<AccountEntity>) =>
   server.app.database.write((manager) => manager.update(AccountEntity, { account }, change));
-const setCompany = (status: CompanyEntity['status']) =>
-  server.app.database.write((manager) => manager.update(CompanyEntity, { id: COMPANY_A }, { status }));
 
 test('an operator signs in and is shown with company and plant', async () => {
   const browser = await server.signedIn('operator-a');
@@ -218,67 +202,6 @@ test('the session of an office ends after twelve hours, however busy it was', as
   }
   server.clock.advance({ minutes: 30 });
   expect(await viewerOf(browser)).toBeNull();
-});
-
-test('five failures make the account wait, longer each time, and the right password then works', async () => {
-  const account = 'owner-b';
-  for (let failures = 0; failures < 5; failures += 1)
-    expect((await signIn(server.browser(), account, 'guess number one')).errors[0]?.extensions.code).toBe(
-      'UNAUTHENTICATED',
-    );
-  const waiting = await signIn(server.browser(), account);
-  expect(waiting.errors[0]?.extensions).toMatchObject({
-    code: 'RATE_LIMITED',
-    parameters: { retryAfterSeconds: 30 },
-  });
-  expect(waiting).toMatchObject({ status: 429, headers: { 'retry-after': '30' } });
-  server.clock.advance({ seconds: 31 });
-  await signIn(server.browser(), account, 'guess number two');
-  const longer = await signIn(server.browser(), account);
-  expect(longer.errors[0]?.extensions.parameters).toEqual({ retryAfterSeconds: 60 });
-  server.clock.advance({ seconds: 61 });
-  expect((await signIn(server.browser(), account)).errors).toEqual([]);
-});
-
-test('parallel guesses count too', async () => {
-  const answers = await Promise.all(
-    Array.from({ length: 20 }, (_, guess) =>
-      signIn(server.browser(), 'guild-officer', `guess number ${guess}`),
-    ),
-  );
-  const tried = answers.filter(({ errors }) => errors[0]?.extensions.code === 'UNAUTHENTICATED');
-  expect(tried).toHaveLength(5);
-  server.clock.advance({ minutes: 20 });
-});
-
-test('an account that is suspended is out at its next request', async () => {
-  const browser = await server.signedIn('office-a');
-  await setAccount('office-a', { status: 'SUSPENDED' });
-  const { errors } = await browser.execute('{ emissionSources { id } }');
-  await setAccount('office-a', { status: 'ACTIVE' });
-  expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
-});
-
-test.each([
-  ['PENDING', 'COMPANY_PENDING'],
-  ['SUSPENDED', 'COMPANY_SUSPENDED'],
-] as const)('a company that is %s reads its status and nothing else', async (status, code) => {
-  const browser = await server.signedIn('office-a');
-  await setCompany(status);
-  const { errors } = await browser.execute('{ emissionSources { id } }');
-  const viewer = await viewerOf(browser);
-  await setCompany('ACTIVE');
-  expect(errors[0]?.extensions.code).toBe(code);
-  expect(viewer).toMatchObject({ company: { status } });
-});
-
-test('somebody of a suspended company cannot sign in and is told why, after the right password only', async () => {
-  await setCompany('SUSPENDED');
-  const right = await signIn(server.browser(), 'office-a');
-  const wrong = await signIn(server.browser(), 'office-a', 'not the password');
-  await setCompany('ACTIVE');
-  expect(right.errors[0]?.extensions.code).toBe('COMPANY_SUSPENDED');
-  expect(wrong.errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
 });
 
 test('a password of many megabytes or of any characters is refused without harm', async () => {

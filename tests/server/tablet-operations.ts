@@ -89,3 +89,24 @@ export async function enrolledTablet(
 
 /** The code of the first error of an answer. */
 export const codeOf = ({ errors }: Answer<unknown>): string | undefined => errors[0]?.extensions.code;
+
+const VIEWER = '{ viewer { accountId displayName role company { id status } } }';
+
+/** Who the platform takes the browser for. */
+export const viewerOf = async (browser: TestBrowser) =>
+  (await browser.execute<{ viewer: unknown }, never>(VIEWER)).data?.viewer;
+
+/** The tablets of the company of whoever asks. */
+export const tabletsOf = async (browser: TestBrowser) =>
+  (await browser.dataOf<{ tablets: readonly TabletAnswer[] }, never>(TABLETS)).tablets;
+
+export const rename = (
+  browser: TestBrowser,
+  tabletId: string,
+  name: string,
+  commandId: string = randomUUID(),
+) =>
+  browser.execute<{ renameTablet: TabletAnswer }, unknown>(RENAME, { input: { commandId, tabletId, name } });
+
+export const revoke = (browser: TestBrowser, tabletId: string, commandId: string = randomUUID()) =>
+  browser.execute<{ revokeTablet: TabletAnswer }, unknown>(REVOKE, { input: { commandId, tabletId } });
