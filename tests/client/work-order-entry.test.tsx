@@ -80,7 +80,7 @@ describe('the entry of a work order', () => {
     await goTo(user, /^電鍍/);
     type(/^電力 用量/, text);
     await user.tab();
-    expect(field(/^電力 用量/)).toHaveAccessibleDescription(sentence);
+    await waitFor(() => expect(field(/^電力 用量/)).toHaveAccessibleDescription(sentence));
     expect(field(/^電力 用量/)).toHaveValue(text);
     expect(totalShown()).toBe('0.000');
   });

@@ -29,7 +29,7 @@ async function upgradedDevice(): Promise<string> {
   const storage = new DeviceStorage({ name });
   const store = new DexieOutboxStore(storage);
   await storage.write(['meta'], ({ meta }) => meta.put({ key: 'installId', value: anId(9) }));
-  const put = (of: LocalOwner, note: string) =>
+  const put = (of: LocalOwner, note: string, now: string) =>
     store.append(
       of,
       {
@@ -39,11 +39,11 @@ async function upgradedDevice(): Promise<string> {
         content: null,
         title: note,
       },
-      evidence,
+      { ...evidence, now },
     );
-  await put(owner, 'a');
-  await put(owner, 'b');
-  await put(colleague, 'c');
+  await put(owner, 'a', '2026-11-22T07:57:00.000Z');
+  await put(owner, 'b', '2026-11-22T07:59:00.000Z');
+  await put(colleague, 'c', '2026-11-22T07:58:00.000Z');
   storage.close();
   await new Promise<void>((resolve, reject) => {
     const request = indexedDB.open(name, (DATABASE_VERSION + 1) * 10);

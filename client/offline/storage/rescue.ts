@@ -12,8 +12,8 @@ export interface RescuedQueue {
 }
 
 /**
- * Reads the waiting entries of a database whatever its version, and changes nothing. Throws StorageFailure. A database
- * that does not exist is not made.
+ * Reads the waiting entries of a database whatever its version, the queue that waits the longest first, and changes
+ * nothing. Throws StorageFailure. A database that does not exist is not made.
  */
 export async function readRescuedQueues(name = DATABASE_NAME): Promise<readonly RescuedQueue[]> {
   const database = await openAsItIs(name);
@@ -61,11 +61,17 @@ function queuesOf(rows: readonly unknown[], installId: string): RescuedQueue[] {
   for (const row of rows) {
     if (isNamedEntry(row)) byOwner.set(row.ownerKey, [...(byOwner.get(row.ownerKey) ?? []), row]);
   }
-  return [...byOwner].flatMap(([ownerKey, entries]) => {
+  const queues = [...byOwner].flatMap(([ownerKey, entries]) => {
     const owner = ownerOfKey(ownerKey);
     const inOrder = entries.sort((a, b) => a.position - b.position || a.sequence - b.sequence);
     return owner === null ? [] : [{ owner, installId, entries: inOrder }];
   });
+  return queues.sort((a, b) => waitsSince(a).localeCompare(waitsSince(b)));
+}
+
+/** Time of the entry at the head of the queue; empty when a later build calls it something else. */
+function waitsSince({ entries }: RescuedQueue): string {
+  return entries[0]?.queuedAt ?? '';
 }
 
 /** Enough to hand a row on; whether it can be sent is asked of each apart. */
