@@ -1,7 +1,8 @@
 /**
  * Who may do what. Members see and change only their own company; the guild sees a member's work order once it was
- * submitted. Operators and enrolled tablets record and amend; office and owner also void, settle open cases, and keep the
- * company's own sources, meters and tablets.
+ * submitted. Operators and enrolled tablets record and amend; office and owner also void, settle open cases, issue
+ * statements, and keep the company's own sources, meters and tablets. The owner or the guild revokes a statement; only
+ * the guild seals one.
  */
 import type { Actor, Role } from '#domain/access/actor.ts';
 
@@ -19,6 +20,14 @@ export const ACTIONS = [
   'manageTablets',
   'manageMeters',
   'submitForOthers',
+  'readStatements',
+  'issueStatement',
+  'submitStatement',
+  'sendStatement',
+  'revokeStatement',
+  'sealStatement',
+  'manageSeal',
+  'manageDisclaimer',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -47,11 +56,19 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   manageTablets: OFFICES,
   manageMeters: OFFICES,
   submitForOthers: [...OFFICES, 'TABLET'],
+  readStatements: ['OPERATOR', 'OFFICE', 'OWNER', 'AUDITOR'],
+  issueStatement: OFFICES,
+  submitStatement: OFFICES,
+  sendStatement: OFFICES,
+  revokeStatement: ['OWNER'],
+  sealStatement: [],
+  manageSeal: [],
+  manageDisclaimer: [],
 };
 
 /** Whether `actor` may do `action` to `subject`; every question that is not answered with yes is a no. */
 export function can(actor: Actor, action: Action, subject: Subject): boolean {
-  if (GUILD.includes(actor.role)) return actor.companyId === null && guildCan(action, subject);
+  if (GUILD.includes(actor.role)) return actor.companyId === null && guildCan(actor, action, subject);
   if (action === 'readFactors' && subject.companyId === null)
     return OWN_COMPANY_ROLES.readFactors.includes(actor.role);
   if (actor.companyId === null || actor.companyId !== subject.companyId) return false;
@@ -60,7 +77,7 @@ export function can(actor: Actor, action: Action, subject: Subject): boolean {
   return OWN_COMPANY_ROLES[action].includes(actor.role);
 }
 
-function guildCan(action: Action, subject: Subject): boolean {
+function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
   switch (action) {
     case 'readCompany':
     case 'readCompanies':
@@ -68,7 +85,13 @@ function guildCan(action: Action, subject: Subject): boolean {
     case 'readFactors':
       return subject.companyId === null;
     case 'readWorkOrders':
+    case 'readStatements':
+    case 'sealStatement':
+    case 'revokeStatement':
       return subject.isSubmitted === true;
+    case 'manageSeal':
+    case 'manageDisclaimer':
+      return role === 'GUILD_ADMIN';
     case 'recordWorkOrder':
     case 'amendWorkOrder':
     case 'voidWorkOrder':
@@ -78,6 +101,9 @@ function guildCan(action: Action, subject: Subject): boolean {
     case 'manageTablets':
     case 'manageMeters':
     case 'submitForOthers':
+    case 'issueStatement':
+    case 'submitStatement':
+    case 'sendStatement':
       return false;
   }
 }

@@ -17,7 +17,10 @@ const allowed = (role: Role, subject: Parameters<typeof can>[2]): Action[] =>
 
 describe('in their own company', () => {
   it.each([
-    ['OPERATOR', ['readWorkOrders', 'recordWorkOrder', 'amendWorkOrder', 'readCompany', 'readFactors']],
+    [
+      'OPERATOR',
+      ['readWorkOrders', 'recordWorkOrder', 'amendWorkOrder', 'readCompany', 'readFactors', 'readStatements'],
+    ],
     [
       'OFFICE',
       [
@@ -33,6 +36,10 @@ describe('in their own company', () => {
         'manageTablets',
         'manageMeters',
         'submitForOthers',
+        'readStatements',
+        'issueStatement',
+        'submitStatement',
+        'sendStatement',
       ],
     ],
     [
@@ -50,9 +57,14 @@ describe('in their own company', () => {
         'manageTablets',
         'manageMeters',
         'submitForOthers',
+        'readStatements',
+        'issueStatement',
+        'submitStatement',
+        'sendStatement',
+        'revokeStatement',
       ],
     ],
-    ['AUDITOR', ['readWorkOrders', 'readCompany', 'readFactors']],
+    ['AUDITOR', ['readWorkOrders', 'readCompany', 'readFactors', 'readStatements']],
     [
       'TABLET',
       [
