@@ -9,6 +9,8 @@ type Wish<Value> = Value | null | undefined;
 
 /** What a history is narrowed to; absent wishes narrow nothing. */
 export interface WorkOrderFilter {
+  /** Only these orders; unknown ids and those of others find nothing. */
+  readonly ids?: Wish<readonly string[]>;
   /** Found anywhere in numbers, product, customer and author. */
   readonly text?: Wish<string>;
   readonly number?: Wish<number>;
@@ -63,6 +65,9 @@ function narrowByText(query: Query, filter: WorkOrderFilter): void {
 function narrowByFact(query: Query, filter: WorkOrderFilter): void {
   const { number, status, processedFrom, processedTo } = filter;
   const metals = filter.metals ?? [];
+  // An empty list asks for none, not for all.
+  if (filter.ids?.length === 0) query.andWhere('1 = 0');
+  else if (filter.ids) query.andWhere('workOrder.id IN (:...ids)', { ids: filter.ids });
   if (typeof number === 'number') query.andWhere('workOrder.number = :number', { number });
   if (status) query.andWhere('workOrder.status = :status', { status });
   if (metals.length > 0) query.andWhere('workOrder.metal IN (:...metals)', { metals });
@@ -87,7 +92,7 @@ function issuesOf(filter: WorkOrderFilter): Issue[] {
   const texts = (['text', ...TEXT_COLUMNS] as const)
     .filter((name) => (filter[name]?.length ?? 0) > MAX_TEXT)
     .map((name): Issue => ({ path: `filter/${name}`, code: 'TOO_LONG', parameters: { max: MAX_TEXT } }));
-  const lists = (['metals', 'sourceIds'] as const)
+  const lists = (['ids', 'metals', 'sourceIds'] as const)
     .filter((name) => (filter[name]?.length ?? 0) > MAX_CHOICES)
     .map((name): Issue => ({ path: `filter/${name}`, code: 'TOO_MANY', parameters: { max: MAX_CHOICES } }));
   return [...texts, ...lists];

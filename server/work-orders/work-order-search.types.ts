@@ -25,6 +25,8 @@ export class WorkOrderSortType implements WorkOrderSort {
 
 @InputType('WorkOrderFilter')
 export class WorkOrderFilterType implements WorkOrderFilter {
+  @Field(() => [ID], { nullable: true, description: 'Only these work orders, at most 100' })
+  ids?: readonly string[] | null;
   @Field(() => String, {
     nullable: true,
     description: 'Found anywhere in numbers, product, customer and author',

@@ -154,6 +154,15 @@ describe('a filter of the history', () => {
     expect(await numbersFor(filter)).toEqual(numbersWhere(isFound));
   });
 
+  it('by ids finds these and no other, nothing of another company', async () => {
+    const { items } = await pageOf({ page: { first: 3 } });
+    const foreign = await (await submitterOf(testApp, 'b', 'OPERATOR')).record(contentOf(1));
+    const wanted = items.map(({ id }) => id);
+    const found = await pageOf({ filter: { ids: [...wanted, foreign] }, page: { first: 100 } });
+    expect(found.items.map(({ id }) => id).toSorted()).toEqual(wanted.toSorted());
+    expect((await pageOf({ filter: { ids: [] } })).items).toEqual([]);
+  });
+
   it('too long is refused', async () => {
     const { errors } = await operator.browser.execute(WORK_ORDERS, { filter: { text: 'x'.repeat(201) } });
     expect(errors[0]?.extensions).toMatchObject({

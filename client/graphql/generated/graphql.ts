@@ -436,6 +436,8 @@ export type WorkOrderFilter = {
   readonly customerOrderNumber?: string | null | undefined;
   /** Only orders with open cases */
   readonly hasOpenCases?: boolean | null | undefined;
+  /** Only these work orders, at most 100 */
+  readonly ids?: ReadonlyArray<string> | null | undefined;
   readonly metals?: ReadonlyArray<PlatedMetal> | null | undefined;
   readonly number?: number | null | undefined;
   readonly processedFrom?: string | null | undefined;
