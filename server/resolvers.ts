@@ -7,6 +7,8 @@ import { CompanyResolver } from './companies/company.resolver.ts';
 import type { Config } from './config.ts';
 import { DeviceResolver } from './devices/device.resolver.ts';
 import { DeviceService } from './devices/device.service.ts';
+import { DisclaimerResolver } from './disclaimers/disclaimer.resolver.ts';
+import { DisclaimerService } from './disclaimers/disclaimer.service.ts';
 import { DefineEmissionSourceService } from './emission-factors/define-emission-source.service.ts';
 import { EmissionFactorResolver } from './emission-factors/emission-factor.resolver.ts';
 import { EmissionFactorService } from './emission-factors/emission-factor.service.ts';
@@ -63,6 +65,7 @@ export function createResolvers(config: Config, reportFault: ReportFault): reado
       lineDefinitions: new DefineLineService(),
       meterDefinitions: new DefineMeterService(factors),
     }),
+    new DisclaimerResolver(new DisclaimerService()),
     new SyncResolver(new SubmissionService(sync, batches, devices)),
     new PullResolver(new ChangesSinceService(), new KnownCommandsService()),
   ];

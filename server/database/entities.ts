@@ -5,6 +5,7 @@ import { SignInAttemptEntity } from '../accounts/sign-in-attempt.entity.ts';
 import { AuditEntryEntity } from '../audit/audit-entry.entity.ts';
 import { CompanyEntity, PlantEntity } from '../companies/company.entity.ts';
 import { DeviceEntity } from '../devices/device.entity.ts';
+import { DisclaimerEntity } from '../disclaimers/disclaimer.entity.ts';
 import {
   EmissionFactorEntity,
   EmissionSourceEntity,
@@ -49,4 +50,5 @@ export const entities: readonly EntityClass[] = [
   DeviceEntity,
   ProductionLineEntity,
   MeterEntity,
+  DisclaimerEntity,
 ];

@@ -1,6 +1,6 @@
 import { QueryFailedError } from 'typeorm';
 import type { RequestContext, WriteContext } from '../request-context.ts';
-import { requireCompanyActor } from '../require-actor.ts';
+import { requireActor } from '../require-actor.ts';
 import { ReceivedCommandEntity, type Outcome } from './received-command.entity.ts';
 
 /** Thrown inside a transaction when the command has been received before: what it wrote must be undone. */
@@ -25,12 +25,15 @@ export interface NewReceipt {
   readonly shownEmissionsKgCo2e?: number | null;
 }
 
+/** Owns the receipts of the guild's officers, who belong to no member company. */
+const GUILD_OWNER = 'GUILD';
+
 /** The first statement of every command: of two that arrive at once, one waits here for the other. */
 export async function insertReceipt(context: WriteContext, receipt: NewReceipt): Promise<void> {
-  const { companyId, accountId } = requireCompanyActor(context);
+  const { accountId } = requireActor(context);
   try {
     await context.manager.insert(ReceivedCommandEntity, {
-      companyId,
+      companyId: ownerOf(context),
       accountId,
       commandId: receipt.commandId,
       payloadHash: receipt.payloadHash,
@@ -56,17 +59,23 @@ export async function storeOutcome(
   commandId: string,
   outcome: Outcome,
 ): Promise<void> {
-  const { companyId } = requireCompanyActor(context);
-  await context.manager.update(ReceivedCommandEntity, { companyId, commandId }, { outcome });
+  await context.manager.update(
+    ReceivedCommandEntity,
+    { companyId: ownerOf(context), commandId },
+    { outcome },
+  );
 }
 
-/** The receipt of the actor's company, or null. */
+/** The receipt of the actor's company, or of the guild; null when there is none. */
 export async function findReceipt(
   context: RequestContext,
   commandId: string,
 ): Promise<ReceivedCommandEntity | null> {
-  const { companyId } = requireCompanyActor(context);
-  return context.manager.findOneBy(ReceivedCommandEntity, { companyId, commandId });
+  return context.manager.findOneBy(ReceivedCommandEntity, { companyId: ownerOf(context), commandId });
+}
+
+function ownerOf(context: RequestContext): string {
+  return requireActor(context).companyId ?? GUILD_OWNER;
 }
 
 const DUPLICATE_KEY_CODES: ReadonlySet<string> = new Set([
