@@ -20,9 +20,9 @@ export class CreateDisclaimers1764000090000 implements MigrationInterface {
       primaryKey: ['version'],
     });
     const { version, points } = BUILT_IN_DISCLAIMER;
-    const { version, points } = BUILT_IN_DISCLAIMER;
     // MySQL commits each table by itself: a migration that broke off after this row must be able to run again
-    const rows: readonly unknown[] = await queryRunner.query('SELECT version FROM disclaimer');
+    const { manager } = queryRunner;
+    const rows: { version: number }[] = await manager.query('SELECT version FROM disclaimer');
     if (rows.length > 0) return;
     await queryRunner.query(
       'INSERT INTO disclaimer (version, points, createdAt, createdBy) VALUES (?, ?, ?, ?)',
