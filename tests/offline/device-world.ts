@@ -150,6 +150,20 @@ export function aDevice(): Device {
   return new Device(time, new FakePlatform(time.clock.now));
 }
 
+/** A device with one tab that has started, new for each test. */
+export async function aStartedDevice(): Promise<{ readonly device: Device; readonly engine: SyncEngine }> {
+  const device = aDevice();
+  const engine = device.open();
+  await engine.start();
+  await device.time.pass(0);
+  return { device, engine };
+}
+
+/** Saves the commands one after the other. */
+export async function queueIn(engine: SyncEngine, ...commands: readonly NewCommand[]): Promise<void> {
+  for (const command of commands) await engine.enqueue(command);
+}
+
 /** Recording of work order number `order`. */
 export function aRecording(order: number, command: Partial<NewCommand> = {}): NewCommand {
   return {

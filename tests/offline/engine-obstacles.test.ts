@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SyncEngine } from '../../client/offline/sync/sync-engine.ts';
-import { aDevice, anAmendment, aRecording, type Device, statesOf } from './device-world.ts';
+import { aStartedDevice, queueIn, anAmendment, aRecording, type Device, statesOf } from './device-world.ts';
 import { rest } from './fake-time.ts';
 
 let device: Device;
@@ -10,26 +10,15 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 beforeEach(async () => {
-  device = aDevice();
-  engine = device.open();
-  await engine.start();
-  await device.time.pass(0);
+  ({ device, engine } = await aStartedDevice());
 });
-
-async function queue(...commands: ReturnType<typeof aRecording>[]): Promise<void> {
-  for (const command of commands) await engine.enqueue(command);
-}
-
-function sentIds(): string[][] {
-  return device.platform.submissions.map(({ commands }) => commands.map(({ id }) => id));
-}
 
 describe('obstacles', () => {
   it('R10: an overloaded platform is left alone as long as it asked, except by a person', async () => {
     device.platform.always = () => ({ kind: 'OVERLOADED', retryAfterMs: 90_000 });
-    await queue(aRecording(1));
+    await queueIn(engine, aRecording(1));
     await device.time.pass(10_000);
-    await queue(aRecording(2));
+    await queueIn(engine, aRecording(2));
     engine.wake('FOREGROUND');
     engine.wake('ONLINE');
     await device.time.pass(60_000);
@@ -43,7 +32,7 @@ describe('obstacles', () => {
 
   it('R10: waiting times grow to five minutes, and never end', async () => {
     device.platform.always = () => ({ kind: 'UNREACHABLE' });
-    await queue(aRecording(1));
+    await queueIn(engine, aRecording(1));
     await device.time.pass(HOUR);
     const inFirstHour = device.platform.submissions.length;
     expect(inFirstHour).toBeGreaterThan(12);
@@ -58,7 +47,7 @@ describe('obstacles', () => {
     device.isOffline = true;
     device.platform.always = () => ({ kind: 'UNREACHABLE' });
     device.platform.reportAnswer = () => ({ kind: 'UNREACHABLE' });
-    await queue(aRecording(1));
+    await queueIn(engine, aRecording(1));
     await device.time.pass(1_000);
     device.isOffline = false;
     device.platform.always = null;
@@ -74,7 +63,7 @@ describe('obstacles', () => {
     const big = aRecording(3);
     device.platform.always = ({ commands }) =>
       commands.length > 2 || commands.some(({ id }) => id === big.commandId) ? { kind: 'TOO_BIG' } : null;
-    await queue(...[1, 2, 3, 4, 5, 6, 7].map((order) => aRecording(order)));
+    await queueIn(engine, ...[1, 2, 3, 4, 5, 6, 7].map((order) => aRecording(order)));
     await device.time.pass(10_000);
     expect(device.platform.applied).toHaveLength(6);
     expect(engine.view.unsent).toMatchObject([
@@ -84,7 +73,7 @@ describe('obstacles', () => {
 
   it('R12: a request without an answer is given up after 30 s and sent again', async () => {
     device.platform.script.push(() => 'HANG');
-    await queue(aRecording(1));
+    await queueIn(engine, aRecording(1));
     await device.time.pass(30_000);
     expect(engine.view.status.isFlushing).toBe(true);
     await device.time.pass(10_000);
@@ -96,7 +85,7 @@ describe('obstacles', () => {
       device.platform.receive(submission);
       return 'HANG';
     });
-    await queue(aRecording(1));
+    await queueIn(engine, aRecording(1));
     await device.time.pass(1_000);
     // The tab is gone: its locks are free, its lease and its entry are as they were.
     device.heldLocks.clear();
@@ -111,7 +100,7 @@ describe('obstacles', () => {
     const poison = aRecording(7);
     device.platform.always = ({ commands }) =>
       commands.some(({ id }) => id === poison.commandId) ? { kind: 'FAILED' } : null;
-    await queue(...Array.from({ length: 20 }, (_, index) => aRecording(index + 1)));
+    await queueIn(engine, ...Array.from({ length: 20 }, (_, index) => aRecording(index + 1)));
     await device.time.pass(2 * MINUTE);
     expect(device.platform.applied).toHaveLength(19);
     expect(statesOf(engine)[poison.commandId]).toBe('RETRY_WAIT');
@@ -119,9 +108,9 @@ describe('obstacles', () => {
     expect(engine.view.unsent).toMatchObject([
       { commandId: poison.commandId, state: 'ATTENTION', fault: { code: 'SERVER_REPEATED_FAILURE' } },
     ]);
-    const triesBefore = sentIds().length;
+    const triesBefore = device.platform.sentIds().length;
     await device.time.pass(3 * HOUR);
-    expect(sentIds().length - triesBefore).toBe(3);
+    expect(device.platform.sentIds().length - triesBefore).toBe(3);
     device.platform.always = null;
     await device.time.pass(HOUR);
     expect(engine.view.unsent).toEqual([]);
@@ -130,7 +119,7 @@ describe('obstacles', () => {
   it('a platform that fails over everything makes no entry look bad', async () => {
     device.platform.always = () => ({ kind: 'FAILED' });
     device.platform.reportAnswer = () => ({ kind: 'FAILED' });
-    await queue(aRecording(1), aRecording(2));
+    await queueIn(engine, aRecording(1), aRecording(2));
     await device.time.pass(5 * HOUR);
     expect(engine.view.status).toMatchObject({ waiting: 2, attention: 0 });
     device.platform.always = null;
@@ -140,7 +129,7 @@ describe('obstacles', () => {
 
   it('R45: an older platform is waited for, nothing is marked as bad, and a try follows every 15 minutes', async () => {
     device.platform.always = () => ({ kind: 'VERSION' });
-    await queue(aRecording(1), aRecording(2));
+    await queueIn(engine, aRecording(1), aRecording(2));
     await device.time.pass(5_000);
     expect(engine.view.status).toMatchObject({ gate: { kind: 'UPGRADE_WAIT' }, waiting: 2, attention: 0 });
     expect(device.gates.at(-1)).toEqual({ kind: 'UPGRADE_WAIT' });
@@ -156,7 +145,7 @@ describe('obstacles', () => {
     await frozen.start();
     await device.time.pass(0);
     device.platform.script.push(() => 'HANG');
-    await queue(aRecording(1));
+    await queueIn(engine, aRecording(1));
     void frozen.flushNow();
     await rest();
     device.freeze(frozen);
@@ -170,7 +159,7 @@ describe('obstacles', () => {
 
   it('R54: a device that slept in the middle of a request gives it up on waking and sends again', async () => {
     device.platform.script.push(() => 'HANG');
-    await queue(aRecording(1));
+    await queueIn(engine, aRecording(1));
     await device.time.pass(1_000);
     expect(engine.view.status.isFlushing).toBe(true);
     device.time.sleep(8 * HOUR);
@@ -184,7 +173,7 @@ describe('obstacles', () => {
   it('a conflict and a late entry are delivered and carry their open cases', async () => {
     device.platform.verdicts.set(aRecording(1).commandId, { status: 'CONFLICT', caseIds: ['case-1'] });
     device.platform.verdicts.set(aRecording(2).commandId, { status: 'LATE', caseIds: ['case-2'] });
-    await queue(aRecording(1), aRecording(2));
+    await queueIn(engine, aRecording(1), aRecording(2));
     await device.time.pass(5_000);
     expect(engine.view.status).toMatchObject({ waiting: 0, attention: 0, sentToday: 2 });
     expect(engine.view.settled.flatMap(({ outcome }) => outcome?.caseIds ?? []).sort()).toEqual([
@@ -195,7 +184,7 @@ describe('obstacles', () => {
 
   it('takes back a command that never left, and no other', async () => {
     device.isOffline = true;
-    await queue(aRecording(1), anAmendment(1, 1));
+    await queueIn(engine, aRecording(1), anAmendment(1, 1));
     expect(await engine.withdraw(aRecording(1).commandId)).toBeNull();
     expect(await engine.withdraw(anAmendment(1, 1).commandId)).toMatchObject({
       content: { productName: '螺帽 1' },
@@ -207,17 +196,17 @@ describe('obstacles', () => {
   it('says how many it sent and what is left', async () => {
     device.platform.verdicts.set(aRecording(2).commandId, { status: 'REJECTED', code: 'VALIDATION_FAILED' });
     device.platform.verdicts.set(aRecording(3).commandId, { status: 'RETRY', code: 'UNAVAILABLE' });
-    await queue(aRecording(1), aRecording(2), aRecording(3));
+    await queueIn(engine, aRecording(1), aRecording(2), aRecording(3));
     expect(await engine.flushNow()).toMatchObject({ sent: 1, waiting: 1, attention: 1 });
   });
 
   it('waits for what becomes of a command, but not for ever', async () => {
-    await queue(aRecording(1));
+    await queueIn(engine, aRecording(1));
     const settled = engine.settledWithin(aRecording(1).commandId, 1_500);
     await device.time.pass(1_000);
     expect(await settled).toMatchObject({ state: 'ACKED' });
     device.platform.always = () => ({ kind: 'UNREACHABLE' });
-    await queue(aRecording(2));
+    await queueIn(engine, aRecording(2));
     const unsettled = engine.settledWithin(aRecording(2).commandId, 1_500);
     await device.time.pass(1_500);
     expect(await unsettled).toBeNull();
@@ -235,7 +224,7 @@ describe('obstacles', () => {
 
   it('tells the office how the queue came to rest', async () => {
     device.platform.verdicts.set(aRecording(1).commandId, { status: 'REJECTED', code: 'VALIDATION_FAILED' });
-    await queue(aRecording(1), aRecording(2));
+    await queueIn(engine, aRecording(1), aRecording(2));
     await device.time.pass(15_000);
     expect(device.platform.submissions[0]?.report).toMatchObject({ waitingCount: 2, attentionCount: 0 });
     expect(device.platform.reports.at(-1)).toMatchObject({ waitingCount: 0, attentionCount: 1 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SyncEngine } from '../../client/offline/sync/sync-engine.ts';
-import { aDevice, anAmendment, aRecording, type Device, statesOf } from './device-world.ts';
+import { aStartedDevice, queueIn, anAmendment, aRecording, type Device, statesOf } from './device-world.ts';
 import { anOutcome } from './fake-platform.ts';
 
 let device: Device;
@@ -10,30 +10,19 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 beforeEach(async () => {
-  device = aDevice();
-  engine = device.open();
-  await engine.start();
-  await device.time.pass(0);
+  ({ device, engine } = await aStartedDevice());
 });
-
-async function queue(...commands: ReturnType<typeof aRecording>[]): Promise<void> {
-  for (const command of commands) await engine.enqueue(command);
-}
-
-function sentIds(): string[][] {
-  return device.platform.submissions.map(({ commands }) => commands.map(({ id }) => id));
-}
 
 describe('sending', () => {
   it('uploads a saved order at once while the platform is there', async () => {
-    await queue(aRecording(1));
+    await queueIn(engine, aRecording(1));
     await device.time.pass(400);
     expect(statesOf(engine)).toEqual({ [aRecording(1).commandId]: 'ACKED' });
     expect(engine.view.status).toMatchObject({ waiting: 0, sentToday: 1, connection: 'REACHABLE' });
   });
 
   it('keeps the order of commands about one work order', async () => {
-    await queue(aRecording(1), anAmendment(1, 1), aRecording(2), anAmendment(1, 2));
+    await queueIn(engine, aRecording(1), anAmendment(1, 1), aRecording(2), anAmendment(1, 2));
     await device.time.pass(5_000);
     const ofFirst = device.platform.applied.filter((id) => id !== aRecording(2).commandId);
     expect(ofFirst).toEqual([
@@ -45,11 +34,11 @@ describe('sending', () => {
 
   it('R01: an answer that is lost after the command took effect leads to the same command again, once applied', async () => {
     device.platform.script.push(() => 'LOST');
-    await queue(aRecording(1));
+    await queueIn(engine, aRecording(1));
     await device.time.pass(400);
     expect(engine.view.status).toMatchObject({ waiting: 1, sentToday: 0, connection: 'UNREACHABLE' });
     await device.time.pass(10_000);
-    expect(sentIds()).toEqual([[aRecording(1).commandId], [aRecording(1).commandId]]);
+    expect(device.platform.sentIds()).toEqual([[aRecording(1).commandId], [aRecording(1).commandId]]);
     expect(device.platform.applied).toEqual([aRecording(1).commandId]);
     expect(engine.view.settled[0]?.outcome?.status).toBe('DUPLICATE');
   });
@@ -57,7 +46,7 @@ describe('sending', () => {
   it('R03: two tabs that send at once deliver every entry once and show the same numbers', async () => {
     const other = device.open();
     await other.start();
-    await queue(aRecording(1), aRecording(2));
+    await queueIn(engine, aRecording(1), aRecording(2));
     await Promise.all([engine.flushNow(), other.flushNow()]);
     await device.time.pass(30_000);
     expect([...device.platform.applied].sort()).toEqual([aRecording(1).commandId, aRecording(2).commandId]);
@@ -81,7 +70,7 @@ describe('sending', () => {
         code: 'VALIDATION_FAILED',
         issues: [{ path: 'activityData/1/quantity', code: 'NEGATIVE', parameters: {} }],
       });
-      await queue(...orders);
+      await queueIn(engine, ...orders);
       await device.time.pass(5_000);
       expect(device.platform.applied).toHaveLength(9);
       expect(engine.view.status).toMatchObject({ waiting: 0, attention: 1, sentToday: 9 });
@@ -92,7 +81,8 @@ describe('sending', () => {
       });
       await device.time.pass(24 * HOUR);
       expect(
-        sentIds()
+        device.platform
+          .sentIds()
           .flat()
           .filter((id) => id === refused.commandId),
       ).toHaveLength(1);
@@ -101,10 +91,10 @@ describe('sending', () => {
 
   it('R06: a corrected entry takes the place of the refused one', async () => {
     device.platform.verdicts.set(aRecording(1).commandId, { status: 'REJECTED', code: 'VALIDATION_FAILED' });
-    await queue(aRecording(1));
+    await queueIn(engine, aRecording(1));
     await device.time.pass(5_000);
     const mended = aRecording(1, { commandId: device.newId(), supersedes: aRecording(1).commandId });
-    await queue(mended);
+    await queueIn(engine, mended);
     expect(engine.view.status).toMatchObject({ waiting: 1, attention: 0 });
     await device.time.pass(5_000);
     expect(statesOf(engine)).toEqual({
@@ -115,7 +105,7 @@ describe('sending', () => {
 
   it('R06: a discarded entry leaves a note for the audit log and nothing else', async () => {
     device.platform.verdicts.set(aRecording(1).commandId, { status: 'REJECTED', code: 'VALIDATION_FAILED' });
-    await queue(aRecording(1));
+    await queueIn(engine, aRecording(1));
     await device.time.pass(5_000);
     await Promise.all([
       engine.discard(aRecording(1).commandId, '重複輸入'),
@@ -134,9 +124,9 @@ describe('sending', () => {
   it('R07: what builds upon a refused order is held, and flows after its correction', async () => {
     device.platform.verdicts.set(aRecording(1).commandId, { status: 'REJECTED', code: 'VALIDATION_FAILED' });
     device.platform.verdicts.set(anAmendment(1, 1).commandId, { status: 'BLOCKED' });
-    await queue(aRecording(1), anAmendment(1, 1));
+    await queueIn(engine, aRecording(1), anAmendment(1, 1));
     await device.time.pass(5_000);
-    await queue(anAmendment(1, 2));
+    await queueIn(engine, anAmendment(1, 2));
     expect(statesOf(engine)).toEqual({
       [aRecording(1).commandId]: 'ATTENTION',
       [anAmendment(1, 1).commandId]: 'HELD',
@@ -146,7 +136,7 @@ describe('sending', () => {
     expect(engine.view.status).toMatchObject({ waiting: 2, attention: 1 });
     device.platform.verdicts.clear();
     const mended = aRecording(1, { commandId: device.newId(), supersedes: aRecording(1).commandId });
-    await queue(mended);
+    await queueIn(engine, mended);
     await device.time.pass(10_000);
     expect(device.platform.applied).toEqual([
       mended.commandId,
@@ -158,17 +148,17 @@ describe('sending', () => {
 
   it('R07: a correction that is refused too is corrected once more, and what waits still flows', async () => {
     device.platform.verdicts.set(aRecording(1).commandId, { status: 'REJECTED', code: 'VALIDATION_FAILED' });
-    await queue(aRecording(1), anAmendment(1, 1));
+    await queueIn(engine, aRecording(1), anAmendment(1, 1));
     device.platform.verdicts.set(anAmendment(1, 1).commandId, { status: 'BLOCKED' });
     await device.time.pass(5_000);
     device.platform.verdicts.delete(anAmendment(1, 1).commandId);
     const second = aRecording(1, { commandId: device.newId(), supersedes: aRecording(1).commandId });
     device.platform.verdicts.set(second.commandId, { status: 'REJECTED', code: 'VALIDATION_FAILED' });
-    await queue(second);
+    await queueIn(engine, second);
     await device.time.pass(5_000);
     expect(engine.view.status.attention).toBe(1);
     const third = aRecording(1, { commandId: device.newId(), supersedes: second.commandId });
-    await queue(third);
+    await queueIn(engine, third);
     await device.time.pass(10_000);
     expect(device.platform.applied).toEqual([third.commandId, anAmendment(1, 1).commandId]);
     // What is later named as done is what the amendment depends on.
@@ -188,7 +178,7 @@ describe('sending', () => {
       const outcomes = new Map([...answer.value.outcomes, [third!.id, anOutcome({ status: 'POSTPONED' })]]);
       return { kind: 'ANSWERED', value: { ...answer.value, outcomes } };
     });
-    await queue(aRecording(1), aRecording(2), aRecording(3));
+    await queueIn(engine, aRecording(1), aRecording(2), aRecording(3));
     await engine.flushNow();
     expect(statesOf(engine)).toEqual({
       [aRecording(1).commandId]: 'ACKED',

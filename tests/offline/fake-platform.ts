@@ -28,6 +28,11 @@ export class FakePlatform {
     this.now = now;
   }
 
+  /** Ids of the commands of each batch that reached it, in order. */
+  sentIds(): string[][] {
+    return this.submissions.map(({ commands }) => commands.map(({ id }) => id));
+  }
+
   receive(submission: Submission): SyncAnswer<SubmittedBatch> {
     const outcomes = new Map<string, ReceivedOutcome>();
     for (const { id } of submission.commands) {
