@@ -12,14 +12,30 @@ export type StatementDownload =
   /** FONT_UNAVAILABLE: no network, and the font was never fetched on this device. */
   | { readonly kind: 'FAILED'; readonly reason: 'FONT_UNAVAILABLE' | 'DRAWING_FAILED' };
 
-/** `<work order number>-<date>.pdf` without anything that a file system or a mail program trips over. */
-export function statementFileName({ content }: EmissionStatement): string {
-  const number = content.workOrderNumber
+function fileSystemSafe(text: string): string {
+  return text
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{N}._-]+/gu, '_')
     .replaceAll(/^[._-]+|[._-]+$/g, '')
     .slice(0, 60);
-  return `${number === '' ? 'work-order' : number}-${content.processingDate}.pdf`;
+}
+
+/**
+ * `<serial number>-r<revision>.pdf` of an issued statement, `<order number>-<date>.pdf` of others, without anything
+ * that a file system or a mail program trips over.
+ */
+export function statementFileName({
+  issue,
+  orders,
+  customerOrderNumber,
+  printedAt,
+}: EmissionStatement): string {
+  if (issue !== null) return `${fileSystemSafe(issue.serialNumber)}-r${issue.revision}.pdf`;
+  const [first] = orders;
+  const isSingle = orders.length === 1 && first !== undefined;
+  const number = fileSystemSafe(isSingle ? first.content.workOrderNumber : customerOrderNumber);
+  const date = isSingle ? first.content.processingDate : printedAt.slice(0, 10);
+  return `${number === '' ? 'work-order' : number}-${date}.pdf`;
 }
 
 /**

@@ -1,4 +1,8 @@
-import type { EmissionStatement, StatementFootprint } from '#domain/statement/emission-statement.ts';
+import type { Disclaimer } from '#domain/statement/disclaimer.ts';
+import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
+import { statementOrderOf } from '#domain/statement/statement-order.ts';
+import type { StatementFootprint } from '#domain/statement/statement-payload.ts';
+import { BUILT_IN_DISCLAIMER } from '#i18n/built-in-disclaimer.ts';
 import type { Intensity } from '#domain/footprint/footprint.ts';
 import type { ProcessStage, WorkOrderContent } from '#domain/work-order/work-order.ts';
 import { graphql } from '../graphql/generated/gql.ts';
@@ -141,6 +145,12 @@ export const statementWorkOrderFragment = graphql(`
   }
 `);
 
+interface StatementOptions {
+  readonly isUnconfirmed?: boolean;
+  /** The newest version that is known here. */
+  readonly disclaimer?: Disclaimer;
+}
+
 function contentOf(workOrder: StatementWorkOrderFragment): WorkOrderContent {
   const equipmentOf = (stage: ProcessStage): string | null =>
     workOrder.stageEquipment.find((entry) => entry.stage === stage)?.equipment ?? null;
@@ -230,20 +240,36 @@ function footprintOf({ emissionResult }: StatementWorkOrderFragment): StatementF
   };
 }
 
-/** The statement of a saved work order; `printedAt` is an ISO instant in UTC. */
-export function statementOf(workOrder: StatementWorkOrderFragment, printedAt: string): EmissionStatement {
+/**
+ * The sheet of a work order that was not issued: a draft, or void. `isUnconfirmed`: the platform has not confirmed
+ * it yet, so the revision is not known. `printedAt` is an ISO instant in UTC.
+ */
+export function statementOf(
+  workOrder: StatementWorkOrderFragment,
+  printedAt: string,
+  { isUnconfirmed = false, disclaimer = BUILT_IN_DISCLAIMER }: StatementOptions = {},
+): EmissionStatement {
+  const content = contentOf(workOrder);
   return {
-    state: workOrder.status === 'VOID' ? 'VOID' : 'SELF_DECLARED',
-    issuer: {
-      companyName: workOrder.company.name,
-      taxId: workOrder.company.taxId ?? null,
-      plantName: workOrder.plant.name,
-      plantAddress: workOrder.plant.address ?? null,
-    },
-    number: workOrder.number,
-    revision: workOrder.revision,
-    content: contentOf(workOrder),
-    footprint: footprintOf(workOrder),
+    state: workOrder.status === 'VOID' ? 'VOID' : 'DRAFT',
+    issuer: { companyName: workOrder.company.name, taxId: workOrder.company.taxId ?? null },
+    customerName: content.customerName,
+    customerOrderNumber: content.customerOrderNumber,
+    orders: [
+      statementOrderOf({
+        ids: {
+          workOrderId: workOrder.id,
+          number: workOrder.number === 0 ? null : workOrder.number,
+          revision: isUnconfirmed ? null : workOrder.revision,
+        },
+        plant: { name: workOrder.plant.name, address: workOrder.plant.address ?? null },
+        content,
+        footprint: footprintOf(workOrder),
+      }),
+    ],
+    disclaimer,
+    issue: null,
+    seal: null,
     voidReason: workOrder.voidReason ?? null,
     printedAt,
   };

@@ -1,5 +1,5 @@
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
-import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
+import type { EmissionStatement, PrintedOrder } from '#domain/statement/emission-statement.ts';
 import { PROCESS_STAGES } from '#domain/work-order/work-order.ts';
 import type { Locale, Translate } from '#i18n/translator.ts';
 import type { Block, ParagraphBlock, ReportDocument } from './document.ts';
@@ -10,39 +10,25 @@ import { sourceShares, sourcesTable, stageShares } from './statement/source-tota
 import { factsBlock, figuresBlock, quantityText } from './statement/statement-facts.ts';
 import { statementWords, type StatementWords } from './statement/statement-words.ts';
 
-/** The points of the disclaimer in the order in which they are printed. */
-const DISCLAIMER = [
-  'enteredData',
-  'partial',
-  'notVerified',
-  'factors',
-  'uncertainty',
-  'notADeclaration',
-  'notComparable',
-  'changes',
-  'wholePage',
-  'personalData',
-] as const;
-
 function boundaryParagraphs(
-  statement: EmissionStatement,
+  order: PrintedOrder,
   figures: PrintedFigures,
   words: StatementWords,
 ): ParagraphBlock[] {
   const { translate, formats } = words;
-  const { footprint, issuer } = statement;
+  const { footprint, plant } = order;
   const separator = translate('report.facts.separator');
   const units = footprint.intensities
     .filter(({ kgCo2ePerUnit }) => kgCo2ePerUnit !== null)
     .map(({ declaredUnit }) => translate(`terms.declaredUnitSymbol.${declaredUnit}`));
   const sentences = [
     translate('report.boundary.declaredUnit', {
-      quantity: quantityText(statement, words),
+      quantity: quantityText(order, words),
       alsoPer:
         units.length === 0 ? '' : translate('report.boundary.alsoPer', { units: units.join(separator) }),
     }),
     translate('report.boundary.scope', {
-      plant: issuer.plantName,
+      plant: plant.name,
       stages: figures.stages.map(({ key }) => translate(`terms.stage.${key}`)).join(separator),
     }),
     ...(footprint.allocationSharePercent === 100
@@ -66,31 +52,15 @@ function linesInPrintOrder(lines: readonly FootprintLine[]): FootprintLine[] {
   return [...counted, ...lines.filter((line) => !line.countsInTotal)];
 }
 
-/**
- * The emission statement of one work order as a document. All printed rows, columns and totals agree, and shares add
- * up to 100.00. Says what the sheet is: self-declared, gate-to-gate, verified by nobody.
- */
-export function statementDocument(
-  statement: EmissionStatement,
-  locale: Locale,
-  translate: Translate,
-): ReportDocument {
-  const words = statementWords(locale, translate);
-  const figures = printedFigures(statement.footprint);
-  const factors = new AppliedFactors(linesInPrintOrder(statement.footprint.lines));
-  const instant = words.formats.instant(statement.printedAt);
-  const title = translate('report.title');
+function orderBlocks(statement: EmissionStatement, order: PrintedOrder, words: StatementWords): Block[] {
+  const { translate } = words;
+  const figures = printedFigures(order.footprint);
+  const factors = new AppliedFactors(linesInPrintOrder(order.footprint.lines));
   const factorParagraphs = factors.paragraphs(words);
-  const blocks: Block[] = [
-    {
-      kind: 'title',
-      text: title,
-      subtitle: translate('report.subtitle', { instant }),
-      mark: translate(`report.mark.${statement.state}`),
-    },
-    factsBlock(statement, words),
-    figuresBlock(statement, figures.totalKgCo2e, words),
-    linesTable({ statement, figures, factors }, words),
+  return [
+    factsBlock(statement, order, words),
+    figuresBlock(order, figures.totalKgCo2e, words),
+    linesTable({ order, figures, factors }, words),
     sourcesTable(figures, words),
     stageShares(figures, words),
     sourceShares(figures, words),
@@ -98,19 +68,64 @@ export function statementDocument(
       ? []
       : [{ kind: 'heading', text: translate('report.factors.heading') } as const, ...factorParagraphs]),
     { kind: 'heading', text: translate('report.boundary.heading') },
-    ...boundaryParagraphs(statement, figures, words),
+    ...boundaryParagraphs(order, figures, words),
+  ];
+}
+
+/** States whose sheet is marked across the page, since it must not be taken for a statement in force. */
+function watermarkOf({ state }: EmissionStatement, translate: Translate): string | null {
+  switch (state) {
+    case 'ISSUED':
+    case 'SUBMITTED':
+    case 'SEALED':
+    case 'RETURNED':
+      return null;
+    case 'DRAFT':
+    case 'VOID':
+    case 'SUPERSEDED':
+    case 'REVOKED':
+      return translate(`report.watermark.${state}`);
+  }
+}
+
+/**
+ * The emission statement as a document. All printed rows, columns and totals agree, and shares add up to 100.00. Says
+ * what the sheet is: self-declared, gate-to-gate, verified by nobody.
+ */
+export function statementDocument(
+  statement: EmissionStatement,
+  locale: Locale,
+  translate: Translate,
+): ReportDocument {
+  const words = statementWords(locale, translate);
+  const instant = words.formats.instant(statement.printedAt);
+  const title = translate('report.title');
+  const workOrderNumber = statement.orders
+    .map(({ content }) => content.workOrderNumber)
+    .join(translate('report.facts.separator'));
+  const blocks: Block[] = [
+    {
+      kind: 'title',
+      text: title,
+      subtitle: translate('report.subtitle', { instant }),
+      mark: translate(`report.mark.${statement.state}`),
+    },
+    ...statement.orders.flatMap((order) => orderBlocks(statement, order, words)),
     { kind: 'heading', text: translate('report.notesHeading') },
-    { kind: 'notes', items: DISCLAIMER.map((point) => translate(`legal.disclaimer.${point}`)) },
+    {
+      kind: 'notes',
+      items: statement.disclaimer.points.map((point) => (locale === 'en' ? point.en : point.zhTw)),
+    },
   ];
   return {
-    title: `${title} ${statement.content.workOrderNumber}`,
+    title: `${title} ${workOrderNumber}`,
     author: statement.issuer.companyName,
     language: locale,
     createdAt: statement.printedAt,
-    watermark: statement.state === 'SELF_DECLARED' ? null : translate(`report.watermark.${statement.state}`),
+    watermark: watermarkOf(statement, translate),
     footer: translate('report.footer', {
       title,
-      workOrderNumber: statement.content.workOrderNumber,
+      workOrderNumber,
       company: statement.issuer.companyName,
       instant,
     }),

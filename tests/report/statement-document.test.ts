@@ -182,10 +182,14 @@ describe('marks of a statement', () => {
   });
 
   it('lays 作廢 over a void order with its reason, and 草稿 over a draft', () => {
-    const voided = documentOf(aStatement(aCompleteOrder(), { state: 'VOID', voidReason: '重複登打' }));
+    const voided = documentOf(
+      aStatement(aCompleteOrder(), { state: 'VOID', issue: null, voidReason: '重複登打' }),
+    );
     expect(voided.watermark).toBe('作廢');
     expect(textOf(voided)).toContain('重複登打');
-    const draft = documentOf(aStatement(aCompleteOrder(), { state: 'DRAFT', number: null, revision: null }));
+    const draft = documentOf(
+      aStatement(aCompleteOrder(), { state: 'DRAFT', issue: null, number: null, revision: null }),
+    );
     expect(draft.watermark).toBe('草稿');
     expect(textOf(draft)).toContain('尚未編號');
     expect(documentOf(aStatement()).watermark).toBeNull();

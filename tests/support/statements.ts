@@ -3,8 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FactorCatalogue } from '#domain/emission-factors/factor-catalogue.ts';
+import { CALCULATION_VERSION } from '#domain/footprint/footprint.ts';
 import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
+import { statementOrderOf } from '#domain/statement/statement-order.ts';
+import { STATEMENT_FORMAT, type StatementPayload } from '#domain/statement/statement-payload.ts';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
+import { BUILT_IN_DISCLAIMER } from '#i18n/built-in-disclaimer.ts';
 import type { Locale } from '#i18n/translator.ts';
 import { translatorFor } from '#i18n/translator.ts';
 import type { ReportDocument, TableBlock } from '#report/document.ts';
@@ -12,30 +16,92 @@ import { textOf } from '#report/document-text.ts';
 import { REPORT_FONT_FILES, type ReportFontFile } from '#report/font-files.ts';
 import { charactersWithoutGlyph } from '#report/pdf/font-coverage.ts';
 import { statementDocument } from '#report/statement-document.ts';
-import { aCoating, footprintOf, theSlidesExample } from './builders.ts';
+import { aCoating, anId, footprintOf, theSlidesExample } from './builders.ts';
 import { officialCatalogue } from './official-catalogue.ts';
 
-/** The statement of `content`, saved, of the demo company. */
+const PLANT = { name: '彰化廠', address: '彰化縣鹿港鎮工業東路 12 號' };
+
+const CODE = '0123456789ABCDEFGHJKMNPQRS';
+const AN_ISSUE = {
+  serialNumber: '2026-0012',
+  revision: 1,
+  code: CODE,
+  verifyUrl: `https://carbon.example/v/${CODE}`,
+  issuedAt: '2026-11-22T08:00:00.000Z',
+  payloadSha256: '3f8c1d2e'.repeat(8),
+  keyId: 'key-1',
+} as const;
+
+interface StatementParts extends Partial<EmissionStatement> {
+  readonly catalogue?: FactorCatalogue;
+  readonly number?: number | null;
+  readonly revision?: number | null;
+}
+
+/** The statement of `content`, issued, of the demo company. */
 export function aStatement(
   content: WorkOrderContent = theSlidesExample(),
-  statement: Partial<EmissionStatement> & { readonly catalogue?: FactorCatalogue } = {},
+  parts: StatementParts = {},
 ): EmissionStatement {
-  const { catalogue = officialCatalogue, ...rest } = statement;
+  return aStatementOf([content], parts);
+}
+
+/** The statement of several orders of one customer order. */
+export function aStatementOf(
+  contents: readonly WorkOrderContent[],
+  { catalogue = officialCatalogue, number = 611, revision = 1, ...rest }: StatementParts = {},
+): EmissionStatement {
+  const [first = theSlidesExample()] = contents;
   return {
-    state: 'SELF_DECLARED',
-    issuer: {
-      companyName: '永續電鍍股份有限公司',
-      taxId: '04595257',
-      plantName: '彰化廠',
-      plantAddress: '彰化縣鹿港鎮工業東路 12 號',
-    },
-    number: 611,
-    revision: 1,
-    content,
-    footprint: footprintOf(content, catalogue),
+    state: 'ISSUED',
+    issuer: { companyName: '永續電鍍股份有限公司', taxId: '04595257' },
+    customerName: first.customerName,
+    customerOrderNumber: first.customerOrderNumber,
+    orders: contents.map((content, index) =>
+      statementOrderOf({
+        ids: { workOrderId: anId(index + 1), number: number === null ? null : number + index, revision },
+        plant: PLANT,
+        content,
+        footprint: footprintOf(content, catalogue),
+      }),
+    ),
+    disclaimer: BUILT_IN_DISCLAIMER,
+    issue: AN_ISSUE,
+    seal: null,
     voidReason: null,
-    printedAt: '2026-11-22T08:00:00.000Z',
+    printedAt: AN_ISSUE.issuedAt,
     ...rest,
+  };
+}
+
+/** The payload of an issued statement of `contents`, in Chinese. */
+export function aPayload(
+  contents: readonly WorkOrderContent[],
+  payload: Partial<StatementPayload> = {},
+): StatementPayload {
+  const { issuer, customerName, customerOrderNumber } = aStatementOf(contents);
+  return {
+    format: STATEMENT_FORMAT,
+    serialNumber: AN_ISSUE.serialNumber,
+    revision: AN_ISSUE.revision,
+    code: AN_ISSUE.code,
+    language: 'ZH_TW',
+    issuedAt: AN_ISSUE.issuedAt,
+    issuer,
+    customerName,
+    customerOrderNumber,
+    orders: contents.map((content, index) =>
+      statementOrderOf({
+        ids: { workOrderId: anId(index + 1), number: 611 + index, revision: 1 },
+        plant: PLANT,
+        content,
+        footprint: footprintOf(content),
+      }),
+    ),
+    disclaimer: BUILT_IN_DISCLAIMER,
+    calculationVersion: CALCULATION_VERSION,
+    previousSha256: null,
+    ...payload,
   };
 }
 

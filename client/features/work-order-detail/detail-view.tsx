@@ -37,18 +37,10 @@ export function DetailView({ detail, sources, origin }: DetailViewProps) {
   const current = readFragment(ResultFiguresFragment, detail.emissionResult);
   const revisions = readFragment(RevisionEntryFragment, detail.revisions);
   const isUnconfirmed = origin.kind === 'LOCAL';
-  const statement = useMemo(() => {
-    const printed = statementOf(order, new Date().toISOString());
-    // What the platform has not confirmed prints as a draft, without the number that it has not given.
-    return isUnconfirmed
-      ? {
-          ...printed,
-          state: 'DRAFT' as const,
-          number: order.number === 0 ? null : order.number,
-          revision: null,
-        }
-      : printed;
-  }, [order, isUnconfirmed]);
+  const statement = useMemo(
+    () => statementOf(order, new Date().toISOString(), { isUnconfirmed }),
+    [order, isUnconfirmed],
+  );
   const vocabulary = useDetailVocabulary(order, sources);
   const asked = Number(search.get('revision') ?? order.revision);
   const older = revisions.find(({ revision }) => revision === asked && revision !== order.revision);

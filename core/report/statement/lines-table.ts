@@ -1,5 +1,5 @@
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
-import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
+import type { PrintedOrder } from '#domain/statement/emission-statement.ts';
 import { readingNote } from '#i18n/reading-note.ts';
 import type { TableBlock, TableCell } from '../document.ts';
 import { factorMarks, type AppliedFactors } from './applied-factors.ts';
@@ -7,13 +7,13 @@ import type { PrintedFigures } from './printed-figures.ts';
 import { unitName, type StatementWords } from './statement-words.ts';
 
 interface TableInput {
-  readonly statement: EmissionStatement;
+  readonly order: PrintedOrder;
   readonly figures: PrintedFigures;
   readonly factors: AppliedFactors;
 }
 
 /** How the amount came about: equipment, origin of the data, meter readings, leak rate. */
-function lineDetail(line: FootprintLine, { content }: EmissionStatement, words: StatementWords): string {
+function lineDetail(line: FootprintLine, { content }: PrintedOrder, words: StatementWords): string {
   const { translate, formats } = words;
   const activity = content.activityData.find(({ id }) => id === line.activityDataId);
   const details = [
@@ -49,7 +49,7 @@ function lineDetail(line: FootprintLine, { content }: EmissionStatement, words: 
 
 function lineRow(line: FootprintLine, input: TableInput, words: StatementWords): TableCell[] {
   const { translate, formats, locale } = words;
-  const { statement, figures, factors } = input;
+  const { order, figures, factors } = input;
   const muted = line.countsInTotal ? {} : ({ emphasis: 'muted' } as const);
   const isConverted = line.unit !== line.factor.unit;
   const converted = translate('report.lines.converted', {
@@ -60,7 +60,7 @@ function lineRow(line: FootprintLine, input: TableInput, words: StatementWords):
   return [
     {
       text: locale === 'en' ? line.sourceNameEn : line.sourceNameZhTw,
-      detail: lineDetail(line, statement, words),
+      detail: lineDetail(line, order, words),
       ...muted,
     },
     {
@@ -83,10 +83,10 @@ function lineRow(line: FootprintLine, input: TableInput, words: StatementWords):
 
 function stageRows(input: TableInput, words: StatementWords): TableCell[][] {
   const { translate, formats } = words;
-  const { statement, figures } = input;
+  const { order, figures } = input;
   return figures.stages.flatMap((stage) => {
-    const lines = statement.footprint.lines.filter((line) => line.stage === stage.key && line.countsInTotal);
-    const equipment = statement.content.stageEquipment[stage.key];
+    const lines = order.footprint.lines.filter((line) => line.stage === stage.key && line.countsInTotal);
+    const equipment = order.content.stageEquipment[stage.key];
     if (lines.length === 0 && equipment === null) return [];
     const emphasis = 'subtotal';
     const subtotal = figures.sources.every((source) => source.sharePercent === 0)
@@ -109,7 +109,7 @@ function stageRows(input: TableInput, words: StatementWords): TableCell[][] {
 }
 
 function apartRows(input: TableInput, words: StatementWords): TableCell[][] {
-  const lines = input.statement.footprint.lines.filter((line) => !line.countsInTotal);
+  const lines = input.order.footprint.lines.filter((line) => !line.countsInTotal);
   if (lines.length === 0) return [];
   return [
     [{ text: words.translate('report.lines.apart'), emphasis: 'muted', span: 5 }],

@@ -4,7 +4,7 @@
  */
 import { roundTable } from '#domain/footprint/controlled-rounding.ts';
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
-import type { StatementFootprint } from '#domain/statement/emission-statement.ts';
+import type { StatementFootprint } from '#domain/statement/statement-payload.ts';
 import { PROCESS_STAGES, type ProcessStage } from '#domain/work-order/work-order.ts';
 
 export const PRINTED_DECIMALS = 3;

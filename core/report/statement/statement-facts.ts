@@ -1,17 +1,19 @@
-import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
+import type { EmissionStatement, PrintedOrder } from '#domain/statement/emission-statement.ts';
+import type { StatementPlant } from '#domain/statement/statement-payload.ts';
 import type { Coating } from '#domain/work-order/work-order.ts';
 import type { Fact, FactsBlock, Figure, FiguresBlock } from '../document.ts';
 import { goodsQuantity, type StatementWords } from './statement-words.ts';
 
 const CM2_PER_M2 = 10_000;
 
-function issuerFacts({ issuer, content }: EmissionStatement, words: StatementWords): Fact[] {
+function issuerFacts(
+  { issuer, customerName }: EmissionStatement,
+  { name, address }: StatementPlant,
+  words: StatementWords,
+): Fact[] {
   const { translate } = words;
-  const { companyName, taxId, plantName, plantAddress } = issuer;
-  const plant =
-    plantAddress === null
-      ? plantName
-      : translate('report.facts.plantWithAddress', { name: plantName, address: plantAddress });
+  const { companyName, taxId } = issuer;
+  const plant = address === null ? name : translate('report.facts.plantWithAddress', { name, address });
   const company =
     taxId === null ? companyName : translate('report.facts.companyWithTaxId', { name: companyName, taxId });
   return [
@@ -19,14 +21,14 @@ function issuerFacts({ issuer, content }: EmissionStatement, words: StatementWor
     { label: translate('report.facts.plant'), value: plant },
     {
       label: translate('report.facts.customer'),
-      value: content.customerName ?? translate('report.facts.notStated'),
+      value: customerName ?? translate('report.facts.notStated'),
     },
   ];
 }
 
-function orderFacts(statement: EmissionStatement, words: StatementWords): Fact[] {
+function orderFacts(order: PrintedOrder, words: StatementWords): Fact[] {
   const { translate, formats } = words;
-  const { content, number, revision } = statement;
+  const { content, number, revision } = order;
   const [first] = content.coatings;
   const metal =
     first &&
@@ -67,7 +69,7 @@ function orderFacts(statement: EmissionStatement, words: StatementWords): Fact[]
 }
 
 /** The quantity as stated, with mass and piece count where they add something. */
-export function quantityText({ content }: EmissionStatement, words: StatementWords): string {
+export function quantityText({ content }: PrintedOrder, words: StatementWords): string {
   const { translate, formats } = words;
   const stated = goodsQuantity(words, content.quantity, content.quantityUnit, content.quantityUnitName);
   const also: string[] = [];
@@ -87,7 +89,7 @@ export function quantityText({ content }: EmissionStatement, words: StatementWor
 function coatingFact(
   coating: Coating,
   index: number,
-  { content }: EmissionStatement,
+  { content }: PrintedOrder,
   words: StatementWords,
 ): Fact {
   const { translate, formats } = words;
@@ -109,13 +111,13 @@ function coatingFact(
   };
 }
 
-function productFacts(statement: EmissionStatement, words: StatementWords): Fact[] {
+function productFacts(order: PrintedOrder, words: StatementWords): Fact[] {
   const { translate, formats } = words;
-  const { content } = statement;
+  const { content } = order;
   const share = content.allocationSharePercent;
   return [
     { label: translate('report.facts.product'), value: content.productName },
-    { label: translate('report.facts.quantity'), value: quantityText(statement, words) },
+    { label: translate('report.facts.quantity'), value: quantityText(order, words) },
     {
       label: translate('report.facts.share'),
       value:
@@ -133,12 +135,16 @@ function productFacts(statement: EmissionStatement, words: StatementWords): Fact
               areaM2: formats.quantity(content.areaCm2 / CM2_PER_M2),
             }),
     },
-    ...content.coatings.map((coating, index) => coatingFact(coating, index, statement, words)),
+    ...content.coatings.map((coating, index) => coatingFact(coating, index, order, words)),
   ];
 }
 
 /** Who plated what for whom, when and how. */
-export function factsBlock(statement: EmissionStatement, words: StatementWords): FactsBlock {
+export function factsBlock(
+  statement: EmissionStatement,
+  order: PrintedOrder,
+  words: StatementWords,
+): FactsBlock {
   const voided: Fact[] =
     statement.state === 'VOID'
       ? [
@@ -152,9 +158,9 @@ export function factsBlock(statement: EmissionStatement, words: StatementWords):
     kind: 'facts',
     columns: 3,
     facts: [
-      ...issuerFacts(statement, words),
-      ...orderFacts(statement, words),
-      ...productFacts(statement, words),
+      ...issuerFacts(statement, order.plant, words),
+      ...orderFacts(order, words),
+      ...productFacts(order, words),
       ...voided,
     ],
   };
@@ -162,7 +168,7 @@ export function factsBlock(statement: EmissionStatement, words: StatementWords):
 
 /** The emissions of the order, and per declared unit; `printedBatch` is the printed total of the table. */
 export function figuresBlock(
-  { footprint }: EmissionStatement,
+  { footprint }: PrintedOrder,
   printedBatch: number,
   words: StatementWords,
 ): FiguresBlock {
