@@ -12,6 +12,7 @@ import { createHttpServer } from './http/http-server.ts';
 import { shedLoad } from './http/load-shedding.ts';
 import { addStaticClient } from './http/static-client.ts';
 import { createResolvers } from './resolvers.ts';
+import { ensureSigningKey } from './statements/ensure-key.ts';
 
 export interface App {
   readonly http: FastifyInstance;
@@ -24,6 +25,7 @@ export interface App {
 /** Puts the server together. It does not listen yet. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { config } = parts;
+  ensureSigningKey(config, parts.now());
   const database = await openDatabase({ url: config.databaseUrl, entities, migrations });
   const http = await createHttpServer(parts);
   shedLoad(http, watchEventLoop(), config.mostProcessDelayMs);

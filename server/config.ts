@@ -28,6 +28,7 @@ const environment = z.object({
   SEED_DEMO: flag,
   CLIENT_FOLDER: z.string().min(1).default('dist/client'),
   ASSETS_FOLDER: z.string().min(1).default('data/assets'),
+  STATEMENT_KEYS_FOLDER: z.string().min(1).default('data/keys'),
   SERVICE_WORKER: z.enum(['on', 'off'], 'must be on or off').default('on'),
   TRUST_PROXY_HOPS: integer(0, 5).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -56,6 +57,8 @@ export interface Config {
   readonly clientFolder: string;
   /** Where hashed files of earlier builds stay. */
   readonly assetsFolder: string;
+  /** Where the private keys are that sign statements: never in the database, never in its backup. */
+  readonly statementKeysFolder: string;
   /** False: the kill switch is thrown, and browsers get a service worker that removes itself. */
   readonly servesServiceWorker: boolean;
   readonly trustedProxyHops: number;
@@ -94,6 +97,11 @@ export class ConfigFault extends Error {
 export function readOwnConfig(): Config {
   if (existsSync(ENVIRONMENT_FILE)) process.loadEnvFile(ENVIRONMENT_FILE);
   return readConfig(process.env);
+}
+
+/** The address of this server, as browsers know it. */
+export function originOf({ publicUrl, host, port }: Pick<Config, 'publicUrl' | 'host' | 'port'>): string {
+  return publicUrl ?? `http://${host}:${String(port)}`;
 }
 
 /** Names a database to people, without its password. */
@@ -151,6 +159,7 @@ function configOf(stated: Environment): Config {
     seedsDemo: stated.SEED_DEMO ?? stated.NODE_ENV === 'development',
     clientFolder: stated.CLIENT_FOLDER,
     assetsFolder: stated.ASSETS_FOLDER,
+    statementKeysFolder: stated.STATEMENT_KEYS_FOLDER,
     servesServiceWorker: stated.SERVICE_WORKER === 'on',
     trustedProxyHops: stated.TRUST_PROXY_HOPS,
     logLevel: stated.LOG_LEVEL,

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createApp, type App } from './app.ts';
-import { ConfigFault, databaseName, readOwnConfig, type Config } from './config.ts';
+import { ConfigFault, databaseName, originOf, readOwnConfig, type Config } from './config.ts';
 import { seedDemoWorkOrders } from './database/seeds/demo-work-orders.ts';
 import { seedDemo } from './database/seeds/seed-demo.ts';
 import { seedFactors } from './emission-factors/seed-factors.ts';
@@ -24,7 +24,7 @@ async function start(): Promise<void> {
     await seedDemoWorkOrders(app.database, parts);
   }
   await app.http.listen({ host: config.host, port: config.port });
-  const address = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const address = originOf(config);
   const database = databaseName(config.databaseUrl);
   app.http.log.info({ address, database }, 'ready');
   // whoever started this process with a channel is told where people find it

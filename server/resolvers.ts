@@ -4,7 +4,7 @@ import { OperatorService } from './accounts/operator.service.ts';
 import { PasswordHasher } from './accounts/password.ts';
 import { SignInResolver } from './accounts/sign-in.resolver.ts';
 import { CompanyResolver } from './companies/company.resolver.ts';
-import type { Config } from './config.ts';
+import { originOf, type Config } from './config.ts';
 import { DeviceResolver } from './devices/device.resolver.ts';
 import { DeviceService } from './devices/device.service.ts';
 import { DisclaimerResolver } from './disclaimers/disclaimer.resolver.ts';
@@ -21,6 +21,14 @@ import { OpenCaseService } from './open-cases/open-case.service.ts';
 import { ResolveCaseService } from './open-cases/resolve-case.service.ts';
 import { WorkOrderCasesResolver } from './open-cases/work-order-cases.resolver.ts';
 import { PlatformResolver } from './platform/platform.resolver.ts';
+import { IssueStatementService } from './statements/issue-statement.service.ts';
+import { MoveStatementService } from './statements/move-statement.service.ts';
+import { StatementFieldsResolver } from './statements/statement-fields.resolver.ts';
+import type { StatementPorts } from './statements/statement-ports.ts';
+import { StatementSigner } from './statements/statement-signer.ts';
+import { StatementResolver } from './statements/statement.resolver.ts';
+import { verifyAddressesOf } from './statements/verify-address.ts';
+import { WorkOrderStatementsResolver } from './statements/work-order-statements.resolver.ts';
 import { ApplyCommandService } from './sync/apply-command.service.ts';
 import { BatchLimit } from './sync/batch-limit.ts';
 import { ChangesSinceService } from './sync/changes-since.service.ts';
@@ -46,6 +54,9 @@ export function createResolvers(config: Config, reportFault: ReportFault): reado
   const batches = new BatchLimit(config.commandBatches);
   const writing = new WriteWorkOrderService(factors);
   const sync = new SyncService(new ApplyCommandService(writing), reportFault);
+  const signer = new StatementSigner(config.statementKeysFolder);
+  const issues = new IssueStatementService(signer);
+  const moves = new MoveStatementService(STATEMENT_PORTS, signer);
   const enrolments = new EnrolTabletService(config.signInFailuresPerAddress);
   return [
     new PlatformResolver(config.seedsDemo),
@@ -58,6 +69,9 @@ export function createResolvers(config: Config, reportFault: ReportFault): reado
     new WorkOrderResolver(new WorkOrderService()),
     new WorkOrderFieldsResolver(),
     new WorkOrderCasesResolver(),
+    new StatementResolver(issues, moves),
+    new StatementFieldsResolver(STATEMENT_PORTS, verifyAddressesOf(originOf(config))),
+    new WorkOrderStatementsResolver(),
     new OpenCaseResolver(new OpenCaseService(factors), new ResolveCaseService(writing)),
     new QuarantineResolver(),
     new MeterResolver({
@@ -70,3 +84,12 @@ export function createResolvers(config: Config, reportFault: ReportFault): reado
     new PullResolver(new ChangesSinceService(), new KnownCommandsService()),
   ];
 }
+
+/** What statements know of the guild's seal, of which there is none, and of checks by code. */
+const STATEMENT_PORTS: StatementPorts = {
+  seals: {
+    active: () => Promise.resolve(null),
+    images: (_context, sealIds) => Promise.resolve(sealIds.map(() => null)),
+  },
+  checkCounts: (_context, keys) => Promise.resolve(keys.map(() => 0)),
+};

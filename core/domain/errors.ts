@@ -57,6 +57,11 @@ export const ISSUE_CODES = [
   'NAME_TAKEN',
   'NOT_A_PIN',
   'PIN_TOO_SIMPLE',
+  'ORDER_IS_VOID',
+  'HAS_OPEN_CASES',
+  'OTHER_CUSTOMER_ORDER',
+  'OTHER_CUSTOMER',
+  'NO_SEAL',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

@@ -49,6 +49,18 @@ export const booleanColumn = <N extends boolean = false>(options: Nullable<N> = 
   ...nullability(options),
 });
 
+/** Text of any length, kept to the byte. */
+export const longTextColumn = <N extends boolean = false>(options: Nullable<N> = {}): ColumnKind<N> => ({
+  type: 'text',
+  ...nullability(options),
+});
+
+/** Bytes of a file. */
+export const bytesColumn = <N extends boolean = false>(options: Nullable<N> = {}): ColumnKind<N> => ({
+  type: 'blob',
+  ...nullability(options),
+});
+
 const asJson: ValueTransformer = {
   to: (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value)),
   from: (value: unknown) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value),

@@ -1,5 +1,8 @@
 import { Table, TableColumn, type ColumnOptions, type QueryRunner } from 'typeorm';
 
+/** TEXT and BLOB of MySQL end at 64 KB, which a work order of many lines and a file can pass. */
+const ROOMIER: Readonly<Record<string, string>> = { text: 'mediumtext', blob: 'mediumblob' };
+
 export interface TableShape {
   readonly name: string;
   /** Columns by name, in order; the kinds of `columns.ts`. */
@@ -59,8 +62,7 @@ function tableColumnOptions(
   const isText = normalized === 'varchar' || normalized === 'text';
   return {
     name,
-    // TEXT of MySQL ends at 64 KB, which a work order of many lines can pass
-    type: isMysql && normalized === 'text' ? 'mediumtext' : normalized,
+    type: isMysql ? (ROOMIER[normalized] ?? normalized) : normalized,
     length: options.length === undefined ? '' : String(options.length),
     isNullable: options.nullable ?? false,
     isPrimary,

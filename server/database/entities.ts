@@ -13,6 +13,14 @@ import {
 } from '../emission-factors/emission-factor.entity.ts';
 import { MeterEntity, ProductionLineEntity } from '../meters/meter.entity.ts';
 import { OpenCaseEntity } from '../open-cases/open-case.entity.ts';
+import { SigningKeyEntity } from '../statements/signing-key.entity.ts';
+import {
+  StatementCounterEntity,
+  StatementEntity,
+  StatementEventEntity,
+  StatementFileEntity,
+  StatementOrderEntity,
+} from '../statements/statement.entity.ts';
 import { QuarantinedCommandEntity } from '../sync/quarantined-command.entity.ts';
 import { ReceivedCommandEntity, ServerStateEntity } from '../sync/received-command.entity.ts';
 import { EnrolmentCodeEntity } from '../tablets/enrolment-code.entity.ts';
@@ -50,5 +58,11 @@ export const entities: readonly EntityClass[] = [
   DeviceEntity,
   ProductionLineEntity,
   MeterEntity,
+  StatementEntity,
+  StatementOrderEntity,
+  StatementEventEntity,
+  StatementFileEntity,
+  StatementCounterEntity,
+  SigningKeyEntity,
   DisclaimerEntity,
 ];

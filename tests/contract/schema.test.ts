@@ -51,7 +51,10 @@ describe('the API', () => {
       .filter(isInputObjectType)
       .filter((type) => !/(Filter|Sort|PageInput)$/.test(type.name))
       .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
-    expect(writable.filter((name) => computed.test(name.split('.')[1]!))).toEqual([]);
+    // the revision that somebody looked at is a question, not a figure
+    expect(writable.filter((name) => computed.test(name.split('.')[1]!))).toEqual([
+      'StatedWorkOrderInput.revision',
+    ]);
   });
 });
 

@@ -37,8 +37,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** TEXT in an entity is MEDIUMTEXT on MySQL, so that long content fits. */
-const typeOf = (type: string) => (type === 'mediumtext' ? 'text' : type);
+/** TEXT and BLOB in an entity are MEDIUMTEXT and MEDIUMBLOB on MySQL, so that long content fits. */
+const typeOf = (type: string) => type.replace(/^medium/, '');
 
 const mapped = (entity: EntityMetadata) =>
   Object.fromEntries(

@@ -10,6 +10,7 @@ import { readConfig, type Config } from '../../server/config.ts';
 import { DEMO_PASSWORD } from '../../server/database/seeds/demo-companies.ts';
 import { seedDemo } from '../../server/database/seeds/seed-demo.ts';
 import { seedFactors } from '../../server/emission-factors/seed-factors.ts';
+import { makeKey } from '../../server/statements/keys-folder.ts';
 import { createDatabaseForTest } from './test-database.ts';
 
 /** A clock that stands until a test moves it. */
@@ -82,8 +83,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const config = testConfig({
     DATABASE_URL: testDatabase.url,
     ASSETS_FOLDER: join(folder, 'assets'),
+    STATEMENT_KEYS_FOLDER: join(folder, 'keys'),
     ...options.environment,
   });
+  makeKey(config.statementKeysFolder, clock.now());
   const parts = {
     config,
     now: clock.now,

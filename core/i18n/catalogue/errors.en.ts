@@ -58,5 +58,10 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     NAME_TAKEN: 'This name is in use already; choose another one',
     NOT_A_PIN: 'A PIN has 4 to 8 digits',
     PIN_TOO_SIMPLE: 'Avoid equal digits and plain runs, such as 1111 or 1234',
+    ORDER_IS_VOID: 'This work order is void; no statement can be issued for it',
+    HAS_OPEN_CASES: 'Open cases of this work order: {{count}}. Settle them before issuing',
+    OTHER_CUSTOMER_ORDER: 'One statement covers work orders of one customer order only ({{expected}})',
+    OTHER_CUSTOMER: 'One statement covers work orders of one customer only ({{expected}})',
+    NO_SEAL: 'The guild has not uploaded a seal yet; nothing can be sealed without one',
   },
 };

@@ -57,6 +57,11 @@ export const errorsZhTw = {
     NAME_TAKEN: '這個名稱已經在用，請取另一個名稱',
     NOT_A_PIN: 'PIN 為 4 到 8 個數字',
     PIN_TOO_SIMPLE: '請勿使用相同或連續的數字，例如 1111、1234',
+    ORDER_IS_VOID: '這筆工單已作廢，不能簽發計算書',
+    HAS_OPEN_CASES: '這筆工單還有 {{count}} 件待決定，決定後才能簽發',
+    OTHER_CUSTOMER_ORDER: '一份計算書只能涵蓋同一筆客戶訂單（{{expected}}）的工單',
+    OTHER_CUSTOMER: '一份計算書只能涵蓋同一位客戶（{{expected}}）的工單',
+    NO_SEAL: '公會尚未上傳印章圖檔，上傳後才能用印',
   },
 } as const satisfies {
   readonly code: Readonly<Record<ErrorCode, string>>;

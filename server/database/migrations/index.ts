@@ -7,6 +7,7 @@ import { CreateReceivedCommands1764000040000 } from './1764000040000-create-rece
 import { CreateOpenCases1764000050000 } from './1764000050000-create-open-cases.ts';
 import { CreateTablets1764000060000 } from './1764000060000-create-tablets.ts';
 import { CreateMeters1764000070000 } from './1764000070000-create-meters.ts';
+import { CreateStatements1764000080000 } from './1764000080000-create-statements.ts';
 import { CreateDisclaimers1764000090000 } from './1764000090000-create-disclaimers.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
@@ -19,5 +20,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateOpenCases1764000050000,
   CreateTablets1764000060000,
   CreateMeters1764000070000,
+  CreateStatements1764000080000,
   CreateDisclaimers1764000090000,
 ];
