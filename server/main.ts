@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createApp, type App } from './app.ts';
 import { ConfigFault, databaseName, originOf, readOwnConfig, type Config } from './config.ts';
+import { seedDemoSeal } from './database/seeds/demo-seal.ts';
 import { seedDemoWorkOrders } from './database/seeds/demo-work-orders.ts';
 import { seedDemo } from './database/seeds/seed-demo.ts';
 import { seedFactors } from './emission-factors/seed-factors.ts';
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
   if (app.database.kind === 'sqlite') await app.database.write(seedFactors);
   if (config.seedsDemo) {
     await seedDemo(app.database, parts);
+    await seedDemoSeal(app.database, parts);
     await seedDemoWorkOrders(app.database, parts);
   }
   await app.http.listen({ host: config.host, port: config.port });

@@ -21,6 +21,8 @@ import { OpenCaseService } from './open-cases/open-case.service.ts';
 import { ResolveCaseService } from './open-cases/resolve-case.service.ts';
 import { WorkOrderCasesResolver } from './open-cases/work-order-cases.resolver.ts';
 import { PlatformResolver } from './platform/platform.resolver.ts';
+import { GuildSealResolver } from './seals/guild-seal.resolver.ts';
+import { GuildSealService, sealReader } from './seals/guild-seal.service.ts';
 import { IssueStatementService } from './statements/issue-statement.service.ts';
 import { MoveStatementService } from './statements/move-statement.service.ts';
 import { StatementFieldsResolver } from './statements/statement-fields.resolver.ts';
@@ -80,16 +82,14 @@ export function createResolvers(config: Config, reportFault: ReportFault): reado
       meterDefinitions: new DefineMeterService(factors),
     }),
     new DisclaimerResolver(new DisclaimerService()),
+    new GuildSealResolver(new GuildSealService()),
     new SyncResolver(new SubmissionService(sync, batches, devices)),
     new PullResolver(new ChangesSinceService(), new KnownCommandsService()),
   ];
 }
 
-/** What statements know of the guild's seal, of which there is none, and of checks by code. */
+/** What statements know of the guild's seals, and of checks by code. */
 const STATEMENT_PORTS: StatementPorts = {
-  seals: {
-    active: () => Promise.resolve(null),
-    images: (_context, sealIds) => Promise.resolve(sealIds.map(() => null)),
-  },
+  seals: sealReader,
   checkCounts: (_context, keys) => Promise.resolve(keys.map(() => 0)),
 };

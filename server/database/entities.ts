@@ -21,6 +21,7 @@ import {
   StatementFileEntity,
   StatementOrderEntity,
 } from '../statements/statement.entity.ts';
+import { GuildSealEntity } from '../seals/guild-seal.entity.ts';
 import { QuarantinedCommandEntity } from '../sync/quarantined-command.entity.ts';
 import { ReceivedCommandEntity, ServerStateEntity } from '../sync/received-command.entity.ts';
 import { EnrolmentCodeEntity } from '../tablets/enrolment-code.entity.ts';
@@ -65,4 +66,5 @@ export const entities: readonly EntityClass[] = [
   StatementCounterEntity,
   SigningKeyEntity,
   DisclaimerEntity,
+  GuildSealEntity,
 ];

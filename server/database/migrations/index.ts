@@ -9,6 +9,7 @@ import { CreateTablets1764000060000 } from './1764000060000-create-tablets.ts';
 import { CreateMeters1764000070000 } from './1764000070000-create-meters.ts';
 import { CreateStatements1764000080000 } from './1764000080000-create-statements.ts';
 import { CreateDisclaimers1764000090000 } from './1764000090000-create-disclaimers.ts';
+import { CreateGuildSeals1764000091000 } from './1764000091000-create-guild-seals.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateMeters1764000070000,
   CreateStatements1764000080000,
   CreateDisclaimers1764000090000,
+  CreateGuildSeals1764000091000,
 ];

@@ -5,6 +5,7 @@ import { seedFactors } from '../../emission-factors/seed-factors.ts';
 import { openDatabase } from '../database.ts';
 import { entities } from '../entities.ts';
 import { migrations } from '../migrations/index.ts';
+import { seedDemoSeal } from './demo-seal.ts';
 import { seedDemoWorkOrders } from './demo-work-orders.ts';
 import { seedDemo } from './seed-demo.ts';
 
@@ -14,6 +15,7 @@ const parts = { config, now: () => new Date().toISOString(), newId: () => random
 const database = await openDatabase({ url: config.databaseUrl, entities, migrations });
 await database.write(seedFactors);
 await seedDemo(database, parts);
+await seedDemoSeal(database, parts);
 await seedDemoWorkOrders(database, parts);
 await database.close();
 process.stdout.write(`Seeded official factors and the demo companies: ${databaseName(config.databaseUrl)}\n`);
