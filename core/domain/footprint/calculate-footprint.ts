@@ -23,17 +23,12 @@ import {
   type FootprintLine,
   type FootprintOutcome,
   type MissingFactor,
-  type SourceSubtotal,
-  type Subtotal,
 } from '#domain/footprint/footprint.ts';
+import { footprintTotals, subtotalsOf, withShares } from '#domain/footprint/footprint-totals.ts';
 import { splitByGas, type GasAmounts } from '#domain/footprint/gas-split.ts';
-import { intensitiesOf } from '#domain/footprint/intensities.ts';
 import { ISO_CATEGORY_IDS, isoCategoryOf, SCOPE_IDS, scopeOf } from '#domain/footprint/inventory-view.ts';
-import { sharesOf } from '#domain/footprint/shares.ts';
 import { convertToFactorUnit } from '#domain/units/unit.ts';
-import { PROCESS_STAGES, type ActivityData, type WorkOrderContent } from '#domain/work-order/work-order.ts';
-
-const SHARE_DECIMALS = 2;
+import type { ActivityData, WorkOrderContent } from '#domain/work-order/work-order.ts';
 
 type FoundFactor = Extract<FactorFinding, { kind: 'FOUND' }>;
 
@@ -127,16 +122,9 @@ function summarise(content: WorkOrderContent, computed: readonly ComputedLine[])
   const lines = computed.map(({ line }) => line);
   const counted = computed.filter(({ line }) => line.countsInTotal);
   const countedLines = counted.map(({ line }) => line);
-  const batchEmissionsKgCo2e = sumOf(countedLines);
-  const sharePercent = content.allocationSharePercent;
-  const attributedEmissionsKgCo2e =
-    sharePercent === null ? batchEmissionsKgCo2e : (batchEmissionsKgCo2e * sharePercent) / 100;
   return {
+    ...footprintTotals(content, lines),
     calculationVersion: CALCULATION_VERSION,
-    processingDate: content.processingDate,
-    lines,
-    stages: subtotalsOf(PROCESS_STAGES, countedLines, (line) => line.stage),
-    sources: sourcesOf(countedLines),
     categories: subtotalsOf(
       occurring(EMISSION_CATEGORIES, countedLines, (line) => line.category),
       countedLines,
@@ -145,18 +133,7 @@ function summarise(content: WorkOrderContent, computed: readonly ComputedLine[])
     isoCategories: subtotalsOf(ISO_CATEGORY_IDS, countedLines, (line) => isoCategoryOf(line.category)),
     scopes: subtotalsOf(SCOPE_IDS, countedLines, (line) => scopeOf(line.category)),
     gases: gasesOf(counted.flatMap(({ gases }) => gases)),
-    batchEmissionsKgCo2e,
-    allocationSharePercent: sharePercent ?? 100,
-    attributedEmissionsKgCo2e,
-    reportedApartKgCo2e: sumOf(lines.filter((line) => !line.countsInTotal)),
-    intensities: intensitiesOf(attributedEmissionsKgCo2e, content),
-    hasProvisionalFactor: lines.some((line) => line.factor.isProvisional),
-    hasEstimatedData: lines.some((line) => line.origin === 'ESTIMATED'),
   };
-}
-
-function sumOf(lines: readonly FootprintLine[]): number {
-  return exactSum(lines.map((line) => line.emissionsKgCo2e));
 }
 
 function occurring<Key extends string>(
@@ -166,34 +143,6 @@ function occurring<Key extends string>(
 ): Key[] {
   const keys = new Set(lines.map(keyOf));
   return order.filter((key) => keys.has(key));
-}
-
-function subtotalsOf<Key extends string>(
-  keys: readonly Key[],
-  lines: readonly FootprintLine[],
-  keyOf: (line: FootprintLine) => Key,
-): Subtotal<Key>[] {
-  return withShares(
-    keys.map((key) => ({ key, emissionsKgCo2e: sumOf(lines.filter((line) => keyOf(line) === key)) })),
-  );
-}
-
-function withShares<Row extends { readonly emissionsKgCo2e: number }>(
-  rows: readonly Row[],
-): (Row & { readonly sharePercent: number })[] {
-  const shares = sharesOf(
-    rows.map((row) => row.emissionsKgCo2e),
-    SHARE_DECIMALS,
-  );
-  return rows.map((row, index) => ({ ...row, sharePercent: shares[index] ?? 0 }));
-}
-
-function sourcesOf(lines: readonly FootprintLine[]): SourceSubtotal[] {
-  const keys = [...new Set(lines.map((line) => line.sourceId))];
-  return subtotalsOf(keys, lines, (line) => line.sourceId).map((subtotal) => {
-    const line = lines.find(({ sourceId }) => sourceId === subtotal.key);
-    return { ...subtotal, nameZhTw: line?.sourceNameZhTw ?? '', nameEn: line?.sourceNameEn ?? '' };
-  });
 }
 
 function gasesOf(amounts: GasAmounts): Footprint['gases'] {

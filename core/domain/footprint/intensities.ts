@@ -7,7 +7,8 @@ import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 
 type MissingInput = Intensity['missing'][number];
 type Denominator = { readonly value: number } | { readonly missing: readonly MissingInput[] };
-type ProductFields = Pick<
+/** What of a product the intensities depend on. */
+export type ProductFields = Pick<
   WorkOrderContent,
   'quantity' | 'quantityUnit' | 'massKg' | 'pieceCount' | 'areaCm2' | 'coatings'
 >;
