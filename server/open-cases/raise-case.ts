@@ -1,4 +1,5 @@
 import { Not } from 'typeorm';
+import type { StoredStatementState } from '#domain/statement/statement-state.ts';
 import type { AmendWorkOrder, VoidWorkOrder } from '#domain/sync/command.ts';
 import type { WriteContext } from '../request-context.ts';
 import type { CommandOrigin } from '../sync/command-origin.ts';
@@ -6,18 +7,26 @@ import { WorkOrderEntity, type WorkOrderRow } from '../work-orders/work-order.en
 import { countCases, insertCase } from './case-storage.ts';
 import { OpenCaseEntity } from './open-case.entity.ts';
 
-/** Keeps a command that came for a void order, for the office to accept or set aside. Gives the id of the case. */
+/** Why an order takes no more from the shop floor: it is void, or the guild has a statement about it or sealed one. */
+export type ClosedAs = 'VOID' | StoredStatementState;
+
+export interface LateCommand {
+  readonly command: AmendWorkOrder | VoidWorkOrder;
+  readonly closedAs: ClosedAs;
+}
+
+/** Keeps a command that came for a closed order, for the office to accept or set aside. Gives the id of the case. */
 export async function raiseLateCase(
   context: WriteContext,
   order: WorkOrderRow,
-  command: AmendWorkOrder | VoidWorkOrder,
+  { command, closedAs }: LateCommand,
   origin: CommandOrigin,
 ): Promise<string> {
   const id = await insertCase(context, order, origin, {
     kind: 'LATE',
     openKey: `LATE/${command.id}`,
     baseRevision: command.baseRevision,
-    serverValue: order.status,
+    serverValue: closedAs,
     serverBy: order.updatedBy,
     serverAt: order.updatedAt,
     deviceValue: command.kind === 'VOID' ? 'VOID' : null,

@@ -5,6 +5,7 @@ import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import type { EmissionFactorService } from '../emission-factors/emission-factor.service.ts';
 import type { WriteContext } from '../request-context.ts';
+import { revokeStatements, supersedeStatements } from '../statements/follow-work-order.ts';
 import type { CommandOrigin } from '../sync/command-origin.ts';
 import { ReceivedCommandEntity } from '../sync/received-command.entity.ts';
 import { computeContent } from './compute-content.ts';
@@ -55,7 +56,9 @@ export async function reviseWorkOrder(
       cells: changes.map((change) => ({ cell: change.cell, value: change.new })),
     },
   });
-  return { order: next, content: computed.content, changes };
+  const { footprint, content } = computed;
+  await supersedeStatements(context, next, { before, content, footprint }, origin);
+  return { order: next, content, changes };
 }
 
 /** Makes a last revision of a locked order in use; all its figures stay readable. */
@@ -83,6 +86,7 @@ export async function endWorkOrder(
     before: { revision: order.revision, status: order.status },
     after: { revision: next.revision, status: next.status, reason },
   });
+  await revokeStatements(context, next, { reason, origin });
   return next;
 }
 

@@ -1,13 +1,21 @@
+import { can } from '#domain/access/permissions.ts';
 import type { AmendWorkOrder, RecordWorkOrder, VoidWorkOrder } from '#domain/sync/command.ts';
 import { mergeChanges } from '#domain/sync/merge-changes.ts';
 import { STATUS_CELL } from '#domain/sync/open-case.ts';
 import type { CellConflict } from '#domain/work-order/cells.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import type { EmissionFactorService } from '../emission-factors/emission-factor.service.ts';
-import { raiseDuplicateCase, raiseLateCase } from '../open-cases/raise-case.ts';
+import {
+  raiseDuplicateCase,
+  raiseLateCase,
+  type ClosedAs,
+  type LateCommand,
+} from '../open-cases/raise-case.ts';
 import { openConflictsOf, settleConflicts, type StoredConflict } from '../open-cases/settle-conflicts.ts';
 import { Refusal } from '../refusal.ts';
 import type { WriteContext } from '../request-context.ts';
+import { requireActor } from '../require-actor.ts';
+import { handedInAs } from '../statements/follow-work-order.ts';
 import type { CommandOrigin } from '../sync/command-origin.ts';
 import { holdCounter, takeNumber } from './company-counter.ts';
 import { computeContent } from './compute-content.ts';
@@ -28,7 +36,7 @@ export interface Written {
   /** The order as it is now. */
   readonly order: WorkOrderRow;
   readonly conflicts: readonly CellConflict[];
-  /** The order was void already; the command waits for the office. */
+  /** The order was void or with the guild already; the command waits for the office. */
   readonly isLate: boolean;
   readonly caseIds: readonly string[];
 }
@@ -79,8 +87,8 @@ export class WriteWorkOrderService {
 
   /**
    * Merges the changed cells into the newest revision and makes the next one; nothing when all cells already hold
-   * the new values. Cells that somebody else changed meanwhile, and everything about a void order, are left to the office
-   * as open cases. Refuses as `recordWorkOrder` does.
+   * the new values. Cells that somebody else changed meanwhile, and everything about an order that is void, or about which
+   * the guild has a statement and the actor is of no office, are left to the office as open cases. Refuses as `recordWorkOrder` does.
    */
   async amendWorkOrder(
     context: WriteContext,
@@ -89,7 +97,8 @@ export class WriteWorkOrderService {
   ): Promise<Written> {
     const order = await lockOwnWorkOrder(context, command.workOrderId, 'amendWorkOrder');
     expectKnownRevision(order, command.baseRevision);
-    if (order.status === 'VOID') return late(context, order, command, origin);
+    const closedAs = await closedFor(context, order);
+    if (closedAs !== null) return late(context, order, { command, closedAs }, origin);
     const { content: before } = await newestRevisionOf(context, order);
     const open = await openConflictsOf(context, order);
     const { content, conflicts } = mergeChanges(before, command.changes, unsettledOf(open, origin));
@@ -113,7 +122,7 @@ export class WriteWorkOrderService {
   ): Promise<Written> {
     const order = await lockOwnWorkOrder(context, command.workOrderId, 'voidWorkOrder');
     expectKnownRevision(order, command.baseRevision);
-    if (order.status === 'VOID') return late(context, order, command, origin);
+    if (order.status === 'VOID') return late(context, order, { command, closedAs: 'VOID' }, origin);
     const newest = await newestRevisionOf(context, order);
     const open = await openConflictsOf(context, order);
     const { reason, baseRevision } = command;
@@ -152,12 +161,20 @@ function unsettledOf(open: readonly StoredConflict[], { queue }: CommandOrigin):
   return open.filter((openCase) => openCase.queue === queue).map(({ cell }) => cell);
 }
 
+/** As what the order is closed to amendments of the actor; null when it is open to them. */
+async function closedFor(context: WriteContext, order: WorkOrderRow): Promise<ClosedAs | null> {
+  const { companyId, status } = order;
+  if (status === 'VOID') return status;
+  if (can(requireActor(context), 'amendWorkOrder', { companyId, isSubmitted: true })) return null;
+  return handedInAs(context, order);
+}
+
 async function late(
   context: WriteContext,
   order: WorkOrderRow,
-  command: AmendWorkOrder | VoidWorkOrder,
+  { command, closedAs }: LateCommand,
   origin: CommandOrigin,
 ): Promise<Written> {
-  const caseId = await raiseLateCase(context, order, command, origin);
+  const caseId = await raiseLateCase(context, order, { command, closedAs }, origin);
   return { order, conflicts: [], isLate: true, caseIds: [caseId] };
 }

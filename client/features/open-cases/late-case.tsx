@@ -22,10 +22,11 @@ export function LateCase({ late, vocabulary, note, isDeciding, onDecide }: LateC
   const changes = tellingChanges(
     late.changes.map(({ cell, base, new: next }) => ({ cell, base: base ?? null, new: next ?? null })),
   );
-  const { deviceSide } = late;
+  const { serverSide, deviceSide } = late;
+  const isVoid = serverSide.value === 'VOID';
   return (
     <>
-      <p>{translate(`cases.late.${late.lateKind ?? 'AMEND'}`)}</p>
+      <p>{translate(`cases.late.${isVoid ? (late.lateKind ?? 'AMEND') : 'HANDED_IN'}`)}</p>
       {changes.length > 0 && (
         <ul className={classes.changes}>
           {changes.map((change) => (

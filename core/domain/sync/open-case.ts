@@ -2,7 +2,7 @@
 export const OPEN_CASE_KINDS = [
   /** Two people changed the same cell. */
   'CONFLICT',
-  /** A command came for an order that was void already. */
+  /** A command came for an order that was void already, or about which the guild has a statement. */
   'LATE',
   /** Two orders in use carry the same typed work order number. */
   'DUPLICATE_NUMBER',

@@ -35,6 +35,8 @@ export const casesEn: WordsOf<typeof casesZhTw> = {
     AMEND: 'This order is void; this change came afterwards:',
     VOID: 'This order is void; it was to be voided once more:',
     RECORD: 'This order is void; an entry came afterwards:',
+    HANDED_IN:
+      'The guild has the statement of this order; this change came afterwards. If you take it, that statement no longer holds and must be issued anew:',
     reason: 'Reason written there: {{reason}}',
     accept: 'Take it as a new revision',
     dismiss: 'Set it aside, keep it on record',
