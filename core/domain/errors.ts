@@ -48,6 +48,7 @@ export const ISSUE_CODES = [
   'TOO_FEW',
   'TOO_MANY',
   'NOT_AN_EMAIL',
+  'NOT_A_TAX_ID',
   'NOT_A_WEB_ADDRESS',
   'NOT_AN_ID',
   'NOT_A_WHOLE_NUMBER',

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { choiceColumn, idColumn, instantColumn, textColumn } from '../database/columns.ts';
+import { choiceColumn, countColumn, idColumn, instantColumn, textColumn } from '../database/columns.ts';
 
 export const COMPANY_STATUSES = ['PENDING', 'ACTIVE', 'SUSPENDED'] as const;
 export type CompanyStatus = (typeof COMPANY_STATUSES)[number];
@@ -35,10 +35,13 @@ export class CompanyEntity {
   region!: string | null;
   @Column(textColumn(200, OPTIONAL))
   website!: string | null;
-  @Column(textColumn(200, OPTIONAL))
+  @Column(textColumn(300, OPTIONAL))
   speciality!: string | null;
   @Column(textColumn(200, OPTIONAL))
   businessHours!: string | null;
+  /** Counts the changes of the data above; null of a company that registered before they were counted. */
+  @Column(countColumn(OPTIONAL))
+  revision!: number | null;
   @Column(instantColumn())
   createdAt!: string;
 }

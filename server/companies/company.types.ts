@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { registerEnum } from '../graphql/register-enum.ts';
 import { pageType } from '../graphql/page.types.ts';
 import { Instant } from '../graphql/scalars.ts';
@@ -47,6 +47,10 @@ export class CompanyType {
   speciality!: string | null;
   @Field(() => String, { nullable: true })
   businessHours!: string | null;
+  @Field(() => Int, {
+    description: 'Counts the changes of these data; a change names the one that it is based on',
+  })
+  revision!: number | null;
   @Field(() => Instant)
   createdAt!: string;
   @Field(() => [PlantType])
@@ -62,4 +66,39 @@ export class CompanyFilterType {
   status?: CompanyStatus | null;
   @Field(() => String, { nullable: true })
   text?: string | null;
+}
+
+@InputType('ChangeCompanyInput', {
+  description: 'All basic data of the own company as they shall be from now on; what is left out is emptied',
+})
+export class ChangeCompanyInputType {
+  @Field(() => ID)
+  commandId!: string;
+  @Field(() => Int, { description: 'The revision that was read before' })
+  basedOn!: number;
+  @Field(() => String)
+  name!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: '統一編號: checked for its form, not for its existence',
+  })
+  taxId?: string | null;
+  @Field(() => String, { nullable: true })
+  contactPerson?: string | null;
+  @Field(() => String, { nullable: true })
+  phone?: string | null;
+  @Field(() => String, { nullable: true })
+  fax?: string | null;
+  @Field(() => String, { nullable: true })
+  email?: string | null;
+  @Field(() => String, { nullable: true })
+  address?: string | null;
+  @Field(() => String, { nullable: true })
+  region?: string | null;
+  @Field(() => String, { nullable: true })
+  website?: string | null;
+  @Field(() => String, { nullable: true })
+  speciality?: string | null;
+  @Field(() => String, { nullable: true })
+  businessHours?: string | null;
 }

@@ -19,15 +19,38 @@ export async function addColumn(
   { name, options, defaultValue }: AddedColumn,
 ): Promise<void> {
   if (await queryRunner.hasColumn(table, name)) return;
+  const start = defaultValue === undefined ? '' : ` DEFAULT ${defaultValue}`;
+  await queryRunner.query(
+    `ALTER TABLE ${table} ADD COLUMN ${definitionOf(queryRunner, name, options)}${start}`,
+  );
+}
+
+/** Gives a text column another length, in place; SQLite, which holds nobody to it, only writes it down anew. */
+export async function widenText(
+  queryRunner: QueryRunner,
+  table: string,
+  { name, options }: Omit<AddedColumn, 'defaultValue'>,
+): Promise<void> {
+  const definition = definitionOf(queryRunner, name, options);
+  if (isMysql(queryRunner)) {
+    await queryRunner.query(`ALTER TABLE ${table} MODIFY COLUMN ${definition}`);
+    return;
+  }
+  const wider = definitionOf(queryRunner, `wider_${name}`, options);
+  await queryRunner.query(`ALTER TABLE ${table} ADD COLUMN ${wider}`);
+  await queryRunner.query(`UPDATE ${table} SET wider_${name} = ${name}`);
+  await queryRunner.query(`ALTER TABLE ${table} DROP COLUMN ${name}`);
+  await queryRunner.query(`ALTER TABLE ${table} RENAME COLUMN wider_${name} TO ${name}`);
+}
+
+function definitionOf(queryRunner: QueryRunner, name: string, options: ColumnOptions): string {
   const { type, length, charset, collation, isNullable } = tableColumn(queryRunner, name, options);
   const size = length === '' ? '' : `(${length})`;
   const spelling = charset === undefined ? '' : ` CHARACTER SET ${charset} COLLATE ${collation ?? ''}`;
-  const ending = isNullable ? 'NULL' : 'NOT NULL';
-  const start = defaultValue === undefined ? '' : ` DEFAULT ${defaultValue}`;
-  await queryRunner.query(
-    `ALTER TABLE ${table} ADD COLUMN ${name} ${type}${size}${spelling} ${ending}${start}`,
-  );
+  return `${name} ${type}${size}${spelling} ${isNullable ? 'NULL' : 'NOT NULL'}`;
 }
+
+const isMysql = (queryRunner: QueryRunner): boolean => queryRunner.dataSource.options.type === 'mysql';
 
 /** Adds an index unless it is there. */
 export async function addIndex(
@@ -43,8 +66,7 @@ export async function addIndex(
 
 /** Takes back `addIndex`. */
 export async function removeIndex(queryRunner: QueryRunner, table: string, name: string): Promise<void> {
-  const isMysql = queryRunner.dataSource.options.type === 'mysql';
-  await queryRunner.query(`DROP INDEX ${name}${isMysql ? ` ON ${table}` : ''}`);
+  await queryRunner.query(`DROP INDEX ${name}${isMysql(queryRunner) ? ` ON ${table}` : ''}`);
 }
 
 /** Takes back `addColumn`. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CompanyPage } from '../../client/features/company-profile/company-page.tsx';
 import { KEPT_COMPANY } from '../../client/features/company-profile/keep-company-offline.ts';
 import { keepAnswer } from '../../client/offline/mirror/kept-answer.ts';
+import type { Viewer } from '../../client/session/viewer.ts';
 import { officeViewer, playServer, renderScreen } from '../support/client-setup.tsx';
 
 const company = {
@@ -22,6 +23,7 @@ const company = {
   website: 'javascript:alert(1)',
   businessHours: null,
   speciality: null,
+  revision: 3,
   createdAt: '2024-02-29T17:00:00.000Z',
   plants: [{ __typename: 'Plant', id: 'p1', name: '彰化廠', address: null }],
 };
@@ -73,5 +75,87 @@ describe('basic data', () => {
     renderScreen(<CompanyPage />, { viewer: stranger });
     expect(await screen.findByRole('button', { name: '再試一次' })).toBeVisible();
     expect(screen.queryByText('04595257')).not.toBeInTheDocument();
+  });
+});
+
+const owner: Viewer = { ...officeViewer, role: 'OWNER' };
+const wellFormed = { ...company, website: null };
+const open = () => userEvent.click(screen.getByRole('button', { name: '修改基本資料' }));
+const retype = async (label: string, text: string) => {
+  await userEvent.clear(screen.getByLabelText(label));
+  if (text !== '') await userEvent.type(screen.getByLabelText(label), text);
+};
+const save = () => userEvent.click(screen.getByRole('button', { name: '儲存基本資料' }));
+
+describe('changing basic data', () => {
+  it('an owner changes them, based on the revision that was read', async () => {
+    const sent = playServer({
+      CompanyProfile: () => ({ data: { company: wellFormed } }),
+      ChangeCompany: () => ({ data: { changeCompany: { ...wellFormed, taxId: '22099131', revision: 4 } } }),
+    });
+    renderScreen(<CompanyPage />, { viewer: owner });
+    await screen.findByText('04595257');
+    await open();
+    await retype('統一編號', '２２０９-9131');
+    await retype('聯絡人', '');
+    await save();
+    expect(await screen.findByRole('status')).toHaveTextContent('基本資料已儲存');
+    expect(screen.getByText('22099131')).toBeVisible();
+    expect(sent.at(-1)?.variables['input']).toMatchObject({
+      taxId: '22099131',
+      contactPerson: null,
+      basedOn: 3,
+    });
+  });
+
+  it('a tax id whose check digit is wrong is named at its field, and nothing is sent', async () => {
+    const sent = playServer({ CompanyProfile: () => ({ data: { company: wellFormed } }) });
+    renderScreen(<CompanyPage />, { viewer: owner });
+    await screen.findByText('04595257');
+    await open();
+    await retype('統一編號', '12345678');
+    await save();
+    expect(screen.getByLabelText('統一編號')).toHaveAccessibleDescription(/檢查碼不符/u);
+    expect(sent.map(({ name }) => name)).toEqual(['CompanyProfile']);
+  });
+
+  it('an office reads name and tax id, and may change the rest', async () => {
+    playServer({ CompanyProfile: () => ({ data: { company: wellFormed } }) });
+    renderScreen(<CompanyPage />);
+    await screen.findByText('04595257');
+    await open();
+    expect(screen.getByLabelText('統一編號')).toHaveAttribute('readonly');
+    expect(screen.getByLabelText('電話')).not.toHaveAttribute('readonly');
+  });
+
+  it('an operator only reads', async () => {
+    playServer({ CompanyProfile: () => ({ data: { company: wellFormed } }) });
+    renderScreen(<CompanyPage />, { viewer: { ...officeViewer, role: 'OPERATOR' } });
+    await screen.findByText('04595257');
+    expect(screen.queryByRole('button', { name: '修改基本資料' })).not.toBeInTheDocument();
+  });
+
+  it("somebody else's change meanwhile is brought together with what was typed, and nothing typed is lost", async () => {
+    let stored = wellFormed;
+    const sent = playServer({
+      CompanyProfile: () => ({ data: { company: stored } }),
+      ChangeCompany: ({ input }) =>
+        (input as { basedOn: number }).basedOn === stored.revision
+          ? { data: { changeCompany: { ...stored, ...(input as object), revision: 5 } } }
+          : { code: 'REVISION_CONFLICT' },
+    });
+    renderScreen(<CompanyPage />);
+    await screen.findByText('04595257');
+    await open();
+    await retype('電話', '02-1111-1111');
+    stored = { ...wellFormed, phone: '02-2222-2222', contactPerson: '新人', revision: 4 };
+    await save();
+    expect(await screen.findByRole('alert')).toHaveTextContent('其他人剛才改過基本資料');
+    expect(screen.getByLabelText('電話')).toHaveValue('02-1111-1111');
+    expect(screen.getByLabelText('電話')).toHaveAccessibleDescription('其他人改為：02-2222-2222');
+    expect(screen.getByLabelText('聯絡人')).toHaveValue('新人');
+    await save();
+    expect(await screen.findByRole('status')).toHaveTextContent('基本資料已儲存');
+    expect(sent.at(-1)?.variables['input']).toMatchObject({ phone: '02-1111-1111', basedOn: 4 });
   });
 });

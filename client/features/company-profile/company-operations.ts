@@ -17,12 +17,33 @@ export const CompanyProfileQuery = graphql(`
       website
       businessHours
       speciality
+      revision
       createdAt
       plants {
         id
         name
         address
       }
+    }
+  }
+`);
+
+export const ChangeCompanyMutation = graphql(`
+  mutation ChangeCompany($input: ChangeCompanyInput!) {
+    changeCompany(input: $input) {
+      id
+      name
+      taxId
+      contactPerson
+      phone
+      fax
+      email
+      address
+      region
+      website
+      businessHours
+      speciality
+      revision
     }
   }
 `);

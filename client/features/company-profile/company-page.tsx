@@ -1,104 +1,32 @@
 import { skipToken, useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
-import type { CompanyProfileQuery as CompanyProfile } from '../../graphql/generated/graphql.ts';
+import { can } from '#domain/access/permissions.ts';
 import { keptAnswerOf } from '../../offline/mirror/kept-answer.ts';
-import { useViewer } from '../../session/viewer.ts';
+import { useSession } from '../../session/session-context.ts';
+import { useActor, useViewer } from '../../session/viewer.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { KeptNotice } from '../../ui/kept-notice.tsx';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { StatusChip } from '../../ui/status-chip.tsx';
-import { useFormats } from '../../ui/use-formats.ts';
+import { CompanyEditor } from './company-editor.tsx';
+import { CompanyFacts } from './company-facts.tsx';
 import { CompanyProfileQuery } from './company-operations.ts';
 import classes from './company-page.module.css';
 import { KEPT_COMPANY } from './keep-company-offline.ts';
 
-const TONES = { ACTIVE: 'ok', PENDING: 'wait', SUSPENDED: 'act' } as const;
+type Mode = 'READING' | 'EDITING' | 'SAVED';
 
-interface FactsProps {
-  readonly title: string;
-  readonly facts: readonly (readonly [string, ReactNode])[];
-}
-
-function Facts({ title, facts }: FactsProps) {
-  const { t: translate } = useTranslation();
-  return (
-    <section className={classes.card}>
-      <h2 className={classes.heading}>{title}</h2>
-      <dl className={classes.facts}>
-        {facts.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value ?? <span className={classes.missing}>{translate('common.nothingEntered')}</span>}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-function Profile({ company }: { readonly company: CompanyProfile['company'] }) {
-  const { t: translate } = useTranslation();
-  const formats = useFormats();
-  const status = (
-    <StatusChip tone={TONES[company.status]}>{translate(`company.statuses.${company.status}`)}</StatusChip>
-  );
-  const { website } = company;
-  const websiteLink =
-    website && /^https?:\/\//u.test(website) ? (
-      <a href={website} target="_blank" rel="noreferrer">
-        {website} {translate('common.openInNewTab')}
-      </a>
-    ) : (
-      website
-    );
-  return (
-    <div className={classes.cards}>
-      <Facts
-        title={translate('company.identity')}
-        facts={[
-          [translate('company.name'), company.name],
-          [translate('company.taxId'), company.taxId],
-          [translate('company.account'), company.account],
-          [translate('company.status'), status],
-          [translate('company.memberSince'), formats.date(taipeiDateOf(company.createdAt))],
-        ]}
-      />
-      <Facts
-        title={translate('company.contact')}
-        facts={[
-          [translate('company.contactPerson'), company.contactPerson],
-          [translate('company.phone'), company.phone],
-          [translate('company.fax'), company.fax],
-          [translate('company.email'), company.email],
-          [translate('company.address'), company.address],
-          [translate('company.region'), company.region],
-          [translate('company.website'), websiteLink],
-        ]}
-      />
-      <Facts
-        title={translate('company.about')}
-        facts={[
-          [translate('company.businessHours'), company.businessHours],
-          [translate('company.speciality'), company.speciality],
-        ]}
-      />
-      <Facts
-        title={translate('company.plants')}
-        facts={company.plants.map(({ name, address }) => [name, address] as const)}
-      />
-    </div>
-  );
-}
-
-/** Basic data of the viewer's company, to read. */
+/** Basic data of the viewer's company: everybody reads them, the office changes them. */
 export function CompanyPage() {
   const { t: translate } = useTranslation();
+  const { recheck } = useSession();
   const { accountId, company } = useViewer();
+  const actor = useActor();
+  const [mode, setMode] = useState<Mode>('READING');
   const { data, error, refetch } = useQuery(
     CompanyProfileQuery,
     company === null ? skipToken : { variables: { id: company.id } },
@@ -110,17 +38,43 @@ export function CompanyPage() {
     [companyId, accountId],
   );
   const isCopy = data === undefined && error !== undefined && kept != null;
+  const isEditing = mode === 'EDITING' && data !== undefined;
+  const mayChange = data !== undefined && can(actor, 'changeCompany', { companyId: actor.companyId });
+  const finish = (): void => {
+    setMode('SAVED');
+    // The company's name stands elsewhere too.
+    recheck();
+  };
   return (
     <>
-      <PageHeader title={translate('company.title')} lead={translate('company.lead')} />
+      <PageHeader
+        title={translate('company.title')}
+        lead={translate('company.lead')}
+        {...(mayChange && !isEditing
+          ? { actions: <Button onClick={() => setMode('EDITING')}>{translate('company.edit.open')}</Button> }
+          : {})}
+      />
+      {mode === 'SAVED' && (
+        <p role="status" className={classes.notice}>
+          {translate('company.edit.saved')}
+        </p>
+      )}
       {company === null && (
         <EmptyState title={translate('company.noCompany')}>{translate('company.noCompanyHint')}</EmptyState>
       )}
-      {data !== undefined && <Profile company={data.company} />}
+      {isEditing && (
+        <CompanyEditor
+          company={data.company}
+          readLatest={async () => (await refetch()).data?.company}
+          onSaved={finish}
+          onCancel={() => setMode('READING')}
+        />
+      )}
+      {data !== undefined && !isEditing && <CompanyFacts company={data.company} />}
       {isCopy && (
         <div className={classes.copy}>
           <KeptNotice keptAt={kept.keptAt} />
-          <Profile company={kept.data.company} />
+          <CompanyFacts company={kept.data.company} />
         </div>
       )}
       {error !== undefined && data === undefined && kept === null && (

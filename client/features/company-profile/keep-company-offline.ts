@@ -5,7 +5,7 @@ import type { LocalOwner } from '../../offline/storage/owner.ts';
 import { CompanyProfileQuery } from './company-operations.ts';
 
 /** How the answer is kept; the shape grows by one whenever the query changes. */
-export const KEPT_COMPANY: AnswerName<CompanyProfile> = { name: 'company', shape: 1 };
+export const KEPT_COMPANY: AnswerName<CompanyProfile> = { name: 'company', shape: 2 };
 
 /** Fetches the basic data of the owner's company onto this device, to be read without network. */
 export async function keepCompanyOffline(client: ApolloClient, owner: LocalOwner): Promise<void> {

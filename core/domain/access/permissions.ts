@@ -13,6 +13,8 @@ export const ACTIONS = [
   'voidWorkOrder',
   'readCompany',
   'readCompanies',
+  'changeCompany',
+  'changeCompanyIdentity',
   'readFactors',
   'defineEmissionSource',
   'resolveCases',
@@ -49,6 +51,8 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   voidWorkOrder: OFFICES,
   readCompany: [...MEMBERS, 'AUDITOR'],
   readCompanies: [],
+  changeCompany: OFFICES,
+  changeCompanyIdentity: ['OWNER'],
   readFactors: [...MEMBERS, 'AUDITOR'],
   defineEmissionSource: OFFICES,
   resolveCases: OFFICES,
@@ -92,6 +96,8 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
     case 'manageSeal':
     case 'manageDisclaimer':
       return role === 'GUILD_ADMIN';
+    case 'changeCompany':
+    case 'changeCompanyIdentity':
     case 'recordWorkOrder':
     case 'amendWorkOrder':
     case 'voidWorkOrder':

@@ -3,7 +3,7 @@ import type { companyZhTw } from './company.zh-TW.ts';
 
 export const companyEn: WordsOf<typeof companyZhTw> = {
   title: 'Company',
-  lead: 'These data are printed on statements. To correct them, contact the guild.',
+  lead: 'Company name and tax id are printed on statements; statements that were issued stay as they are.',
   identity: 'Company',
   contact: 'Contact',
   about: 'Business',
@@ -24,6 +24,20 @@ export const companyEn: WordsOf<typeof companyZhTw> = {
   speciality: 'Speciality',
   memberSince: 'Member since',
   plantName: 'Plant',
+  edit: {
+    open: 'Change company data',
+    title: 'Change company data',
+    save: 'Save company data',
+    saved: 'Company data saved.',
+    identityOfOwner: 'Company name and tax id are changed by the owner of the company.',
+    taxIdHint: '8 digits',
+    taxIdRight: 'Well-formed',
+    websiteHint: 'Begins with https://',
+    specialityHint: 'At most {{max}} characters',
+    conflict:
+      'Somebody else has just changed these data. What you typed is still here; compare the marked fields, then save again.',
+    changedTo: 'Somebody else changed it to: {{value}}',
+  },
   noCompany: 'This account belongs to no company',
   noCompanyHint: 'Guild officers find the member companies on the home page.',
 };

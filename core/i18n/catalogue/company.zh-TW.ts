@@ -1,6 +1,6 @@
 export const companyZhTw = {
   title: '基本資料',
-  lead: '這些資料會印在計算書上。需要更正時，請洽公會承辦人員。',
+  lead: '公司名稱與統一編號會印在計算書上；已簽發的計算書不會因修改而改變。',
   identity: '公司',
   contact: '聯絡方式',
   about: '業務',
@@ -21,6 +21,19 @@ export const companyZhTw = {
   speciality: '專長',
   memberSince: '加入日期',
   plantName: '廠區名稱',
+  edit: {
+    open: '修改基本資料',
+    title: '修改基本資料',
+    save: '儲存基本資料',
+    saved: '基本資料已儲存。',
+    identityOfOwner: '公司名稱與統一編號由公司負責人修改。',
+    taxIdHint: '8 個數字',
+    taxIdRight: '格式正確',
+    websiteHint: '以 https:// 開頭',
+    specialityHint: '最多 {{max}} 個字',
+    conflict: '其他人剛才改過基本資料。您填的內容仍在；請核對標示的欄位，再儲存一次。',
+    changedTo: '其他人改為：{{value}}',
+  },
   noCompany: '這個帳號不屬於任何公司',
   noCompanyHint: '公會人員可在首頁查看會員廠商。',
 } as const;

@@ -49,6 +49,8 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     TOO_FEW: 'At least {{min}} needed',
     TOO_MANY: 'At most {{max}}',
     NOT_AN_EMAIL: 'Not a valid e-mail address',
+    NOT_A_TAX_ID:
+      'A tax id has 8 digits, and the check digit of this one is wrong; compare it with the certificate',
     NOT_A_WEB_ADDRESS: 'The address must begin with http:// or https://',
     NOT_AN_ID: 'Not a valid id',
     NOT_A_WHOLE_NUMBER: 'Must be a whole number',

@@ -48,6 +48,7 @@ export const errorsZhTw = {
     TOO_FEW: '至少要有 {{min}} 項',
     TOO_MANY: '最多 {{max}} 項',
     NOT_AN_EMAIL: '不是有效的電子郵件地址',
+    NOT_A_TAX_ID: '統一編號為 8 個數字，這組的檢查碼不符；請對照登記文件',
     NOT_A_WEB_ADDRESS: '網址須以 http:// 或 https:// 開頭',
     NOT_AN_ID: '不是有效的識別碼',
     NOT_A_WHOLE_NUMBER: '必須是整數',

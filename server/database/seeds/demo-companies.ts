@@ -9,7 +9,7 @@ export interface DemoAccount {
 }
 
 export interface DemoCompany {
-  readonly company: Omit<CompanyEntity, 'createdAt'>;
+  readonly company: Omit<CompanyEntity, 'createdAt' | 'revision'>;
   readonly plant: Omit<PlantEntity, 'companyId'>;
   readonly accounts: readonly DemoAccount[];
 }
