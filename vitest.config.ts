@@ -19,7 +19,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'core',
-          include: ['tests/{domain,report,i18n}/**/*.test.ts'],
+          include: ['tests/{domain,report,rich-text,i18n}/**/*.test.ts'],
           environment: 'node',
           isolate: false,
           testTimeout: 30_000,

@@ -11,6 +11,7 @@ import { addHealthRoutes, type Readiness } from './http/health.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { shedLoad } from './http/load-shedding.ts';
 import { addStaticClient } from './http/static-client.ts';
+import { addSiteImageRoute } from './site/site-image-route.ts';
 import { createResolvers } from './resolvers.ts';
 import { ensureSigningKey } from './statements/ensure-key.ts';
 
@@ -36,6 +37,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   await apollo.start();
   await addGraphqlRoute(http, parts, database, apollo);
   const readiness = addHealthRoutes(http, database);
+  addSiteImageRoute(http, database);
   await addStaticClient(http, config, parts.now());
   return {
     http,

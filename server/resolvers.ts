@@ -5,6 +5,8 @@ import { PasswordHasher } from './accounts/password.ts';
 import { SignInResolver } from './accounts/sign-in.resolver.ts';
 import { CompanyResolver } from './companies/company.resolver.ts';
 import { originOf, type Config } from './config.ts';
+import { ContactMessageResolver } from './contact-messages/contact-message.resolver.ts';
+import { ContactMessageService } from './contact-messages/contact-message.service.ts';
 import { DeviceResolver } from './devices/device.resolver.ts';
 import { DeviceService } from './devices/device.service.ts';
 import { DisclaimerResolver } from './disclaimers/disclaimer.resolver.ts';
@@ -31,6 +33,12 @@ import { StatementSigner } from './statements/statement-signer.ts';
 import { StatementResolver } from './statements/statement.resolver.ts';
 import { verifyAddressesOf } from './statements/verify-address.ts';
 import { WorkOrderStatementsResolver } from './statements/work-order-statements.resolver.ts';
+import { PostResolver } from './posts/post.resolver.ts';
+import { PostService } from './posts/post.service.ts';
+import { SiteImageService } from './site/site-image.service.ts';
+import { SiteProfileService } from './site/site-profile.service.ts';
+import { SiteTextService } from './site/site-text.service.ts';
+import { SiteResolver } from './site/site.resolver.ts';
 import { ApplyCommandService } from './sync/apply-command.service.ts';
 import { BatchLimit } from './sync/batch-limit.ts';
 import { ChangesSinceService } from './sync/changes-since.service.ts';
@@ -83,6 +91,13 @@ export function createResolvers(config: Config, reportFault: ReportFault): reado
     }),
     new DisclaimerResolver(new DisclaimerService()),
     new GuildSealResolver(new GuildSealService()),
+    new PostResolver(new PostService()),
+    new SiteResolver({
+      profile: new SiteProfileService(),
+      texts: new SiteTextService(),
+      images: new SiteImageService(),
+    }),
+    new ContactMessageResolver(new ContactMessageService(() => Promise.resolve())),
     new SyncResolver(new SubmissionService(sync, batches, devices)),
     new PullResolver(new ChangesSinceService(), new KnownCommandsService()),
   ];

@@ -66,6 +66,8 @@ export const ISSUE_CODES = [
   'OTHER_CUSTOMER_ORDER',
   'OTHER_CUSTOMER',
   'NO_SEAL',
+  'NOT_LATER',
+  'NOT_AN_IMAGE',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

@@ -55,9 +55,16 @@ export const longTextColumn = <N extends boolean = false>(options: Nullable<N> =
   ...nullability(options),
 });
 
+/** MySQL hands bytes over as a Buffer, SQLite as an ArrayBuffer. */
+const asBuffer: ValueTransformer = {
+  to: (value: unknown) => value,
+  from: (value: unknown) => (value instanceof ArrayBuffer ? Buffer.from(value) : value),
+};
+
 /** Bytes of a file. */
 export const bytesColumn = <N extends boolean = false>(options: Nullable<N> = {}): ColumnKind<N> => ({
   type: 'blob',
+  transformer: asBuffer,
   ...nullability(options),
 });
 

@@ -4,6 +4,7 @@ import { SessionEntity } from '../accounts/session.entity.ts';
 import { SignInAttemptEntity } from '../accounts/sign-in-attempt.entity.ts';
 import { AuditEntryEntity } from '../audit/audit-entry.entity.ts';
 import { CompanyEntity, PlantEntity } from '../companies/company.entity.ts';
+import { ContactLimitEntity, ContactMessageEntity } from '../contact-messages/contact-message.entity.ts';
 import { DeviceEntity } from '../devices/device.entity.ts';
 import { DisclaimerEntity } from '../disclaimers/disclaimer.entity.ts';
 import {
@@ -22,6 +23,10 @@ import {
   StatementOrderEntity,
 } from '../statements/statement.entity.ts';
 import { GuildSealEntity } from '../seals/guild-seal.entity.ts';
+import { PostEntity } from '../posts/post.entity.ts';
+import { SiteImageEntity } from '../site/site-image.entity.ts';
+import { SiteProfileEntity } from '../site/site-profile.entity.ts';
+import { SiteTextEntity } from '../site/site-text.entity.ts';
 import { QuarantinedCommandEntity } from '../sync/quarantined-command.entity.ts';
 import { ReceivedCommandEntity, ServerStateEntity } from '../sync/received-command.entity.ts';
 import { EnrolmentCodeEntity } from '../tablets/enrolment-code.entity.ts';
@@ -67,4 +72,10 @@ export const entities: readonly EntityClass[] = [
   SigningKeyEntity,
   DisclaimerEntity,
   GuildSealEntity,
+  PostEntity,
+  SiteImageEntity,
+  SiteProfileEntity,
+  SiteTextEntity,
+  ContactMessageEntity,
+  ContactLimitEntity,
 ];

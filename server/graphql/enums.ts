@@ -2,6 +2,9 @@ import { ROLES } from '#domain/access/actor.ts';
 import { EMISSION_CATEGORIES, GWP_SET_IDS } from '#domain/emission-factors/emission-factor.ts';
 import { ERROR_CODES } from '#domain/errors.ts';
 import { DECLARED_UNITS } from '#domain/footprint/footprint.ts';
+import { MESSAGE_STATES } from '#domain/site/contact-message-rules.ts';
+import { POST_KINDS, POST_STANDINGS } from '#domain/site/post.ts';
+import { SITE_TEXT_KINDS } from '#domain/site/site-text-rules.ts';
 import { OUTCOME_STATUSES } from '#domain/sync/command.ts';
 import {
   BATHS,
@@ -31,3 +34,7 @@ export const PlatingMethodEnum = registerEnum('PlatingMethod', PLATING_METHODS);
 export const ProcessStageEnum = registerEnum('ProcessStage', PROCESS_STAGES);
 export const QuantityUnitEnum = registerEnum('QuantityUnit', QUANTITY_UNITS);
 export const WorkOrderStatusEnum = registerEnum('WorkOrderStatus', WORK_ORDER_STATUSES);
+export const PostKindEnum = registerEnum('PostKind', POST_KINDS);
+export const PostStandingEnum = registerEnum('PostStanding', POST_STANDINGS);
+export const SiteTextKindEnum = registerEnum('SiteTextKind', SITE_TEXT_KINDS);
+export const MessageStateEnum = registerEnum('MessageState', MESSAGE_STATES);

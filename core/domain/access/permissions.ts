@@ -30,6 +30,9 @@ export const ACTIONS = [
   'sealStatement',
   'manageSeal',
   'manageDisclaimer',
+  'managePosts',
+  'manageContactMessages',
+  'manageSite',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -68,6 +71,9 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   sealStatement: [],
   manageSeal: [],
   manageDisclaimer: [],
+  managePosts: [],
+  manageContactMessages: [],
+  manageSite: [],
 };
 
 /** Whether `actor` may do `action` to `subject`; every question that is not answered with yes is a no. */
@@ -85,6 +91,8 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
   switch (action) {
     case 'readCompany':
     case 'readCompanies':
+    case 'managePosts':
+    case 'manageContactMessages':
       return true;
     case 'readFactors':
       return subject.companyId === null;
@@ -95,6 +103,7 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
       return subject.isSubmitted === true;
     case 'manageSeal':
     case 'manageDisclaimer':
+    case 'manageSite':
       return role === 'GUILD_ADMIN';
     case 'changeCompany':
     case 'changeCompanyIdentity':

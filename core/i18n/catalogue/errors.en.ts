@@ -68,5 +68,7 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     OTHER_CUSTOMER_ORDER: 'One statement covers work orders of one customer order only ({{expected}})',
     OTHER_CUSTOMER: 'One statement covers work orders of one customer only ({{expected}})',
     NO_SEAL: 'The guild has not uploaded a seal yet; nothing can be sealed without one',
+    NOT_LATER: 'The end must be later than the start',
+    NOT_AN_IMAGE: 'Not an image that can be used; take PNG, JPEG or WebP',
   },
 };

@@ -66,6 +66,8 @@ export const errorsZhTw = {
     OTHER_CUSTOMER_ORDER: '一份計算書只能涵蓋同一筆客戶訂單（{{expected}}）的工單',
     OTHER_CUSTOMER: '一份計算書只能涵蓋同一位客戶（{{expected}}）的工單',
     NO_SEAL: '公會尚未上傳印章圖檔，上傳後才能用印',
+    NOT_LATER: '結束須晚於開始',
+    NOT_AN_IMAGE: '不是可用的圖片，請用 PNG、JPEG 或 WebP',
   },
 } as const satisfies {
   readonly code: Readonly<Record<ErrorCode, string>>;

@@ -10,6 +10,7 @@ import { CreateMeters1764000070000 } from './1764000070000-create-meters.ts';
 import { CreateStatements1764000080000 } from './1764000080000-create-statements.ts';
 import { CreateDisclaimers1764000090000 } from './1764000090000-create-disclaimers.ts';
 import { CreateGuildSeals1764000091000 } from './1764000091000-create-guild-seals.ts';
+import { CreatePublicSite1764000110000 } from './1764000110000-create-public-site.ts';
 import { CountCompanyChanges1764000120000 } from './1764000120000-count-company-changes.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
@@ -25,5 +26,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateStatements1764000080000,
   CreateDisclaimers1764000090000,
   CreateGuildSeals1764000091000,
+  CreatePublicSite1764000110000,
   CountCompanyChanges1764000120000,
 ];

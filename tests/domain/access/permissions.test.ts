@@ -102,7 +102,14 @@ describe('the guild', () => {
   it.each(['GUILD_OFFICER', 'GUILD_ADMIN'] as const)(
     '%s reads companies, and work orders once submitted',
     (role) => {
-      expect(allowed(role, { companyId: MINE })).toEqual(['readCompany', 'readCompanies']);
+      expect(allowed(role, { companyId: MINE })).toEqual([
+        'readCompany',
+        'readCompanies',
+        ...(role === 'GUILD_ADMIN' ? ['manageSeal', 'manageDisclaimer'] : []),
+        'managePosts',
+        'manageContactMessages',
+        ...(role === 'GUILD_ADMIN' ? ['manageSite'] : []),
+      ]);
       expect(allowed(role, { companyId: MINE, isSubmitted: true })).toContain('readWorkOrders');
     },
   );

@@ -36,6 +36,22 @@ type Documents = {
     "\n  mutation TestDefineMeter($input: DefineMeterInput!) {\n    defineMeter(input: $input) {\n      id\n      lineId\n      name\n      multiplier\n      digits\n      lastReading {\n        value\n      }\n    }\n  }\n": typeof types.TestDefineMeterDocument,
     "\n  mutation TestChangeMeter($input: ChangeMeterInput!) {\n    changeMeter(input: $input) {\n      id\n      name\n      lineId\n      multiplier\n      digits\n      sourceId\n      unit\n    }\n  }\n": typeof types.TestChangeMeterDocument,
     "\n  mutation TestArchiveMeter($input: ArchiveMeterInput!) {\n    archiveMeter(input: $input) {\n      id\n      archivedAt\n    }\n  }\n": typeof types.TestArchiveMeterDocument,
+    "\n  query TestPublishedPosts($kind: PostKind!, $page: PageInput) {\n    publishedPosts(kind: $kind, page: $page) {\n      total\n      items {\n        id\n        titleZhTw\n        summaryZhTw\n        summaryEn\n        isPinned\n        publishedAt\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.TestPublishedPostsDocument,
+    "\n  query TestPublishedPost($kind: PostKind!, $id: ID!) {\n    publishedPost(kind: $kind, id: $id) {\n      id\n      titleZhTw\n      bodyZhTw\n      startsAt\n      placeZhTw\n    }\n  }\n": typeof types.TestPublishedPostDocument,
+    "\n  query TestPosts($kind: PostKind!) {\n    posts(kind: $kind) {\n      items {\n        id\n        standing\n        revision\n      }\n    }\n  }\n": typeof types.TestPostsDocument,
+    "\n  query TestPost($id: ID!) {\n    post(id: $id) {\n      id\n      standing\n    }\n  }\n": typeof types.TestPostDocument,
+    "\n  mutation TestSavePost($input: SavePostInput!) {\n    savePost(input: $input) {\n      id\n      revision\n      standing\n      updatedBy\n    }\n  }\n": typeof types.TestSavePostDocument,
+    "\n  mutation TestRemovePost($input: RemovePostInput!) {\n    removePost(input: $input) {\n      id\n    }\n  }\n": typeof types.TestRemovePostDocument,
+    "\n  mutation TestAddSiteImage($input: AddSiteImageInput!) {\n    addSiteImage(input: $input) {\n      id\n      mediaType\n      widthPx\n      heightPx\n    }\n  }\n": typeof types.TestAddSiteImageDocument,
+    "\n  query TestSiteProfile {\n    siteProfile {\n      revision\n      nameZhTw\n      email\n      lineUrl\n    }\n  }\n": typeof types.TestSiteProfileDocument,
+    "\n  mutation TestSaveSiteProfile($input: SaveSiteProfileInput!) {\n    saveSiteProfile(input: $input) {\n      revision\n      nameZhTw\n    }\n  }\n": typeof types.TestSaveSiteProfileDocument,
+    "\n  query TestSiteText($kind: SiteTextKind!) {\n    siteText(kind: $kind) {\n      version\n      bodyZhTw\n      bodyEn\n      createdBy\n    }\n  }\n": typeof types.TestSiteTextDocument,
+    "\n  query TestSiteTexts($kind: SiteTextKind!) {\n    siteTexts(kind: $kind) {\n      version\n    }\n  }\n": typeof types.TestSiteTextsDocument,
+    "\n  mutation TestDefineSiteText($input: DefineSiteTextInput!) {\n    defineSiteText(input: $input) {\n      version\n    }\n  }\n": typeof types.TestDefineSiteTextDocument,
+    "\n  mutation TestSendContactMessage($input: ContactMessageInput!) {\n    sendContactMessage(input: $input) {\n      isReceived\n    }\n  }\n": typeof types.TestSendContactMessageDocument,
+    "\n  query TestContactMessages($state: MessageState) {\n    unreadContactMessages\n    contactMessages(state: $state) {\n      items {\n        id\n        subject\n        body\n        state\n        markedBy\n      }\n    }\n  }\n": typeof types.TestContactMessagesDocument,
+    "\n  mutation TestMarkContactMessage($input: MarkContactMessageInput!) {\n    markContactMessage(input: $input) {\n      state\n      markedBy\n    }\n  }\n": typeof types.TestMarkContactMessageDocument,
+    "\n  mutation TestRemoveContactMessage($input: RemoveContactMessageInput!) {\n    removeContactMessage(input: $input) {\n      id\n    }\n  }\n": typeof types.TestRemoveContactMessageDocument,
     "\n  query TestStatement($id: ID!) {\n    statement(id: $id) {\n      id\n      serialNumber\n      revision\n      code\n      verifyUrl\n      language\n      state\n      company {\n        name\n      }\n      customerName\n      customerOrderNumber\n      attributedEmissionsKgCo2e\n      issuedAt\n      issuedBy\n      submittedAt\n      submittedBy\n      sealedAt\n      sealedBy\n      returnedAt\n      returnReason\n      supersededAt\n      supersededBy {\n        id\n        revision\n        code\n      }\n      revokedAt\n      revokedBy\n      revokeReason\n      orders {\n        workOrderId\n        workOrderNumber\n        number\n        revision\n        isCurrent\n      }\n      payload\n      payloadSha256\n      signature\n      keyId\n      sealImagePng\n      checkCount\n      events {\n        at\n        by\n        kind\n        reason\n      }\n    }\n  }\n": typeof types.TestStatementDocument,
     "\n  query TestStatements($filter: StatementFilter, $page: PageInput) {\n    statements(filter: $filter, page: $page) {\n      items {\n        id\n        serialNumber\n        revision\n        state\n        customerName\n        company {\n          name\n        }\n        orders {\n          workOrderNumber\n        }\n        events {\n          kind\n          by\n          reason\n        }\n        supersededBy {\n          id\n        }\n      }\n      total\n      totalIsExact\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.TestStatementsDocument,
     "\n  query TestStatementsOfOrders($page: PageInput) {\n    workOrders(page: $page) {\n      items {\n        id\n        statements {\n          id\n          serialNumber\n          revision\n          state\n        }\n      }\n    }\n  }\n": typeof types.TestStatementsOfOrdersDocument,
@@ -76,6 +92,22 @@ const documents: Documents = {
     "\n  mutation TestDefineMeter($input: DefineMeterInput!) {\n    defineMeter(input: $input) {\n      id\n      lineId\n      name\n      multiplier\n      digits\n      lastReading {\n        value\n      }\n    }\n  }\n": types.TestDefineMeterDocument,
     "\n  mutation TestChangeMeter($input: ChangeMeterInput!) {\n    changeMeter(input: $input) {\n      id\n      name\n      lineId\n      multiplier\n      digits\n      sourceId\n      unit\n    }\n  }\n": types.TestChangeMeterDocument,
     "\n  mutation TestArchiveMeter($input: ArchiveMeterInput!) {\n    archiveMeter(input: $input) {\n      id\n      archivedAt\n    }\n  }\n": types.TestArchiveMeterDocument,
+    "\n  query TestPublishedPosts($kind: PostKind!, $page: PageInput) {\n    publishedPosts(kind: $kind, page: $page) {\n      total\n      items {\n        id\n        titleZhTw\n        summaryZhTw\n        summaryEn\n        isPinned\n        publishedAt\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.TestPublishedPostsDocument,
+    "\n  query TestPublishedPost($kind: PostKind!, $id: ID!) {\n    publishedPost(kind: $kind, id: $id) {\n      id\n      titleZhTw\n      bodyZhTw\n      startsAt\n      placeZhTw\n    }\n  }\n": types.TestPublishedPostDocument,
+    "\n  query TestPosts($kind: PostKind!) {\n    posts(kind: $kind) {\n      items {\n        id\n        standing\n        revision\n      }\n    }\n  }\n": types.TestPostsDocument,
+    "\n  query TestPost($id: ID!) {\n    post(id: $id) {\n      id\n      standing\n    }\n  }\n": types.TestPostDocument,
+    "\n  mutation TestSavePost($input: SavePostInput!) {\n    savePost(input: $input) {\n      id\n      revision\n      standing\n      updatedBy\n    }\n  }\n": types.TestSavePostDocument,
+    "\n  mutation TestRemovePost($input: RemovePostInput!) {\n    removePost(input: $input) {\n      id\n    }\n  }\n": types.TestRemovePostDocument,
+    "\n  mutation TestAddSiteImage($input: AddSiteImageInput!) {\n    addSiteImage(input: $input) {\n      id\n      mediaType\n      widthPx\n      heightPx\n    }\n  }\n": types.TestAddSiteImageDocument,
+    "\n  query TestSiteProfile {\n    siteProfile {\n      revision\n      nameZhTw\n      email\n      lineUrl\n    }\n  }\n": types.TestSiteProfileDocument,
+    "\n  mutation TestSaveSiteProfile($input: SaveSiteProfileInput!) {\n    saveSiteProfile(input: $input) {\n      revision\n      nameZhTw\n    }\n  }\n": types.TestSaveSiteProfileDocument,
+    "\n  query TestSiteText($kind: SiteTextKind!) {\n    siteText(kind: $kind) {\n      version\n      bodyZhTw\n      bodyEn\n      createdBy\n    }\n  }\n": types.TestSiteTextDocument,
+    "\n  query TestSiteTexts($kind: SiteTextKind!) {\n    siteTexts(kind: $kind) {\n      version\n    }\n  }\n": types.TestSiteTextsDocument,
+    "\n  mutation TestDefineSiteText($input: DefineSiteTextInput!) {\n    defineSiteText(input: $input) {\n      version\n    }\n  }\n": types.TestDefineSiteTextDocument,
+    "\n  mutation TestSendContactMessage($input: ContactMessageInput!) {\n    sendContactMessage(input: $input) {\n      isReceived\n    }\n  }\n": types.TestSendContactMessageDocument,
+    "\n  query TestContactMessages($state: MessageState) {\n    unreadContactMessages\n    contactMessages(state: $state) {\n      items {\n        id\n        subject\n        body\n        state\n        markedBy\n      }\n    }\n  }\n": types.TestContactMessagesDocument,
+    "\n  mutation TestMarkContactMessage($input: MarkContactMessageInput!) {\n    markContactMessage(input: $input) {\n      state\n      markedBy\n    }\n  }\n": types.TestMarkContactMessageDocument,
+    "\n  mutation TestRemoveContactMessage($input: RemoveContactMessageInput!) {\n    removeContactMessage(input: $input) {\n      id\n    }\n  }\n": types.TestRemoveContactMessageDocument,
     "\n  query TestStatement($id: ID!) {\n    statement(id: $id) {\n      id\n      serialNumber\n      revision\n      code\n      verifyUrl\n      language\n      state\n      company {\n        name\n      }\n      customerName\n      customerOrderNumber\n      attributedEmissionsKgCo2e\n      issuedAt\n      issuedBy\n      submittedAt\n      submittedBy\n      sealedAt\n      sealedBy\n      returnedAt\n      returnReason\n      supersededAt\n      supersededBy {\n        id\n        revision\n        code\n      }\n      revokedAt\n      revokedBy\n      revokeReason\n      orders {\n        workOrderId\n        workOrderNumber\n        number\n        revision\n        isCurrent\n      }\n      payload\n      payloadSha256\n      signature\n      keyId\n      sealImagePng\n      checkCount\n      events {\n        at\n        by\n        kind\n        reason\n      }\n    }\n  }\n": types.TestStatementDocument,
     "\n  query TestStatements($filter: StatementFilter, $page: PageInput) {\n    statements(filter: $filter, page: $page) {\n      items {\n        id\n        serialNumber\n        revision\n        state\n        customerName\n        company {\n          name\n        }\n        orders {\n          workOrderNumber\n        }\n        events {\n          kind\n          by\n          reason\n        }\n        supersededBy {\n          id\n        }\n      }\n      total\n      totalIsExact\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.TestStatementsDocument,
     "\n  query TestStatementsOfOrders($page: PageInput) {\n    workOrders(page: $page) {\n      items {\n        id\n        statements {\n          id\n          serialNumber\n          revision\n          state\n        }\n      }\n    }\n  }\n": types.TestStatementsOfOrdersDocument,
@@ -196,6 +228,70 @@ export function graphql(source: "\n  mutation TestChangeMeter($input: ChangeMete
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation TestArchiveMeter($input: ArchiveMeterInput!) {\n    archiveMeter(input: $input) {\n      id\n      archivedAt\n    }\n  }\n"): (typeof documents)["\n  mutation TestArchiveMeter($input: ArchiveMeterInput!) {\n    archiveMeter(input: $input) {\n      id\n      archivedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestPublishedPosts($kind: PostKind!, $page: PageInput) {\n    publishedPosts(kind: $kind, page: $page) {\n      total\n      items {\n        id\n        titleZhTw\n        summaryZhTw\n        summaryEn\n        isPinned\n        publishedAt\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): (typeof documents)["\n  query TestPublishedPosts($kind: PostKind!, $page: PageInput) {\n    publishedPosts(kind: $kind, page: $page) {\n      total\n      items {\n        id\n        titleZhTw\n        summaryZhTw\n        summaryEn\n        isPinned\n        publishedAt\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestPublishedPost($kind: PostKind!, $id: ID!) {\n    publishedPost(kind: $kind, id: $id) {\n      id\n      titleZhTw\n      bodyZhTw\n      startsAt\n      placeZhTw\n    }\n  }\n"): (typeof documents)["\n  query TestPublishedPost($kind: PostKind!, $id: ID!) {\n    publishedPost(kind: $kind, id: $id) {\n      id\n      titleZhTw\n      bodyZhTw\n      startsAt\n      placeZhTw\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestPosts($kind: PostKind!) {\n    posts(kind: $kind) {\n      items {\n        id\n        standing\n        revision\n      }\n    }\n  }\n"): (typeof documents)["\n  query TestPosts($kind: PostKind!) {\n    posts(kind: $kind) {\n      items {\n        id\n        standing\n        revision\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestPost($id: ID!) {\n    post(id: $id) {\n      id\n      standing\n    }\n  }\n"): (typeof documents)["\n  query TestPost($id: ID!) {\n    post(id: $id) {\n      id\n      standing\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestSavePost($input: SavePostInput!) {\n    savePost(input: $input) {\n      id\n      revision\n      standing\n      updatedBy\n    }\n  }\n"): (typeof documents)["\n  mutation TestSavePost($input: SavePostInput!) {\n    savePost(input: $input) {\n      id\n      revision\n      standing\n      updatedBy\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestRemovePost($input: RemovePostInput!) {\n    removePost(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation TestRemovePost($input: RemovePostInput!) {\n    removePost(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestAddSiteImage($input: AddSiteImageInput!) {\n    addSiteImage(input: $input) {\n      id\n      mediaType\n      widthPx\n      heightPx\n    }\n  }\n"): (typeof documents)["\n  mutation TestAddSiteImage($input: AddSiteImageInput!) {\n    addSiteImage(input: $input) {\n      id\n      mediaType\n      widthPx\n      heightPx\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestSiteProfile {\n    siteProfile {\n      revision\n      nameZhTw\n      email\n      lineUrl\n    }\n  }\n"): (typeof documents)["\n  query TestSiteProfile {\n    siteProfile {\n      revision\n      nameZhTw\n      email\n      lineUrl\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestSaveSiteProfile($input: SaveSiteProfileInput!) {\n    saveSiteProfile(input: $input) {\n      revision\n      nameZhTw\n    }\n  }\n"): (typeof documents)["\n  mutation TestSaveSiteProfile($input: SaveSiteProfileInput!) {\n    saveSiteProfile(input: $input) {\n      revision\n      nameZhTw\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestSiteText($kind: SiteTextKind!) {\n    siteText(kind: $kind) {\n      version\n      bodyZhTw\n      bodyEn\n      createdBy\n    }\n  }\n"): (typeof documents)["\n  query TestSiteText($kind: SiteTextKind!) {\n    siteText(kind: $kind) {\n      version\n      bodyZhTw\n      bodyEn\n      createdBy\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestSiteTexts($kind: SiteTextKind!) {\n    siteTexts(kind: $kind) {\n      version\n    }\n  }\n"): (typeof documents)["\n  query TestSiteTexts($kind: SiteTextKind!) {\n    siteTexts(kind: $kind) {\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestDefineSiteText($input: DefineSiteTextInput!) {\n    defineSiteText(input: $input) {\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation TestDefineSiteText($input: DefineSiteTextInput!) {\n    defineSiteText(input: $input) {\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestSendContactMessage($input: ContactMessageInput!) {\n    sendContactMessage(input: $input) {\n      isReceived\n    }\n  }\n"): (typeof documents)["\n  mutation TestSendContactMessage($input: ContactMessageInput!) {\n    sendContactMessage(input: $input) {\n      isReceived\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestContactMessages($state: MessageState) {\n    unreadContactMessages\n    contactMessages(state: $state) {\n      items {\n        id\n        subject\n        body\n        state\n        markedBy\n      }\n    }\n  }\n"): (typeof documents)["\n  query TestContactMessages($state: MessageState) {\n    unreadContactMessages\n    contactMessages(state: $state) {\n      items {\n        id\n        subject\n        body\n        state\n        markedBy\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestMarkContactMessage($input: MarkContactMessageInput!) {\n    markContactMessage(input: $input) {\n      state\n      markedBy\n    }\n  }\n"): (typeof documents)["\n  mutation TestMarkContactMessage($input: MarkContactMessageInput!) {\n    markContactMessage(input: $input) {\n      state\n      markedBy\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestRemoveContactMessage($input: RemoveContactMessageInput!) {\n    removeContactMessage(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation TestRemoveContactMessage($input: RemoveContactMessageInput!) {\n    removeContactMessage(input: $input) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
