@@ -15,6 +15,8 @@ export default defineConfig({
         main: 'server/main.ts',
         migrate: 'server/database/migrate.ts',
         seed: 'server/database/seeds/seed.ts',
+        'draw-statement-worker': 'server/statements/draw-statement-worker.ts',
+        'rotate-key': 'server/statements/rotate-key.ts',
         'new-epoch': 'server/sync/new-epoch.ts',
         'create-admin': 'server/accounts/create-admin.ts',
       },

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import type { StatementDrawer } from './statements/statement-drawer.ts';
 
 /** What the outside gives the server; tests give a clock and ids of their own. */
 export interface AppParts {
@@ -6,6 +7,8 @@ export interface AppParts {
   /** Now as ISO-8601 UTC with milliseconds. */
   readonly now: () => string;
   readonly newId: () => string;
+  /** Draws statements as PDF; closed with the app. */
+  readonly drawer: StatementDrawer;
   /** Receives one line of JSON per event; null keeps the log to stdout. */
   readonly logTo: { readonly write: (line: string) => void } | null;
 }

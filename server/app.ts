@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppParts } from './app-parts.ts';
+import { originOf } from './config.ts';
 import { openDatabase, type Database } from './database/database.ts';
 import { entities } from './database/entities.ts';
 import { migrations } from './database/migrations/index.ts';
@@ -9,11 +10,15 @@ import { watchEventLoop } from './http/event-loop-load.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
 import { addHealthRoutes, type Readiness } from './http/health.ts';
 import { createHttpServer } from './http/http-server.ts';
+import { addStatementDownload } from './http/statement-download.ts';
 import { shedLoad } from './http/load-shedding.ts';
 import { addStaticClient } from './http/static-client.ts';
 import { addSiteImageRoute } from './site/site-image-route.ts';
 import { createResolvers } from './resolvers.ts';
+import { sealReader } from './seals/guild-seal.service.ts';
 import { ensureSigningKey } from './statements/ensure-key.ts';
+import { StatementFileService } from './statements/statement-file.service.ts';
+import { verifyAddressesOf } from './statements/verify-address.ts';
 
 export interface App {
   readonly http: FastifyInstance;
@@ -30,12 +35,19 @@ export async function createApp(parts: AppParts): Promise<App> {
   const database = await openDatabase({ url: config.databaseUrl, entities, migrations });
   const http = await createHttpServer(parts);
   shedLoad(http, watchEventLoop(), config.mostProcessDelayMs);
-  const resolvers = createResolvers(config, ({ requestId }, error) => {
+  const files = new StatementFileService({
+    drawer: parts.drawer,
+    seals: sealReader,
+    verifyAddress: verifyAddressesOf(originOf(config)),
+    reportFault: (error) => http.log.warn({ err: error }, 'a statement is drawn when somebody asks for it'),
+  });
+  const resolvers = createResolvers(config, files, ({ requestId }, error) => {
     http.log.error({ requestId, err: error }, 'fault');
   });
   const apollo = createApollo(buildApiSchema(resolvers), config, http.log);
   await apollo.start();
   await addGraphqlRoute(http, parts, database, apollo);
+  addStatementDownload(http, parts, database, files);
   const readiness = addHealthRoutes(http, database);
   addSiteImageRoute(http, database);
   await addStaticClient(http, config, parts.now());
@@ -46,6 +58,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     close: async () => {
       await http.close();
       await apollo.stop();
+      await files.settle();
+      await parts.drawer.close();
       await database.close();
     },
   };

@@ -33,6 +33,7 @@ const environment = z.object({
   TRUST_PROXY_HOPS: integer(0, 5).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(300),
+  EXPORTS_PER_MINUTE: integer(1, 1_000_000).default(10),
   COMMAND_BATCHES_PER_MINUTE: integer(1, 1_000_000).default(60),
   COMMAND_BATCH_BURST: integer(1, 1_000_000).default(20),
   MOST_PROCESS_DELAY_MS: integer(50, 1_000_000).default(1_000),
@@ -64,6 +65,8 @@ export interface Config {
   readonly trustedProxyHops: number;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly requestsPerMinute: number;
+  /** How many files one account may fetch in a minute. */
+  readonly exportsPerMinute: number;
   /** How often one account may submit commands, and how often at once. */
   readonly commandBatches: { readonly perMinute: number; readonly burst: number };
   /** Later than this the process sends new requests away for a while. */
@@ -164,6 +167,7 @@ function configOf(stated: Environment): Config {
     trustedProxyHops: stated.TRUST_PROXY_HOPS,
     logLevel: stated.LOG_LEVEL,
     requestsPerMinute: stated.REQUESTS_PER_MINUTE,
+    exportsPerMinute: stated.EXPORTS_PER_MINUTE,
     commandBatches: Object.freeze({
       perMinute: stated.COMMAND_BATCHES_PER_MINUTE,
       burst: stated.COMMAND_BATCH_BURST,

@@ -7,6 +7,8 @@ import { seedDemoSeal } from './database/seeds/demo-seal.ts';
 import { seedDemoWorkOrders } from './database/seeds/demo-work-orders.ts';
 import { seedDemo } from './database/seeds/seed-demo.ts';
 import { seedFactors } from './emission-factors/seed-factors.ts';
+import { drawerWithoutFonts } from './statements/drawer-without-fonts.ts';
+import { openDrawer } from './statements/open-drawer.ts';
 
 const FINISH_WITHIN_MS = 20_000;
 
@@ -17,8 +19,16 @@ await start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   const config = readOwnConfig();
-  const parts = { config, now: () => new Date().toISOString(), newId: () => randomUUID(), logTo: null };
+  const parts = {
+    config,
+    now: () => new Date().toISOString(),
+    newId: () => randomUUID(),
+    drawer: openDrawer(config.clientFolder, import.meta.url),
+    logTo: null,
+  };
   const app = await createApp(parts);
+  if (parts.drawer === drawerWithoutFonts)
+    app.http.log.warn('the fonts are not made (npm run build): statements are issued, but have no PDF yet');
   if (app.database.kind === 'sqlite') await app.database.write(seedFactors);
   if (config.seedsDemo) {
     await seedDemo(app.database, parts);

@@ -29,6 +29,7 @@ import { IssueStatementService } from './statements/issue-statement.service.ts';
 import { MoveStatementService } from './statements/move-statement.service.ts';
 import { StatementFieldsResolver } from './statements/statement-fields.resolver.ts';
 import type { StatementPorts } from './statements/statement-ports.ts';
+import type { StatementFileService } from './statements/statement-file.service.ts';
 import { StatementSigner } from './statements/statement-signer.ts';
 import { StatementResolver } from './statements/statement.resolver.ts';
 import { verifyAddressesOf } from './statements/verify-address.ts';
@@ -57,7 +58,11 @@ import { WorkOrderService } from './work-orders/work-order.service.ts';
 import { WriteWorkOrderService } from './work-orders/write-work-order.service.ts';
 
 /** Every resolver, with the services that it needs. */
-export function createResolvers(config: Config, reportFault: ReportFault): readonly object[] {
+export function createResolvers(
+  config: Config,
+  files: StatementFileService,
+  reportFault: ReportFault,
+): readonly object[] {
   const accounts = new AccountService(new PasswordHasher(), config.signInFailuresPerAddress);
   const factors = new EmissionFactorService();
   const devices = new DeviceService(reportFault);
@@ -79,7 +84,7 @@ export function createResolvers(config: Config, reportFault: ReportFault): reado
     new WorkOrderResolver(new WorkOrderService()),
     new WorkOrderFieldsResolver(),
     new WorkOrderCasesResolver(),
-    new StatementResolver(issues, moves),
+    new StatementResolver(issues, moves, files),
     new StatementFieldsResolver(STATEMENT_PORTS, verifyAddressesOf(originOf(config))),
     new WorkOrderStatementsResolver(),
     new OpenCaseResolver(new OpenCaseService(factors), new ResolveCaseService(writing)),

@@ -3,6 +3,7 @@ import type { Page } from '../database/page.ts';
 import { FIRST_PAGE, PageInputType } from '../graphql/page.types.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { IssueStatementService } from './issue-statement.service.ts';
+import type { StatementFileService } from './statement-file.service.ts';
 import type { MoveStatementService } from './move-statement.service.ts';
 import { readStatement, readStatements } from './statement.service.ts';
 import {
@@ -18,10 +19,12 @@ import {
 export class StatementResolver {
   private readonly issues: IssueStatementService;
   private readonly moves: MoveStatementService;
+  private readonly files: StatementFileService;
 
-  constructor(issues: IssueStatementService, moves: MoveStatementService) {
+  constructor(issues: IssueStatementService, moves: MoveStatementService, files: StatementFileService) {
     this.issues = issues;
     this.moves = moves;
+    this.files = files;
   }
 
   @Query(() => StatementType)
@@ -49,7 +52,7 @@ export class StatementResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => IssueStatementInputType) input: IssueStatementInputType,
   ): Promise<StatementType> {
-    return this.issues.issueStatement(context, input);
+    return this.drawn(context, await this.issues.issueStatement(context, input));
   }
 
   @Mutation(() => StatementType, { description: 'Hands a statement to the guild for its seal' })
@@ -65,7 +68,7 @@ export class StatementResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => StatementMoveInputType) input: StatementMoveInputType,
   ): Promise<StatementType> {
-    return this.moves.sealStatement(context, input);
+    return this.drawn(context, await this.moves.sealStatement(context, input));
   }
 
   @Mutation(() => StatementType, { description: 'The guild sends a statement back' })
@@ -82,5 +85,11 @@ export class StatementResolver {
     @Arg('input', () => ReasonedStatementMoveInputType) input: ReasonedStatementMoveInputType,
   ): Promise<StatementType> {
     return this.moves.revokeStatement(context, input);
+  }
+
+  /** Its file is made while people read on, so that it is there when they ask for it. */
+  private drawn(context: RequestContext, statement: StatementType): StatementType {
+    this.files.drawAhead(context, statement);
+    return statement;
   }
 }

@@ -10,6 +10,8 @@ import { readConfig, type Config } from '../../server/config.ts';
 import { DEMO_PASSWORD } from '../../server/database/seeds/demo-companies.ts';
 import { seedDemo } from '../../server/database/seeds/seed-demo.ts';
 import { seedFactors } from '../../server/emission-factors/seed-factors.ts';
+import { drawerWithoutFonts } from '../../server/statements/drawer-without-fonts.ts';
+import type { StatementDrawer } from '../../server/statements/statement-drawer.ts';
 import { makeKey } from '../../server/statements/keys-folder.ts';
 import { createDatabaseForTest } from './test-database.ts';
 
@@ -55,6 +57,7 @@ export interface TestBrowser {
 
 export interface TestApp {
   readonly app: App;
+  readonly config: Config;
   readonly clock: FakeClock;
   readonly log: readonly string[];
   /** A browser in which nobody has signed in. */
@@ -70,6 +73,8 @@ export interface TestAppOptions {
   readonly startsAt?: string;
   /** False: no demo companies and accounts. */
   readonly hasDemo?: boolean;
+  /** Nothing is drawn when absent. */
+  readonly drawer?: StatementDrawer;
   /** Random ids when absent. */
   readonly newId?: () => string;
 }
@@ -91,6 +96,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     config,
     now: clock.now,
     newId: options.newId ?? (() => randomUUID()),
+    drawer: options.drawer ?? drawerWithoutFonts,
     logTo: { write: (line: string) => void log.push(line) },
   };
   const app = await createApp(parts);
@@ -99,6 +105,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const browser = () => newBrowser(app);
   return {
     app,
+    config,
     clock,
     log,
     browser,
@@ -123,6 +130,7 @@ function testConfig(environment: Readonly<Record<string, string>>): Config {
     LOG_LEVEL: 'info',
     REQUESTS_PER_MINUTE: '1000000',
     COMMAND_BATCHES_PER_MINUTE: '1000000',
+    EXPORTS_PER_MINUTE: '30',
     COMMAND_BATCH_BURST: '1000000',
     // The whole database is filled in this process, while other tests take its processor.
     MOST_PROCESS_DELAY_MS: '1000000',

@@ -7,7 +7,10 @@ import { demoId } from './demo-content.ts';
 import { demoSealImage } from './demo-seal-image.ts';
 
 /** Gives the guild of the demo a seal, marked as what it is, unless it has one. */
-export async function seedDemoSeal(database: Database, parts: Omit<AppParts, 'logTo'>): Promise<void> {
+export async function seedDemoSeal(
+  database: Database,
+  parts: Omit<AppParts, 'logTo' | 'drawer'>,
+): Promise<void> {
   if (parts.config.isProduction) throw new Error('the demo data is refused in production');
   const admin = DEMO_GUILD_ACCOUNTS.find(({ role }) => role === 'GUILD_ADMIN');
   if (admin === undefined) throw new Error('the demo has no admin of the guild');

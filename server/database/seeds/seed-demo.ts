@@ -16,7 +16,7 @@ import {
 } from './demo-companies.ts';
 
 /** Adds the demo companies and accounts that are not there yet. Throws in production: the passwords are public. */
-export async function seedDemo(database: Database, parts: AppParts): Promise<void> {
+export async function seedDemo(database: Database, parts: Pick<AppParts, 'config' | 'now'>): Promise<void> {
   if (parts.config.isProduction) throw new Error('the demo data is refused in production');
   const passwordHash = await new PasswordHasher().hash(DEMO_PASSWORD);
   const details = { passwordHash, createdAt: parts.now() };
