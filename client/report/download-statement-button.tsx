@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
 import type { Translate } from '#i18n/translator.ts';
+import { languageOf } from '#report/statement-in-language.ts';
 import { useLocale } from '../ui/use-formats.ts';
 import { downloadStatement, statementFileName, type StatementDownload } from './download-statement.ts';
 import classes from './download-statement-button.module.css';
@@ -27,7 +28,7 @@ export function DownloadStatementButton({ statement }: { readonly statement: Emi
   async function handleDownload(): Promise<void> {
     setIsPreparing(true);
     setDownload(null);
-    setDownload(await downloadStatement(statement, locale));
+    setDownload(await downloadStatement(statement, languageOf(locale)));
     setIsPreparing(false);
   }
 

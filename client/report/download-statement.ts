@@ -1,6 +1,6 @@
 import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
-import { translatorFor, type Locale } from '#i18n/translator.ts';
-import { statementDocument } from '#report/statement-document.ts';
+import type { StatementLanguage } from '#domain/statement/statement-payload.ts';
+import { statementInLanguage } from '#report/statement-in-language.ts';
 import { textOf } from '#report/document-text.ts';
 import { FontUnavailableError, fontsFor } from './report-fonts.ts';
 import { saveFile } from './save-file.ts';
@@ -44,10 +44,10 @@ export function statementFileName({
  */
 export async function downloadStatement(
   statement: EmissionStatement,
-  locale: Locale,
+  language: StatementLanguage,
 ): Promise<StatementDownload> {
   try {
-    const document = statementDocument(statement, locale, translatorFor(locale));
+    const document = statementInLanguage(statement, language);
     const [{ renderPdf }, fonts] = await Promise.all([
       import('#report/pdf/render-pdf.ts'),
       fontsFor(textOf(document)),

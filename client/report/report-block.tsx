@@ -1,4 +1,6 @@
-import type { Block, FactsBlock, FiguresBlock, TitleBlock } from '#report/document.ts';
+import type { Block, FiguresBlock, TitleBlock } from '#report/document.ts';
+import { ReportFacts } from './report-facts.tsx';
+import { ReportSeal, ReportVerification } from './report-proof.tsx';
 import { ReportShareBar } from './report-share-bar.tsx';
 import { ReportTable } from './report-table.tsx';
 import classes from './statement-view.module.css';
@@ -12,19 +14,6 @@ function Title({ block }: { readonly block: TitleBlock }) {
       </div>
       {block.mark !== null && <p className={classes.mark}>{block.mark}</p>}
     </header>
-  );
-}
-
-function Facts({ block }: { readonly block: FactsBlock }) {
-  return (
-    <dl className={block.columns === 3 ? classes.facts : classes.factsInTwo}>
-      {block.facts.map((fact) => (
-        <div key={fact.label} className={fact.isWide ? classes.wideFact : undefined}>
-          <dt>{fact.label}</dt>
-          <dd>{fact.value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
@@ -50,9 +39,9 @@ export function ReportBlock({ block }: { readonly block: Block }) {
     case 'title':
       return <Title block={block} />;
     case 'heading':
-      return <h3 className={classes.heading}>{block.text}</h3>;
+      return <h3 className={block.isPart ? classes.part : classes.heading}>{block.text}</h3>;
     case 'facts':
-      return <Facts block={block} />;
+      return <ReportFacts facts={block.facts} columns={block.columns} />;
     case 'figures':
       return <Figures block={block} />;
     case 'table':
@@ -61,6 +50,10 @@ export function ReportBlock({ block }: { readonly block: Block }) {
       return <ReportShareBar block={block} />;
     case 'paragraph':
       return <p className={block.tone === 'small' ? classes.small : classes.body}>{block.text}</p>;
+    case 'verification':
+      return <ReportVerification block={block} />;
+    case 'seal':
+      return <ReportSeal block={block} />;
     case 'notes':
       return (
         <ol className={classes.notes}>

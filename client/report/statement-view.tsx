@@ -1,19 +1,24 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
-import { statementDocument } from '#report/statement-document.ts';
+import type { StatementLanguage } from '#domain/statement/statement-payload.ts';
+import { languageOf, statementInLanguage } from '#report/statement-in-language.ts';
 import { useLocale } from '../ui/use-formats.ts';
 import { ReportBlock } from './report-block.tsx';
 import classes from './statement-view.module.css';
 
+interface StatementViewProps {
+  readonly statement: EmissionStatement;
+  /** That of the screen when absent. */
+  readonly language?: StatementLanguage;
+}
+
 /** The emission statement on screen, drawn from the same document as the PDF; prints as the sheet alone. */
-export function StatementView({ statement }: { readonly statement: EmissionStatement }) {
+export function StatementView({ statement, language }: StatementViewProps) {
   const { t: translate } = useTranslation();
   const locale = useLocale();
-  const report = useMemo(
-    () => statementDocument(statement, locale, translate),
-    [statement, locale, translate],
-  );
+  const shown = language ?? languageOf(locale);
+  const report = useMemo(() => statementInLanguage(statement, shown), [statement, shown]);
   return (
     <article
       className={classes.sheet}

@@ -59,6 +59,26 @@ export interface TitleBlock {
 export interface HeadingBlock {
   readonly kind: 'heading';
   readonly text: string;
+  /** Begins a part of the report, such as one of several orders. */
+  readonly isPart?: true;
+}
+
+/** How the sheet is found and checked: number, code, address, and the address as a QR code. */
+export interface VerificationBlock {
+  readonly kind: 'verification';
+  readonly facts: readonly Fact[];
+  readonly instruction: string;
+  readonly url: string;
+  /** One text per row of modules, `1` for a dark one. */
+  readonly qrRows: readonly string[];
+}
+
+/** A seal with what it says and what it does not say. */
+export interface SealBlock {
+  readonly kind: 'seal';
+  readonly label: string;
+  readonly detail: string;
+  readonly imagePngBase64: string;
 }
 
 export interface FactsBlock {
@@ -109,10 +129,14 @@ export type Block =
   | TableBlock
   | ShareBarBlock
   | ParagraphBlock
-  | NotesBlock;
+  | NotesBlock
+  | VerificationBlock
+  | SealBlock;
 
 export interface ReportDocument {
   readonly title: string;
+  /** What the file is about, for its metadata. */
+  readonly subject: string;
   readonly author: string;
   readonly language: 'zh-TW' | 'en';
   /** ISO-8601 instant printed as time of issue and written into the file's metadata. */

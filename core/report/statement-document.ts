@@ -1,48 +1,18 @@
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
-import type { EmissionStatement, PrintedOrder } from '#domain/statement/emission-statement.ts';
+import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
 import { PROCESS_STAGES } from '#domain/work-order/work-order.ts';
 import type { Locale, Translate } from '#i18n/translator.ts';
-import type { Block, ParagraphBlock, ReportDocument } from './document.ts';
+import type { Block, ReportDocument } from './document.ts';
 import { AppliedFactors } from './statement/applied-factors.ts';
+import { boundaryBlocks } from './statement/boundary.ts';
 import { linesTable } from './statement/lines-table.ts';
-import { printedFigures, type PrintedFigures } from './statement/printed-figures.ts';
-import { sourceShares, sourcesTable, stageShares } from './statement/source-totals.ts';
-import { factsBlock, figuresBlock, quantityText } from './statement/statement-facts.ts';
+import { ordersSummary, type OrderPart } from './statement/orders-summary.ts';
+import { printedFigures } from './statement/printed-figures.ts';
+import { sealBlock, verificationBlock } from './statement/proof-blocks.ts';
+import { originShares, sourceShares, stageShares } from './statement/share-bars.ts';
+import { sourcesTable } from './statement/source-totals.ts';
+import { figuresBlock, orderBlock, partiesBlock } from './statement/statement-facts.ts';
 import { statementWords, type StatementWords } from './statement/statement-words.ts';
-
-function boundaryParagraphs(
-  order: PrintedOrder,
-  figures: PrintedFigures,
-  words: StatementWords,
-): ParagraphBlock[] {
-  const { translate, formats } = words;
-  const { footprint, plant } = order;
-  const separator = translate('report.facts.separator');
-  const units = footprint.intensities
-    .filter(({ kgCo2ePerUnit }) => kgCo2ePerUnit !== null)
-    .map(({ declaredUnit }) => translate(`terms.declaredUnitSymbol.${declaredUnit}`));
-  const sentences = [
-    translate('report.boundary.declaredUnit', {
-      quantity: quantityText(order, words),
-      alsoPer:
-        units.length === 0 ? '' : translate('report.boundary.alsoPer', { units: units.join(separator) }),
-    }),
-    translate('report.boundary.scope', {
-      plant: plant.name,
-      stages: figures.stages.map(({ key }) => translate(`terms.stage.${key}`)).join(separator),
-    }),
-    ...(footprint.allocationSharePercent === 100
-      ? []
-      : [
-          translate('report.boundary.allocation', {
-            share: formats.quantity(footprint.allocationSharePercent),
-          }),
-        ]),
-    ...(footprint.hasProvisionalFactor ? [translate('report.boundary.provisional')] : []),
-    ...(footprint.hasEstimatedData ? [translate('report.boundary.estimated')] : []),
-  ];
-  return [{ kind: 'paragraph', tone: 'small', text: sentences.join(words.locale === 'en' ? ' ' : '') }];
-}
 
 /** Stage by stage, then what is reported apart: factors are numbered as the eye meets them. */
 function linesInPrintOrder(lines: readonly FootprintLine[]): FootprintLine[] {
@@ -52,24 +22,60 @@ function linesInPrintOrder(lines: readonly FootprintLine[]): FootprintLine[] {
   return [...counted, ...lines.filter((line) => !line.countsInTotal)];
 }
 
-function orderBlocks(statement: EmissionStatement, order: PrintedOrder, words: StatementWords): Block[] {
-  const { translate } = words;
-  const figures = printedFigures(order.footprint);
-  const factors = new AppliedFactors(linesInPrintOrder(order.footprint.lines));
-  const factorParagraphs = factors.paragraphs(words);
+function orderPart({ order, figures }: OrderPart, factors: AppliedFactors, words: StatementWords): Block[] {
   return [
-    factsBlock(statement, order, words),
-    figuresBlock(order, figures.totalKgCo2e, words),
+    figuresBlock(order, figures, words),
     linesTable({ order, figures, factors }, words),
     sourcesTable(figures, words),
     stageShares(figures, words),
     sourceShares(figures, words),
-    ...(factorParagraphs.length === 0
-      ? []
-      : [{ kind: 'heading', text: translate('report.factors.heading') } as const, ...factorParagraphs]),
-    { kind: 'heading', text: translate('report.boundary.heading') },
-    ...boundaryParagraphs(order, figures, words),
+    originShares(figures, words),
   ];
+}
+
+/** The one order, or a summary of all and then each under its heading. */
+function orderBlocks(
+  statement: EmissionStatement,
+  parts: readonly OrderPart[],
+  factors: AppliedFactors,
+  words: StatementWords,
+): Block[] {
+  const parties = partiesBlock(statement, words);
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) {
+    const { facts } = orderBlock(only.order, words);
+    return [{ ...parties, facts: [...parties.facts, ...facts] }, ...orderPart(only, factors, words)];
+  }
+  return [
+    parties,
+    ...ordersSummary(parts, words),
+    ...parts.flatMap((part, index): Block[] => [
+      {
+        kind: 'heading',
+        isPart: true,
+        text: words.translate('report.summary.part', {
+          index: index + 1,
+          count: parts.length,
+          workOrderNumber: part.order.content.workOrderNumber,
+        }),
+      },
+      orderBlock(part.order, words),
+      ...orderPart(part, factors, words),
+    ]),
+  ];
+}
+
+function titleBlock(statement: EmissionStatement, { translate, formats }: StatementWords): Block {
+  const instant = formats.instant(statement.printedAt);
+  return {
+    kind: 'title',
+    text: translate('report.title'),
+    subtitle:
+      statement.issue === null
+        ? translate('report.draftSubtitle', { instant })
+        : translate('report.subtitle'),
+    mark: translate(`report.mark.${statement.state}`),
+  };
 }
 
 /** States whose sheet is marked across the page, since it must not be taken for a statement in force. */
@@ -88,6 +94,34 @@ function watermarkOf({ state }: EmissionStatement, translate: Translate): string
   }
 }
 
+/** What the sheet is called: the serial number, or the number of the order while it has none. */
+function nameOfSheet(
+  { issue, orders, customerOrderNumber }: EmissionStatement,
+  translate: Translate,
+): string {
+  if (issue !== null) {
+    const { serialNumber, revision } = issue;
+    return translate('report.verification.serialValue', { serialNumber, revision });
+  }
+  const [first] = orders;
+  return orders.length === 1 && first !== undefined ? first.content.workOrderNumber : customerOrderNumber;
+}
+
+function footerOf(statement: EmissionStatement, { translate, formats }: StatementWords): string {
+  const { issue, issuer } = statement;
+  const parameters = {
+    title: translate('report.title'),
+    sheet: nameOfSheet(statement, translate),
+    company: issuer.companyName,
+  };
+  if (issue === null)
+    return translate('report.draftFooter', {
+      ...parameters,
+      instant: formats.instant(statement.printedAt),
+    });
+  return translate('report.footer', { ...parameters, code: issue.code });
+}
+
 /**
  * The emission statement as a document. All printed rows, columns and totals agree, and shares add up to 100.00. Says
  * what the sheet is: self-declared, gate-to-gate, verified by nobody.
@@ -98,37 +132,27 @@ export function statementDocument(
   translate: Translate,
 ): ReportDocument {
   const words = statementWords(locale, translate);
-  const instant = words.formats.instant(statement.printedAt);
-  const title = translate('report.title');
-  const workOrderNumber = statement.orders
-    .map(({ content }) => content.workOrderNumber)
-    .join(translate('report.facts.separator'));
+  const { orders, issue, seal, disclaimer } = statement;
+  const parts = orders.map((order) => ({ order, figures: printedFigures(order.footprint) }));
+  const factors = new AppliedFactors(orders.flatMap(({ footprint }) => linesInPrintOrder(footprint.lines)));
   const blocks: Block[] = [
-    {
-      kind: 'title',
-      text: title,
-      subtitle: translate('report.subtitle', { instant }),
-      mark: translate(`report.mark.${statement.state}`),
-    },
-    ...statement.orders.flatMap((order) => orderBlocks(statement, order, words)),
-    { kind: 'heading', text: translate('report.notesHeading') },
-    {
-      kind: 'notes',
-      items: statement.disclaimer.points.map((point) => (locale === 'en' ? point.en : point.zhTw)),
-    },
+    titleBlock(statement, words),
+    ...(issue === null ? [] : [verificationBlock(issue, words)]),
+    ...orderBlocks(statement, parts, factors, words),
+    ...(factors.isEmpty ? [] : [factors.table(words)]),
+    ...boundaryBlocks(parts, words),
+    ...(seal === null ? [] : [sealBlock(seal, words)]),
+    { kind: 'heading', text: translate('report.notesHeading', { version: disclaimer.version }) },
+    { kind: 'notes', items: disclaimer.points.map((point) => (locale === 'en' ? point.en : point.zhTw)) },
   ];
   return {
-    title: `${title} ${workOrderNumber}`,
+    title: `${translate('report.title')} ${nameOfSheet(statement, translate)}`,
+    subject: translate('report.subject', { customerOrderNumber: statement.customerOrderNumber }),
     author: statement.issuer.companyName,
     language: locale,
     createdAt: statement.printedAt,
     watermark: watermarkOf(statement, translate),
-    footer: translate('report.footer', {
-      title,
-      workOrderNumber,
-      company: statement.issuer.companyName,
-      instant,
-    }),
+    footer: footerOf(statement, words),
     blocks,
   };
 }

@@ -69,6 +69,10 @@ function wordsOf(block: Block): string[] {
       return block.segments.flatMap((segment) => [segment.label, segment.shareText]);
     case 'notes':
       return [...block.items];
+    case 'verification':
+      return [...block.facts.flatMap(({ label, value }) => [label, value]), block.instruction, block.url];
+    case 'seal':
+      return [block.label, block.detail];
   }
 }
 
@@ -78,17 +82,17 @@ function tableTexts(document: ReturnType<typeof documentOf>): string[] {
 }
 
 describe('the PDF of a statement', () => {
-  it("holds every figure and character of the slides' example on one page", async () => {
+  it("holds every figure and character of the slides' example on two pages", async () => {
     const document = documentOf(aStatement(aCompleteOrder()));
     const { bytes, missingCharacters } = renderPdf(document, fontsOf(document));
     expect(missingCharacters).toEqual([]);
     expect(bytes.length).toBeLessThan(SIZE_LIMIT_BYTES);
     const { pages, title, language } = await read(bytes);
-    expect(pages).toHaveLength(1);
-    expect(title).toBe('加工碳排放計算書（自行宣告） WO-2026-001');
+    expect(pages).toHaveLength(2);
+    expect(title).toBe('加工碳排放計算書（自行宣告） 2026-0012 第 1 版');
     expect(language).toBe('zh-TW');
-    for (const text of tableTexts(document)) expect(pages[0]).toContain(text);
-    const drawn = new Set(pages[0]);
+    for (const text of tableTexts(document)) expect(pages.join('')).toContain(text);
+    const drawn = new Set(pages.join(''));
     const said = new Set(withoutSpaces(document.blocks.flatMap(wordsOf).join('')));
     expect([...said].filter((character) => !drawn.has(character))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
+import { languageOf } from '#report/statement-in-language.ts';
 import { readFragment } from '../../graphql/generated/fragment-masking.ts';
 import { statementOf, statementWorkOrderFragment } from '../../report/statement-work-order.ts';
 import { useLocale } from '../../ui/use-formats.ts';
@@ -29,7 +30,7 @@ export function usePrintStatement(): {
         ]);
         if (data === undefined) throw new Error('an answer without data');
         const order = readFragment(statementWorkOrderFragment, data.workOrder);
-        const outcome = await downloadStatement(statementOf(order, new Date().toISOString()), locale);
+        const outcome = await downloadStatement(statementOf(order, new Date().toISOString()), languageOf(locale));
         if (outcome.kind === 'CANCELLED') setState({ kind: 'IDLE' });
         else if (outcome.kind !== 'FAILED') setState({ kind: 'DONE', workOrderNumber });
         else

@@ -3,8 +3,12 @@ import type { reportZhTw } from './report.zh-TW.ts';
 
 export const reportEn: WordsOf<typeof reportZhTw> = {
   title: 'Processing emission statement (self-declared)',
-  subtitle: 'Printed {{instant}} (Taipei time)',
-  footer: '{{title}}, work order {{workOrderNumber}}, {{company}}, printed {{instant}}',
+  subject: 'Processing emissions of order {{customerOrderNumber}} (gate-to-gate, self-declared)',
+  subtitle:
+    'Partial carbon footprint of toll processing (gate-to-gate), declared by the issuing company itself',
+  draftSubtitle: 'Printed {{instant}} (Taipei time)',
+  footer: '{{title}}, {{sheet}}, {{company}}, code {{code}}',
+  draftFooter: '{{title}}, {{sheet}}, {{company}}, printed {{instant}}',
   mark: {
     DRAFT: 'Draft, not yet issued',
     VOID: 'Void, for reference only',
@@ -17,15 +21,15 @@ export const reportEn: WordsOf<typeof reportZhTw> = {
   },
   watermark: { DRAFT: 'DRAFT', VOID: 'VOID', SUPERSEDED: 'REPLACED', REVOKED: 'REVOKED' },
   facts: {
-    company: 'Company',
-    companyWithTaxId: '{{name}} (tax ID {{taxId}})',
+    company: 'Issued by',
+    taxId: 'Tax ID',
     plant: 'Plant',
-    plantWithAddress: '{{name}} ({{address}})',
-    customer: 'Customer',
+    plantWithAddress: '{{name}}・{{address}}',
+    customer: 'To (customer)',
     customerOrderNumber: 'Order number',
     workOrderNumber: 'Work order number',
     numberAndRevision: 'Record / revision',
-    numberAndRevisionValue: '{{number}} / revision {{revision}}',
+    numberAndRevisionValue: '{{number}} / {{revision}}',
     notYetNumbered: 'not yet numbered',
     processingDate: 'Processing date',
     processingDateValue: '{{date}} ({{rocDate}})',
@@ -54,7 +58,7 @@ export const reportEn: WordsOf<typeof reportZhTw> = {
     unit: 'kg CO2e',
     wholeBatch: 'Batch {{batch}} kg CO2e, all of it this order',
     ofBatch: 'Batch {{batch}} kg CO2e × {{share}} %',
-    perUnit: 'kg CO2e / {{unit}}',
+    perUnit: 'kg CO2e/{{unit}}',
     notComputable: '—',
     missing: 'not stated: {{fields}}',
   },
@@ -97,6 +101,10 @@ export const reportEn: WordsOf<typeof reportZhTw> = {
     share: '{{share}} %',
     value: '{{value}} kg CO2e',
     other: 'Other sources',
+    origins: 'Shares by origin of data',
+    origin: '{{origin}} ({{count}} lines)',
+    orders: 'Shares by work order',
+    otherOrders: 'Other work orders',
     summary: '{{caption}}: {{parts}}.',
     part: '{{label}} {{share}} %',
     separator: ', ',
@@ -104,25 +112,64 @@ export const reportEn: WordsOf<typeof reportZhTw> = {
   },
   factors: {
     heading: 'Emission factors applied',
-    entry:
-      '[{{number}}] {{name}}: {{value}} kg CO2e / {{unit}}. {{publisher}}, {{document}}, {{year}}. {{gwp}}{{marks}}',
-    gwp: 'GWP: {{set}}.',
-    alreadyCo2e: 'Published as CO2e, no GWP applied.',
-    marks: ' ({{marks}})',
+    number: 'No.',
+    name: 'Factor, marks, identifier',
+    value: 'Value',
+    unit: 'kg CO2e/{{unit}}',
+    publisher: 'Publisher, document',
+    year: 'Year',
+    gwp: 'GWP',
+    alreadyCo2e: 'Published as CO2e, no GWP applied',
+    footnote:
+      'The newest published factors valid on the processing date; the numbers are those beside the lines.',
   },
   boundary: {
     heading: 'Declared unit and boundary',
-    declaredUnit: 'Declared unit: this work order, {{quantity}}{{alsoPer}}.',
+    declaredUnit: 'Declared unit: work order {{workOrderNumber}}, {{quantity}}{{alsoPer}}.',
     alsoPer: '; intensities also per {{units}}',
     scope:
       'Boundary: toll processing at {{plant}} on the processing date (gate-to-gate): {{stages}}. Not included unless listed as a source: substrate, chemicals, anodes, waste water and sludge treatment, transport outside the plant, use and disposal.',
     allocation:
       'Allocation: {{share}} % of the batch is attributed to this work order by the mixed-batch share.',
+    leftOut:
+      'All activity data entered are counted, without a cut-off; no carbon credits, offsets or green power certificates were deducted.',
+    apart: 'Gases reported apart (such as R-22) are stated by themselves and enter no subtotal or total.',
     provisional:
       'Factors marked provisional: the factor of the processing year is not yet published; the newest published one is applied.',
     estimated: 'Activity data marked estimated or allocated were not measured directly.',
   },
-  notesHeading: 'Disclaimer',
+  verification: {
+    serial: 'Serial number / revision',
+    serialAndRevision: '{{serialNumber}} / {{revision}}',
+    serialValue: '{{serialNumber}} rev. {{revision}}',
+    issuedAt: 'Issued',
+    issuedAtValue: '{{instant}} (Taipei time)',
+    code: 'Verification code',
+    qr: 'QR code of the verification address',
+    hash: 'Content hash, first 8',
+    instruction:
+      'Scan the QR code or type the address to see every figure as it was stored at issue. Where paper and page differ, the page holds; make sure that the address is the one below.',
+  },
+  seal: {
+    label: 'System seal of the guild (format and factors confirmed, no third-party verification)',
+    detail:
+      'Sealed {{instant}} (Taipei time). The guild confirms format and factors only; it did not examine the activity data.',
+  },
+  summary: {
+    total: 'Emissions of the work orders listed',
+    totalDetail: '{{count}} work orders, what is attributed to this order',
+    caption: 'Work orders',
+    order: 'Work order, product',
+    batch: 'Batch (kg CO2e)',
+    batchShare: 'Batch share (%)',
+    attributed: 'Attributed (kg CO2e)',
+    share: 'Share (%)',
+    sum: 'Sum',
+    footnote:
+      'The sum is that of the printed figures. Several work orders may have run in one batch, so batches are not added up.',
+    part: 'Work order {{index}} of {{count}}, {{workOrderNumber}}',
+  },
+  notesHeading: 'Disclaimer (version {{version}})',
   download: {
     action: 'Download statement PDF',
     share: 'Share statement PDF',

@@ -3,38 +3,47 @@ import { LINE_HEIGHT, type SheetFlow } from './sheet-flow.ts';
 import { colours, sheet, type } from './sheet-style.ts';
 
 const COLUMN_GAP = 14;
-const FACT_GAP = 2.6;
+const FACT_GAP = 4;
 /** A value stands a little closer to its label than the next line would. */
 const LABEL_TUCK = 1;
 const MARK_PADDING = 6;
 const SMALLEST_TITLE = 12.5;
+/** Of the width of the column. */
+const MARK_MOST_SHARE = 0.3;
 
 /** Frames what the sheet is and is not at the right margin; gives where the frame begins. */
 function drawMark(flow: SheetFlow, mark: string): number {
-  const width = flow.canvas.widthOf(mark, type.body) + 2 * MARK_PADDING;
-  const left = flow.right - width;
+  const lines = flow.linesOf(mark, flow.width * MARK_MOST_SHARE, type.body);
+  const widest = Math.max(...lines.map((line) => flow.canvas.widthOf(line, type.body)));
+  const left = flow.right - widest - 2 * MARK_PADDING;
   const top = flow.y + 3;
-  const bottom = top + type.body * LINE_HEIGHT + MARK_PADDING;
+  const bottom = top + lines.length * type.body * LINE_HEIGHT + MARK_PADDING;
   const stroke = { width: sheet.rule, colour: colours.brand };
   for (const y of [top, bottom]) flow.canvas.line({ x: left, y }, { x: flow.right, y }, stroke);
   for (const x of [left, flow.right]) flow.canvas.line({ x, y: top }, { x, y: bottom }, stroke);
   const style = { size: type.body, colour: colours.brand, isBold: true };
-  flow.setLines([mark], { x: left + MARK_PADDING, y: top + MARK_PADDING / 2 }, style);
+  const centre = (left + flow.right) / 2;
+  flow.setLines(lines, { x: centre, y: top + MARK_PADDING / 2, anchor: 'center' }, style);
   return left;
 }
 
-/** Draws the name of the sheet, with what it is and is not in a frame at the right. */
+/** Draws the name of the sheet, a second language smaller under it, and in a frame what the sheet is and is not. */
 export function drawTitle(flow: SheetFlow, block: TitleBlock): void {
   const right = block.mark === null ? flow.right : drawMark(flow, block.mark) - COLUMN_GAP;
   const room = right - flow.left;
-  const fitting = (type.title * room) / flow.canvas.widthOf(block.text, type.title);
+  const [name = '', ...others] = block.text.split('\n');
+  const fitting = (type.title * room) / flow.canvas.widthOf(name, type.title);
   const size = Math.max(SMALLEST_TITLE, Math.min(type.title, fitting));
-  const lines = flow.linesOf(block.text, room, size);
+  const lines = flow.linesOf(name, room, size);
   flow.y = flow.setLines(lines, { x: flow.left, y: flow.y }, { size, isBold: true });
+  for (const other of others) {
+    const set = flow.linesOf(other, room, type.figure);
+    flow.y = flow.setLines(set, { x: flow.left, y: flow.y }, { size: type.figure, isBold: true });
+  }
   if (block.subtitle !== null) {
     const subtitle = flow.linesOf(block.subtitle, flow.width, type.body);
     const style = { size: type.body, colour: colours.muted };
-    flow.y = flow.setLines(subtitle, { x: flow.left, y: flow.y }, style);
+    flow.y = flow.setLines(subtitle, { x: flow.left, y: flow.y + 1 }, style);
   }
   flow.y += 4;
   flow.rule(flow.y, sheet.rule, colours.brand);
@@ -47,12 +56,12 @@ interface PlacedFact {
 }
 
 /** Fills rows from the left; a wide fact that no longer fits begins the next row. */
-function factRows(block: FactsBlock): PlacedFact[][] {
+function factRows(facts: readonly Fact[], columns: number): PlacedFact[][] {
   const rows: PlacedFact[][] = [];
-  let column: number = block.columns;
-  for (const fact of block.facts) {
+  let column = columns;
+  for (const fact of facts) {
     const span = fact.isWide ? 2 : 1;
-    if (column + span > block.columns) {
+    if (column + span > columns) {
       rows.push([]);
       column = 0;
     }
@@ -62,25 +71,71 @@ function factRows(block: FactsBlock): PlacedFact[][] {
   return rows;
 }
 
+interface SetFact {
+  readonly label: readonly string[];
+  readonly value: readonly string[];
+  readonly x: number;
+  readonly height: number;
+}
+
+interface SetRow {
+  readonly facts: readonly SetFact[];
+  readonly height: number;
+}
+
+/** Facts broken into lines, ready to be drawn anywhere below each other. */
+export interface PlacedFacts {
+  readonly rows: readonly SetRow[];
+  readonly height: number;
+}
+
+interface FactsPlace extends Pick<FactsBlock, 'facts'> {
+  readonly columns: number;
+  readonly left: number;
+  readonly width: number;
+}
+
+export function placeFacts(flow: SheetFlow, { facts, columns, left, width }: FactsPlace): PlacedFacts {
+  const columnWidth = (width - COLUMN_GAP * (columns - 1)) / columns;
+  const placeOf = (count: number): number => count * (columnWidth + COLUMN_GAP);
+  const rows = factRows(facts, columns).map((row) => {
+    const set = row.map(({ fact, column, span }) => {
+      const room = placeOf(span) - COLUMN_GAP;
+      const label = flow.linesOf(fact.label, room, type.detail);
+      const value = flow.linesOf(fact.value, room, type.body);
+      const height = (label.length * type.detail + value.length * type.body) * LINE_HEIGHT - LABEL_TUCK;
+      return { label, value, height, x: left + placeOf(column) };
+    });
+    return { facts: set, height: Math.max(...set.map((fact) => fact.height)) };
+  });
+  const height = rows.reduce((sum, row) => sum + row.height + FACT_GAP, -FACT_GAP);
+  return { rows, height };
+}
+
+function drawRow(flow: SheetFlow, { facts }: SetRow, top: number): void {
+  for (const { label, value, x } of facts) {
+    const below = flow.setLines(label, { x, y: top }, { size: type.detail, colour: colours.muted });
+    flow.setLines(value, { x, y: below - LABEL_TUCK }, { size: type.body });
+  }
+}
+
+/** Draws facts from `top` down, all on this page; gives the y below them. */
+export function drawPlacedFacts(flow: SheetFlow, { rows, height }: PlacedFacts, top: number): number {
+  let y = top;
+  for (const row of rows) {
+    drawRow(flow, row, y);
+    y += row.height + FACT_GAP;
+  }
+  return top + height;
+}
+
 /** Draws labelled facts in columns, row by row; a row stands on one page. */
 export function drawFacts(flow: SheetFlow, block: FactsBlock): void {
-  const columnWidth = (flow.width - COLUMN_GAP * (block.columns - 1)) / block.columns;
-  const placeOf = (columns: number): number => columns * (columnWidth + COLUMN_GAP);
-  for (const row of factRows(block)) {
-    const set = row.map(({ fact, column, span }) => {
-      const width = placeOf(span) - COLUMN_GAP;
-      const label = flow.linesOf(fact.label, width, type.detail);
-      const value = flow.linesOf(fact.value, width, type.body);
-      const height = (label.length * type.detail + value.length * type.body) * LINE_HEIGHT - LABEL_TUCK;
-      return { label, value, height, x: flow.left + placeOf(column) };
-    });
-    const height = Math.max(...set.map((fact) => fact.height));
-    flow.ensure(height);
-    for (const { label, value, x } of set) {
-      const below = flow.setLines(label, { x, y: flow.y }, { size: type.detail, colour: colours.muted });
-      flow.setLines(value, { x, y: below - LABEL_TUCK }, { size: type.body });
-    }
-    flow.y += height + FACT_GAP;
+  const { rows } = placeFacts(flow, { ...block, left: flow.left, width: flow.width });
+  for (const row of rows) {
+    flow.ensure(row.height);
+    drawRow(flow, row, flow.y);
+    flow.y += row.height + FACT_GAP;
   }
   flow.y -= FACT_GAP;
 }

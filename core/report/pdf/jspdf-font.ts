@@ -9,6 +9,7 @@ interface TrueTypeMetadata {
 
 interface PutFontEvent {
   readonly font: { readonly metadata: object };
+  out: (line: string) => void;
   putStream: (stream: { data: string }) => void;
 }
 
@@ -31,10 +32,20 @@ function hexOfUtf16(character: string): string {
 }
 
 /**
+ * jsPDF names the encoding as the collection of characters, which readers do not know and warn about. Glyphs are
+ * numbered as the font numbers them, and the name for that is Identity (ISO 32000-1, 9.7.3).
+ */
+function nameCollection(event: PutFontEvent): void {
+  const write = event.out;
+  event.out = (line) => write(line === '/Ordering (Identity-H)' ? '/Ordering (Identity)' : line);
+}
+
+/**
  * jsPDF writes the table that turns glyphs back into text with one code unit per glyph. Here the private-use stand-ins
  * become the surrogate pair of the true character, so that copied and searched text is right.
  */
 function restoreCharacters(event: PutFontEvent): void {
+  nameCollection(event);
   const aliases = aliasesByFont.get(event.font.metadata);
   if (!aliases || aliases.size === 0) return;
   const writeStream = event.putStream;

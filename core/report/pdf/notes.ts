@@ -1,9 +1,23 @@
 import type { HeadingBlock, NotesBlock, ParagraphBlock } from '../document.ts';
 import { LINE_HEIGHT, type SheetFlow } from './sheet-flow.ts';
-import { colours, type } from './sheet-style.ts';
+import { colours, sheet, type } from './sheet-style.ts';
 
 const COLUMN_GAP = 16;
 const NUMBER_WIDTH = 11;
+
+const MOST_LINES_IN_ONE_PIECE = 8;
+const PART_SIZE = 12;
+const PART_GAP = 10;
+
+/** Draws the heading of a part, under a rule and kept on one page with the `follower` of what comes next. */
+export function drawPartHeading(flow: SheetFlow, block: HeadingBlock, follower: number): void {
+  const lines = flow.linesOf(block.text, flow.width, PART_SIZE);
+  flow.ensure(lines.length * PART_SIZE * LINE_HEIGHT + PART_GAP + follower);
+  if (flow.y > sheet.marginTop) flow.y += PART_GAP;
+  flow.rule(flow.y, sheet.rule, colours.brand);
+  const style = { size: PART_SIZE, colour: colours.brand, isBold: true };
+  flow.y = flow.setLines(lines, { x: flow.left, y: flow.y + 3 }, style) + 2;
+}
 
 /** Draws a heading, kept on one page with the `follower` of what comes next (its height). */
 export function drawHeading(flow: SheetFlow, block: HeadingBlock, follower: number): void {
@@ -16,7 +30,10 @@ export function drawHeading(flow: SheetFlow, block: HeadingBlock, follower: numb
 /** Draws a paragraph over the whole width. */
 export function drawParagraph(flow: SheetFlow, block: ParagraphBlock): void {
   const style = block.tone === 'body' ? { size: type.body } : { size: type.detail, colour: colours.muted };
-  for (const line of flow.linesOf(block.text, flow.width, style.size)) {
+  const lines = flow.linesOf(block.text, flow.width, style.size);
+  // Short paragraphs stay in one piece.
+  if (lines.length <= MOST_LINES_IN_ONE_PIECE) flow.ensure(lines.length * style.size * LINE_HEIGHT);
+  for (const line of lines) {
     flow.ensure(style.size * LINE_HEIGHT);
     flow.y = flow.setLines([line], { x: flow.left, y: flow.y }, style);
   }

@@ -37,6 +37,7 @@ export interface StampStyle extends TextStyle {
 
 export interface CanvasProperties {
   readonly title: string;
+  readonly subject: string;
   readonly author: string;
   readonly language: 'zh-TW' | 'en';
   /** ISO instant. */
@@ -50,6 +51,8 @@ export interface CanvasProperties {
 /** A4 in points. */
 const A4_WIDTH = 595.28;
 const A4_HEIGHT = 841.89;
+
+const PNG_PREFIX = 'data:image/png;base64,';
 
 /** Thickness of the outline that makes the one weight of the font look bold, in parts of the font size. */
 const BOLD_OUTLINE = 0.028;
@@ -80,8 +83,11 @@ export class PdfCanvas {
     this.#pdf.setCreationDate(pdfDate(properties.createdAt));
     this.#pdf.setFileId(properties.fileId);
     this.#pdf.setLanguage(properties.language);
+    // Windows and tabs show the name of the document, not that of the file.
+    this.#pdf.viewerPreferences({ DisplayDocTitle: true });
     this.#pdf.setDocumentProperties({
       title: properties.title,
+      subject: properties.subject,
       author: properties.author,
       creator: 'PlateCarbon',
     });
@@ -152,6 +158,24 @@ export class PdfCanvas {
     const scale = this.#scale;
     this.#pdf.setFillColor(colour);
     this.#pdf.rect(area.x * scale, area.y * scale, area.width * scale, area.height * scale, 'F');
+  }
+
+  /** Width and height of a PNG in pixels. */
+  imageOf(pngBase64: string): { readonly width: number; readonly height: number } {
+    return this.#pdf.getImageProperties(PNG_PREFIX + pngBase64);
+  }
+
+  image(pngBase64: string, area: Area): void {
+    const scale = this.#scale;
+    this.#pdf.addImage({
+      imageData: PNG_PREFIX + pngBase64,
+      format: 'PNG',
+      x: area.x * scale,
+      y: area.y * scale,
+      width: area.width * scale,
+      height: area.height * scale,
+      compression: 'SLOW',
+    });
   }
 
   /** Draws the stretches of `text` one after the other, each where `placeOf` its distance from the start says. */

@@ -1,8 +1,9 @@
 import type { Block, ReportDocument, ShareBarBlock } from '../document.ts';
 import { drawFacts, drawFigures, drawTitle } from './facts.ts';
 import { fileIdOf } from './file-id.ts';
-import { drawHeading, drawNotes, drawParagraph, notesHeight } from './notes.ts';
+import { drawHeading, drawNotes, drawParagraph, drawPartHeading, notesHeight } from './notes.ts';
 import { PdfCanvas } from './pdf-canvas.ts';
+import { drawSeal, drawVerification } from './proof.ts';
 import { drawShareBars } from './share-bar.ts';
 import { LINE_HEIGHT, SheetFlow } from './sheet-flow.ts';
 import { colours, sheet, type } from './sheet-style.ts';
@@ -14,6 +15,8 @@ export interface RenderedPdf {
   readonly missingCharacters: readonly string[];
 }
 
+/** A longer footer ends with …; what it says stands in full on the sheet. */
+const FOOTER_LINES = 2;
 const WATERMARK_SIZE = 118;
 const WATERMARK_LENGTH = 620;
 const WATERMARK_ANGLE = 52;
@@ -23,6 +26,9 @@ const WATERMARK_OPACITY = 0.1;
 const SMALLEST_SCALE = 0.87;
 /** Smaller print breaks its lines elsewhere, so aim a little below what the heights ask for. */
 const SCALE_RESERVE = 0.985;
+
+/** A part begins where its facts, figures and the first stage still fit. */
+const PART_LEAD = 260;
 
 /** Space that what follows a heading needs at least on the same page. */
 function leadHeight(flow: SheetFlow, block: Block | undefined): number {
@@ -35,7 +41,14 @@ function drawBlock(flow: SheetFlow, block: Exclude<Block, ShareBarBlock>, next: 
       drawTitle(flow, block);
       return;
     case 'heading':
-      drawHeading(flow, block, leadHeight(flow, next));
+      if (block.isPart) drawPartHeading(flow, block, PART_LEAD);
+      else drawHeading(flow, block, leadHeight(flow, next));
+      return;
+    case 'verification':
+      drawVerification(flow, block);
+      return;
+    case 'seal':
+      drawSeal(flow, block);
       return;
     case 'facts':
       drawFacts(flow, block);
@@ -89,9 +102,14 @@ function drawWatermark(canvas: PdfCanvas, text: string): void {
 function drawFooter(flow: SheetFlow, footer: string, pageNumber: string): void {
   const style = { size: type.notes, colour: colours.muted };
   const top = flow.bottom + 8;
-  const [line = ''] = flow.linesOf(footer, flow.width - 40, type.notes);
+  const lines = flow.linesOf(footer, flow.width - 40, type.notes);
+  const shown = lines.slice(0, FOOTER_LINES);
   flow.rule(top, sheet.hairline, colours.line);
-  flow.setLines([line], { x: flow.left, y: top + 3 }, style);
+  flow.setLines(
+    lines.length > shown.length ? shown.with(-1, `${shown.at(-1) ?? ''}…`) : shown,
+    { x: flow.left, y: top + 3 },
+    style,
+  );
   flow.setLines([pageNumber], { x: flow.right, y: top + 3, anchor: 'end' }, style);
 }
 
@@ -105,6 +123,7 @@ interface Drawing {
 function draw(document: ReportDocument, fonts: readonly Uint8Array[], scale: number): Drawing {
   const canvas = new PdfCanvas(fonts, {
     title: document.title,
+    subject: document.subject,
     author: document.author,
     language: document.language,
     createdAt: document.createdAt,

@@ -63,13 +63,15 @@ export function drawShareBars(flow: SheetFlow, blocks: readonly ShareBarBlock[])
     const [labels, labelsHeight] = placeLabels(flow, block, width);
     return { block, labels, labelsHeight, left: flow.left + index * (width + BARS_GAP) };
   });
-  const captionHeight = type.heading * LINE_HEIGHT + 2;
+  const captions = blocks.map((block) => flow.linesOf(block.caption, width, type.heading));
+  const captionLines = Math.max(...captions.map((lines) => lines.length));
+  const captionHeight = captionLines * type.heading * LINE_HEIGHT + 2;
   const labelsTop = captionHeight + BAR_HEIGHT + 2.5;
   const height = labelsTop + Math.max(...bars.map((bar) => bar.labelsHeight));
   flow.ensure(height);
   const caption = { size: type.heading, colour: colours.brand, isBold: true };
-  for (const { block, labels, left } of bars) {
-    flow.setLines([block.caption], { x: left, y: flow.y }, caption);
+  for (const [index, { block, labels, left }] of bars.entries()) {
+    flow.setLines(captions[index] ?? [], { x: left, y: flow.y }, caption);
     drawSegments(flow, block, { x: left, y: flow.y + captionHeight, width, height: BAR_HEIGHT });
     for (const { segment, lines, x, y } of labels) {
       const top = flow.y + labelsTop + y;

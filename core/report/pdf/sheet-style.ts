@@ -25,20 +25,20 @@ export const seriesColours: Readonly<Record<SeriesColour, string>> = {
 /** Margins and sizes in points. */
 export const sheet = {
   marginX: 40,
-  marginTop: 30,
+  marginTop: 34,
   /** Below this line stands the footer alone. */
   marginBottom: 38,
-  gap: 7.5,
+  gap: 9,
   hairline: 0.4,
   rule: 0.9,
 } as const;
 
 export const type = {
-  title: 17,
-  heading: 8.8,
-  body: 7.7,
-  detail: 6.4,
-  notes: 6.1,
-  hero: 21,
-  figure: 11,
+  title: 18,
+  heading: 9.4,
+  body: 8.2,
+  detail: 6.9,
+  notes: 6.7,
+  hero: 22,
+  figure: 11.5,
 } as const;

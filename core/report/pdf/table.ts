@@ -5,6 +5,7 @@ import { colours, sheet, type } from './sheet-style.ts';
 const PADDING_X = 4;
 const PADDING_Y = 1.5;
 const DETAIL_GAP = 4;
+const CAPTION_GAP = 2;
 
 interface Column extends TableColumn {
   readonly x: number;
@@ -49,7 +50,8 @@ function placeCell(flow: SheetFlow, cell: TableCell, columns: readonly Column[],
   const detail = cell.detail ?? '';
   const beside =
     flow.canvas.widthOf(cell.text, type.body) + DETAIL_GAP + flow.canvas.widthOf(detail, type.detail);
-  const isDetailBeside = detail !== '' && anchor === 'start' && cell.text !== '' && beside <= inner;
+  const isDetailBeside =
+    detail !== '' && !detail.includes('\n') && anchor === 'start' && cell.text !== '' && beside <= inner;
   return {
     cell,
     anchor,
@@ -131,11 +133,11 @@ const HEAD_ROOM = 2 * type.detail * LINE_HEIGHT + 4;
 export function drawTable(flow: SheetFlow, block: TableBlock): void {
   const columns = placeColumns(flow, block.columns);
   const rows = block.rows.map((row) => placeRow(flow, row, columns));
-  const captionHeight = type.heading * LINE_HEIGHT + 3;
+  const captionHeight = type.heading * LINE_HEIGHT + CAPTION_GAP + 3;
   flow.ensure(captionHeight + HEAD_ROOM + (rows[0]?.height ?? 0) + (rows[1]?.height ?? 0));
   const caption = { size: type.heading, colour: colours.brand, isBold: true };
   const captionLines = flow.linesOf(block.caption, flow.width, type.heading);
-  flow.y = flow.setLines(captionLines, { x: flow.left, y: flow.y }, caption);
+  flow.y = flow.setLines(captionLines, { x: flow.left, y: flow.y }, caption) + CAPTION_GAP;
   drawHead(flow, columns);
   rows.forEach((row, index) => {
     // The name of a group stays with its first row.

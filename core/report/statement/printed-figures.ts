@@ -3,9 +3,15 @@
  * which add up in print. Stored figures are never rounded.
  */
 import { roundTable } from '#domain/footprint/controlled-rounding.ts';
+import { sharesOf } from '#domain/footprint/shares.ts';
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
 import type { StatementFootprint } from '#domain/statement/statement-payload.ts';
-import { PROCESS_STAGES, type ProcessStage } from '#domain/work-order/work-order.ts';
+import {
+  DATA_ORIGINS,
+  PROCESS_STAGES,
+  type DataOrigin,
+  type ProcessStage,
+} from '#domain/work-order/work-order.ts';
 
 export const PRINTED_DECIMALS = 3;
 const UNITS_PER_KG = 10 ** PRINTED_DECIMALS;
@@ -20,6 +26,13 @@ export interface PrintedSource {
   readonly totalKgCo2e: number;
 }
 
+export interface PrintedOrigin {
+  readonly key: DataOrigin;
+  readonly lineCount: number;
+  readonly sharePercent: number;
+  readonly totalKgCo2e: number;
+}
+
 export interface PrintedFigures {
   /** Stages that are printed: the three of the process, and peripheral units where they have lines. */
   readonly stages: readonly {
@@ -28,7 +41,12 @@ export interface PrintedFigures {
     readonly totalKgCo2e: number;
   }[];
   readonly sources: readonly PrintedSource[];
+  /** The whole batch. */
   readonly totalKgCo2e: number;
+  /** The part of the batch that is the order's. */
+  readonly attributedKgCo2e: number;
+  /** Origins of data that occur, each with what its lines print together; shares add up to 100.00. */
+  readonly origins: readonly PrintedOrigin[];
   /** Printed emissions by `activityDataId`; lines reported apart are rounded for themselves. */
   readonly lineKgCo2e: ReadonlyMap<string, number>;
 }
@@ -57,6 +75,31 @@ function round(value: number): number {
 
 function sum(lines: readonly FootprintLine[]): number {
   return lines.reduce((total, line) => total + line.emissionsKgCo2e, 0);
+}
+
+function printedOrigins(
+  counted: readonly FootprintLine[],
+  lineKgCo2e: ReadonlyMap<string, number>,
+): PrintedOrigin[] {
+  const byOrigin = DATA_ORIGINS.map((key) => ({
+    key,
+    lines: counted.filter(({ origin }) => origin === key),
+  }));
+  const present = byOrigin.filter(({ lines }) => lines.length > 0);
+  const shares = sharesOf(
+    present.map(({ lines }) => sum(lines)),
+    2,
+  );
+  return present.map(({ key, lines }, index) => ({
+    key,
+    lineCount: lines.length,
+    sharePercent: shares[index] ?? 0,
+    totalKgCo2e:
+      lines.reduce(
+        (units, line) => units + Math.round((lineKgCo2e.get(line.activityDataId) ?? 0) * UNITS_PER_KG),
+        0,
+      ) / UNITS_PER_KG,
+  }));
 }
 
 /** The printed figures of `footprint`, by two-way controlled rounding of its table source × stage. */
@@ -101,6 +144,9 @@ export function printedFigures(footprint: StatementFootprint): PrintedFigures {
       totalKgCo2e: table.rowTotals[row] ?? 0,
     })),
     totalKgCo2e: table.total,
+    attributedKgCo2e:
+      footprint.allocationSharePercent === 100 ? table.total : round(footprint.attributedEmissionsKgCo2e),
+    origins: printedOrigins(counted, lineKgCo2e),
     lineKgCo2e,
   };
 }

@@ -1,28 +1,24 @@
 import type { EmissionStatement, PrintedOrder } from '#domain/statement/emission-statement.ts';
-import type { StatementPlant } from '#domain/statement/statement-payload.ts';
 import type { Coating } from '#domain/work-order/work-order.ts';
 import type { Fact, FactsBlock, Figure, FiguresBlock } from '../document.ts';
+import type { PrintedFigures } from './printed-figures.ts';
 import { goodsQuantity, type StatementWords } from './statement-words.ts';
 
 const CM2_PER_M2 = 10_000;
 
-function issuerFacts(
-  { issuer, customerName }: EmissionStatement,
-  { name, address }: StatementPlant,
-  words: StatementWords,
-): Fact[] {
+function partyFacts(statement: EmissionStatement, words: StatementWords): Fact[] {
   const { translate } = words;
+  const { issuer, customerName, customerOrderNumber, state, voidReason } = statement;
   const { companyName, taxId } = issuer;
-  const plant = address === null ? name : translate('report.facts.plantWithAddress', { name, address });
-  const company =
-    taxId === null ? companyName : translate('report.facts.companyWithTaxId', { name: companyName, taxId });
+  const notStated = translate('report.facts.notStated');
   return [
-    { label: translate('report.facts.company'), value: company },
-    { label: translate('report.facts.plant'), value: plant },
-    {
-      label: translate('report.facts.customer'),
-      value: customerName ?? translate('report.facts.notStated'),
-    },
+    { label: translate('report.facts.customer'), value: customerName ?? notStated },
+    { label: translate('report.facts.company'), value: companyName },
+    { label: translate('report.facts.taxId'), value: taxId ?? notStated },
+    { label: translate('report.facts.customerOrderNumber'), value: customerOrderNumber },
+    ...(state === 'VOID'
+      ? [{ label: translate('report.facts.voidReason'), value: voidReason ?? notStated }]
+      : []),
   ];
 }
 
@@ -35,8 +31,8 @@ function orderFacts(order: PrintedOrder, words: StatementWords): Fact[] {
     `${translate(`terms.metal.${first.metal}`)} ${translate(`terms.metalSymbol.${first.metal}`)}`.trim();
   const method = content.platingMethod && translate(`terms.platingMethod.${content.platingMethod}`);
   const metalText = metal ?? translate('report.facts.notStated');
+  const { name, address } = order.plant;
   return [
-    { label: translate('report.facts.customerOrderNumber'), value: content.customerOrderNumber },
     { label: translate('report.facts.workOrderNumber'), value: content.workOrderNumber },
     {
       label: translate('report.facts.numberAndRevision'),
@@ -44,6 +40,11 @@ function orderFacts(order: PrintedOrder, words: StatementWords): Fact[] {
         number === null || revision === null
           ? translate('report.facts.notYetNumbered')
           : translate('report.facts.numberAndRevisionValue', { number, revision }),
+    },
+    {
+      label: translate('report.facts.plant'),
+      value: address === null ? name : translate('report.facts.plantWithAddress', { name, address }),
+      isWide: true,
     },
     {
       label: translate('report.facts.processingDate'),
@@ -69,7 +70,7 @@ function orderFacts(order: PrintedOrder, words: StatementWords): Fact[] {
 }
 
 /** The quantity as stated, with mass and piece count where they add something. */
-export function quantityText({ content }: PrintedOrder, words: StatementWords): string {
+export function quantityText({ content }: Pick<PrintedOrder, 'content'>, words: StatementWords): string {
   const { translate, formats } = words;
   const stated = goodsQuantity(words, content.quantity, content.quantityUnit, content.quantityUnitName);
   const also: string[] = [];
@@ -139,37 +140,20 @@ function productFacts(order: PrintedOrder, words: StatementWords): Fact[] {
   ];
 }
 
-/** Who plated what for whom, when and how. */
-export function factsBlock(
-  statement: EmissionStatement,
-  order: PrintedOrder,
-  words: StatementWords,
-): FactsBlock {
-  const voided: Fact[] =
-    statement.state === 'VOID'
-      ? [
-          {
-            label: words.translate('report.facts.voidReason'),
-            value: statement.voidReason ?? words.translate('report.facts.notStated'),
-          },
-        ]
-      : [];
-  return {
-    kind: 'facts',
-    columns: 3,
-    facts: [
-      ...issuerFacts(statement, order.plant, words),
-      ...orderFacts(order, words),
-      ...productFacts(order, words),
-      ...voided,
-    ],
-  };
+/** Who states it to whom, about which order of the customer. */
+export function partiesBlock(statement: EmissionStatement, words: StatementWords): FactsBlock {
+  return { kind: 'facts', columns: 3, facts: partyFacts(statement, words) };
 }
 
-/** The emissions of the order, and per declared unit; `printedBatch` is the printed total of the table. */
+/** What was plated, where, when and how. */
+export function orderBlock(order: PrintedOrder, words: StatementWords): FactsBlock {
+  return { kind: 'facts', columns: 3, facts: [...orderFacts(order, words), ...productFacts(order, words)] };
+}
+
+/** The emissions of the order, and per declared unit. */
 export function figuresBlock(
   { footprint }: PrintedOrder,
-  printedBatch: number,
+  { totalKgCo2e: printedBatch, attributedKgCo2e: printedAttributed }: PrintedFigures,
   words: StatementWords,
 ): FiguresBlock {
   const { translate, formats } = words;
@@ -177,7 +161,7 @@ export function figuresBlock(
   const batch = formats.kgCo2eFixed(printedBatch);
   const attributed: Figure = {
     label: translate('report.figures.attributed'),
-    value: formats.kgCo2eFixed(isWhole ? printedBatch : footprint.attributedEmissionsKgCo2e),
+    value: formats.kgCo2eFixed(printedAttributed),
     unit: translate('report.figures.unit'),
     detail: isWhole
       ? translate('report.figures.wholeBatch', { batch })
