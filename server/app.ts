@@ -19,6 +19,7 @@ import { sealReader } from './seals/guild-seal.service.ts';
 import { ensureSigningKey } from './statements/ensure-key.ts';
 import { StatementFileService } from './statements/statement-file.service.ts';
 import { verifyAddressesOf } from './statements/verify-address.ts';
+import { addVerificationRoutes } from './verification/verification-routes.ts';
 
 export interface App {
   readonly http: FastifyInstance;
@@ -48,6 +49,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   await apollo.start();
   await addGraphqlRoute(http, parts, database, apollo);
   addStatementDownload(http, parts, database, files);
+  addVerificationRoutes(http, parts, database);
   const readiness = addHealthRoutes(http, database);
   addSiteImageRoute(http, database);
   await addStaticClient(http, config, parts.now());

@@ -37,6 +37,7 @@ const environment = z.object({
   COMMAND_BATCHES_PER_MINUTE: integer(1, 1_000_000).default(60),
   COMMAND_BATCH_BURST: integer(1, 1_000_000).default(20),
   MOST_PROCESS_DELAY_MS: integer(50, 1_000_000).default(1_000),
+  VERIFICATIONS_PER_MINUTE: integer(1, 1_000_000).default(60),
   SIGN_IN_FAILURES_PER_ADDRESS: integer(1, 1_000_000).default(30),
   GRAPHQL_MAX_DEPTH: integer(4, 20).default(8),
   GRAPHQL_MAX_COST: integer(100, 100_000).default(2_000),
@@ -71,6 +72,8 @@ export interface Config {
   readonly commandBatches: { readonly perMinute: number; readonly burst: number };
   /** Later than this the process sends new requests away for a while. */
   readonly mostProcessDelayMs: number;
+  /** How often one address may check statements by their codes. */
+  readonly verificationsPerMinute: number;
   readonly signInFailuresPerAddress: number;
   readonly graphqlLimits: {
     readonly maxDepth: number;
@@ -173,6 +176,7 @@ function configOf(stated: Environment): Config {
       burst: stated.COMMAND_BATCH_BURST,
     }),
     mostProcessDelayMs: stated.MOST_PROCESS_DELAY_MS,
+    verificationsPerMinute: stated.VERIFICATIONS_PER_MINUTE,
     signInFailuresPerAddress: stated.SIGN_IN_FAILURES_PER_ADDRESS,
     graphqlLimits: Object.freeze({
       maxDepth: stated.GRAPHQL_MAX_DEPTH,

@@ -52,6 +52,7 @@ import { SyncService, type ReportFault } from './sync/sync.service.ts';
 import { EnrolTabletService } from './tablets/enrol-tablet.service.ts';
 import { TabletResolver } from './tablets/tablet.resolver.ts';
 import { TabletService } from './tablets/tablet.service.ts';
+import { checkCounts } from './verification/check-counts.service.ts';
 import { WorkOrderFieldsResolver } from './work-orders/work-order-fields.resolver.ts';
 import { WorkOrderResolver } from './work-orders/work-order.resolver.ts';
 import { WorkOrderService } from './work-orders/work-order.service.ts';
@@ -111,5 +112,5 @@ export function createResolvers(
 /** What statements know of the guild's seals, and of checks by code. */
 const STATEMENT_PORTS: StatementPorts = {
   seals: sealReader,
-  checkCounts: (_context, keys) => Promise.resolve(keys.map(() => 0)),
+  checkCounts,
 };

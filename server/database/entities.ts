@@ -31,6 +31,7 @@ import { QuarantinedCommandEntity } from '../sync/quarantined-command.entity.ts'
 import { ReceivedCommandEntity, ServerStateEntity } from '../sync/received-command.entity.ts';
 import { EnrolmentCodeEntity } from '../tablets/enrolment-code.entity.ts';
 import { TabletEntity } from '../tablets/tablet.entity.ts';
+import { VerificationCountEntity } from '../verification/verification-count.entity.ts';
 import {
   ActivityDataEntity,
   CompanyCounterEntity,
@@ -78,4 +79,5 @@ export const entities: readonly EntityClass[] = [
   SiteTextEntity,
   ContactMessageEntity,
   ContactLimitEntity,
+  VerificationCountEntity,
 ];

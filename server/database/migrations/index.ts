@@ -12,6 +12,7 @@ import { CreateDisclaimers1764000090000 } from './1764000090000-create-disclaime
 import { CreateGuildSeals1764000091000 } from './1764000091000-create-guild-seals.ts';
 import { CreatePublicSite1764000110000 } from './1764000110000-create-public-site.ts';
 import { CountCompanyChanges1764000120000 } from './1764000120000-count-company-changes.ts';
+import { CreateVerificationCounts1764000092000 } from './1764000092000-create-verification-counts.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateGuildSeals1764000091000,
   CreatePublicSite1764000110000,
   CountCompanyChanges1764000120000,
+  CreateVerificationCounts1764000092000,
 ];

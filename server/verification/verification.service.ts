@@ -1,0 +1,191 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { readPayload } from '#domain/statement/read-payload.ts';
+import type { StatementLanguage } from '#domain/statement/statement-payload.ts';
+import { readVerificationCode } from '#domain/statement/verification-code.ts';
+import type {
+  PublishedKey,
+  Verification,
+  VerificationOutcome,
+  VerifiedSeal,
+} from '#domain/statement/verification.ts';
+import { GuildSealEntity } from '../seals/guild-seal.entity.ts';
+import { SigningKeyEntity } from '../statements/signing-key.entity.ts';
+import { isGenuine, sha256Of } from '../statements/statement-signer.ts';
+import { StatementEntity, StatementFileEntity, type StatementRow } from '../statements/statement.entity.ts';
+import type { VerifyAddress } from '../statements/verify-address.ts';
+import type { CheckCounting } from './check-counts.service.ts';
+
+/** What is looked for in place of a code that cannot be one, so that the same is done for it. */
+const NO_CODE = '-';
+
+export interface VerificationParts {
+  readonly counting: CheckCounting;
+  readonly verifyAddress: VerifyAddress;
+  readonly now: () => string;
+}
+
+/** A stored PDF, or why there is none to give. */
+export type VerifiedPdf =
+  | { readonly kind: 'FILE'; readonly bytes: Buffer; readonly name: string }
+  | { readonly kind: Extract<VerificationOutcome, 'REVOKED' | 'ALTERED' | 'UNKNOWN'> };
+
+/**
+ * Tells anybody what became of a statement. Reads whatever company issued it, also one that may not use the product any
+ * more. For a code that nobody issued the same rows are looked for and a signature is checked all the same, so that the
+ * time of an answer tells nothing.
+ */
+export class VerificationService {
+  private readonly parts: VerificationParts;
+
+  constructor(parts: VerificationParts) {
+    this.parts = parts;
+  }
+
+  /** Counts the check, and gives all that may be shown of the statement with the code that was typed. */
+  async verify(manager: EntityManager, typedCode: string): Promise<Verification> {
+    const checkedAt = this.parts.now();
+    const { statement, ...found } = await this.find(manager, typedCode);
+    this.parts.counting.count(
+      statement === null ? null : { companyId: statement.companyId, statementId: statement.id },
+      checkedAt,
+    );
+    if (statement === null) return { ...NOTHING, outcome: 'UNKNOWN', checkedAt };
+    if (!found.isIntact) return { ...NOTHING, outcome: 'ALTERED', checkedAt };
+    const { state, sealedAt, supersededAt, revokedAt, revokeReason } = statement;
+    return {
+      ...{ outcome: outcomeOf(statement), state, isSealed: sealedAt !== null, sealedAt },
+      ...{ supersededAt, supersededBy: this.successorOf(found.successor), revokedAt, revokeReason },
+      payload: readPayload(statement.payload),
+      canonical: statement.payload,
+      payloadSha256: statement.payloadSha256,
+      signature: statement.signature,
+      keyId: statement.keyId,
+      publicKeyPem: found.publicKeyPem,
+      seal: found.seal,
+      files: found.files.map(({ form, language, sha256 }) => ({ form, language, sha256 })),
+      checkedAt,
+    };
+  }
+
+  /** The stored PDF in its last form; in the language of issue unless another is asked for. */
+  async pdf(
+    manager: EntityManager,
+    typedCode: string,
+    wanted: StatementLanguage | null,
+  ): Promise<VerifiedPdf> {
+    const { statement, isIntact } = await this.find(manager, typedCode);
+    if (statement === null) return { kind: 'UNKNOWN' };
+    if (!isIntact) return { kind: 'ALTERED' };
+    if (statement.state === 'REVOKED') return { kind: 'REVOKED' };
+    const { companyId, id: statementId, serialNumber, revision } = statement;
+    const form = statement.sealedAt === null ? 'ISSUED' : 'SEALED';
+    const language = wanted ?? statement.language;
+    const file = await manager.findOneBy(StatementFileEntity, { companyId, statementId, form, language });
+    if (file === null) return { kind: 'UNKNOWN' };
+    if (sha256Of(file.bytes) !== file.sha256) return { kind: 'ALTERED' };
+    return { kind: 'FILE', bytes: file.bytes, name: `${serialNumber}-r${revision}.pdf` };
+  }
+
+  /** All keys that statements were ever signed with, oldest first. */
+  async publicKeys(manager: EntityManager): Promise<readonly PublishedKey[]> {
+    const keys = await manager.find(SigningKeyEntity, { order: { createdAt: 'ASC', id: 'ASC' } });
+    return keys.map(({ id, publicKeyPem, createdAt }) => ({
+      ...{ keyId: id, algorithm: 'Ed25519' as const, publicKeyPem, createdAt },
+    }));
+  }
+
+  private async find(manager: EntityManager, typedCode: string) {
+    const code = readVerificationCode(typedCode) ?? NO_CODE;
+    const statement = await manager.findOneBy(StatementEntity, { code });
+    const { companyId, id, successorId, sealId } = statement ?? ABSENT;
+    const keys = new Map(
+      (await manager.find(SigningKeyEntity)).map((key) => [key.id, key.publicKeyPem] as const),
+    );
+    const successor = await manager.findOneBy(StatementEntity, { companyId, id: successorId ?? NO_CODE });
+    const image = await manager.findOneBy(GuildSealEntity, { id: sealId ?? NO_CODE });
+    const files = await manager.find(StatementFileEntity, {
+      select: { form: true, language: true, sha256: true },
+      where: { companyId, statementId: id },
+      order: { form: 'ASC', language: 'ASC' },
+    });
+    if (statement === null) {
+      isGenuine(ABSENT.text, ABSENT, ABSENT.publicKeyPem);
+      return { statement, successor: null, files: [], seal: null, publicKeyPem: null, isIntact: false };
+    }
+    const publicKeyPem = keys.get(statement.keyId) ?? null;
+    const seal = sealOf(statement, keys, image);
+    const isIntact =
+      publicKeyPem !== null && isSigned(statement, publicKeyPem) && isSealIntact(statement, seal, image);
+    return { statement, successor, files, seal, publicKeyPem, isIntact };
+  }
+
+  private successorOf(successor: StatementRow | null): Verification['supersededBy'] {
+    if (successor === null) return null;
+    const { revision, code } = successor;
+    return { revision, code, verifyUrl: this.parts.verifyAddress(code) };
+  }
+}
+
+const NOTHING: Omit<Verification, 'outcome' | 'checkedAt'> = {
+  ...{ state: null, isSealed: false, sealedAt: null, supersededAt: null, supersededBy: null },
+  ...{ revokedAt: null, revokeReason: null, payload: null, canonical: null, payloadSha256: null },
+  ...{ signature: null, keyId: null, publicKeyPem: null, seal: null, files: [] },
+};
+
+/** Stands in for a statement that is not there: as long as an ordinary one, signed by a key of its own. */
+const ABSENT = (() => {
+  const text = 'x'.repeat(12_000);
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  return {
+    ...{ companyId: NO_CODE, id: NO_CODE, successorId: null, sealId: null, text },
+    sha256: sha256Of(Buffer.from(text)),
+    signature: sign(null, Buffer.from(text), privateKey).toString('base64'),
+    publicKeyPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  };
+})();
+
+function outcomeOf({ state }: StatementRow): VerificationOutcome {
+  return state === 'REVOKED' || state === 'SUPERSEDED' ? state : 'GENUINE';
+}
+
+/** A signed text under another's code is as false as an altered one. */
+function isSigned(statement: StatementRow, publicKeyPem: string): boolean {
+  const { payload, payloadSha256: sha256, signature, code, serialNumber, revision } = statement;
+  if (!isGenuine(payload, { sha256, signature }, publicKeyPem)) return false;
+  const stated = readPayload(payload);
+  return stated.code === code && stated.serialNumber === serialNumber && stated.revision === revision;
+}
+
+function sealOf(
+  { sealRecord, sealSignature, sealKeyId }: StatementRow,
+  keys: ReadonlyMap<string, string>,
+  image: GuildSealEntity | null,
+): VerifiedSeal | null {
+  const publicKeyPem = keys.get(sealKeyId ?? '');
+  const isWhole =
+    sealRecord !== null && sealSignature !== null && sealKeyId !== null && publicKeyPem !== undefined;
+  if (!isWhole || image === null) return null;
+  return {
+    ...{ record: sealRecord, signature: sealSignature, keyId: sealKeyId, publicKeyPem },
+    imagePng: image.imagePng,
+  };
+}
+
+/** What is told of a sealing must be what its signed record says, of this statement and with this image. */
+function isSealIntact(
+  { sealedAt, payloadSha256 }: StatementRow,
+  seal: VerifiedSeal | null,
+  image: GuildSealEntity | null,
+): boolean {
+  if (sealedAt === null) return true;
+  if (seal === null || image === null) return false;
+  const { record, signature, publicKeyPem } = seal;
+  if (!isGenuine(record, { sha256: sha256Of(Buffer.from(record)), signature }, publicKeyPem)) return false;
+  const stated = JSON.parse(record) as Readonly<Record<string, unknown>>;
+  return (
+    stated['statementSha256'] === payloadSha256 &&
+    stated['sealedAt'] === sealedAt &&
+    stated['sealImageSha256'] === sha256Of(Buffer.from(image.imagePng, 'base64'))
+  );
+}
