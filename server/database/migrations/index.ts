@@ -10,9 +10,9 @@ import { CreateMeters1764000070000 } from './1764000070000-create-meters.ts';
 import { CreateStatements1764000080000 } from './1764000080000-create-statements.ts';
 import { CreateDisclaimers1764000090000 } from './1764000090000-create-disclaimers.ts';
 import { CreateGuildSeals1764000091000 } from './1764000091000-create-guild-seals.ts';
+import { CreateVerificationCounts1764000092000 } from './1764000092000-create-verification-counts.ts';
 import { CreatePublicSite1764000110000 } from './1764000110000-create-public-site.ts';
 import { CountCompanyChanges1764000120000 } from './1764000120000-count-company-changes.ts';
-import { CreateVerificationCounts1764000092000 } from './1764000092000-create-verification-counts.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -27,7 +27,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateStatements1764000080000,
   CreateDisclaimers1764000090000,
   CreateGuildSeals1764000091000,
+  CreateVerificationCounts1764000092000,
   CreatePublicSite1764000110000,
   CountCompanyChanges1764000120000,
-  CreateVerificationCounts1764000092000,
 ];
