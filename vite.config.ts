@@ -82,6 +82,8 @@ export default defineConfig({
   },
   server: {
     // Only the endpoint: the client has a folder of the same name. The server compares host and origin, so the host stays.
-    proxy: { '^/graphql$': { target: 'http://localhost:4000', changeOrigin: false } },
+    proxy: {
+      '^/(graphql|statements/[^/]+\\.pdf)(\\?.*)?$': { target: 'http://localhost:4000', changeOrigin: false },
+    },
   },
 });

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createApp, type App } from './app.ts';
 import { ConfigFault, databaseName, originOf, readOwnConfig, type Config } from './config.ts';
 import { seedDemoSeal } from './database/seeds/demo-seal.ts';
+import { seedDemoStatements } from './database/seeds/demo-statements.ts';
 import { seedDemoWorkOrders } from './database/seeds/demo-work-orders.ts';
 import { seedDemo } from './database/seeds/seed-demo.ts';
 import { seedFactors } from './emission-factors/seed-factors.ts';
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
     await seedDemo(app.database, parts);
     await seedDemoSeal(app.database, parts);
     await seedDemoWorkOrders(app.database, parts);
+    await seedDemoStatements(app.database, parts);
   }
   await app.http.listen({ host: config.host, port: config.port });
   const address = originOf(config);

@@ -34,10 +34,10 @@ interface WantedMove<Input> {
 
 /** Hands statements to the guild, and lets it seal or return them; lets owner and guild take them back. */
 export class MoveStatementService {
-  private readonly ports: StatementPorts;
+  private readonly ports: Pick<StatementPorts, 'seals'>;
   private readonly signer: StatementSigner;
 
-  constructor(ports: StatementPorts, signer: StatementSigner) {
+  constructor(ports: Pick<StatementPorts, 'seals'>, signer: StatementSigner) {
     this.ports = ports;
     this.signer = signer;
   }

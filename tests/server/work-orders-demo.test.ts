@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedDemoSeal } from '../../server/database/seeds/demo-seal.ts';
+import { seedDemoStatements } from '../../server/database/seeds/demo-statements.ts';
 import { seedDemoWorkOrders } from '../../server/database/seeds/demo-work-orders.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { LEDGER, METERS } from './meter-operations.ts';
 import { rowCounts } from './row-counts.ts';
+import { STATEMENTS } from './statement-operations.ts';
 import { submitterOf, WORK_ORDER, WORK_ORDERS } from './work-order-operations.ts';
 
 let testApp: TestApp;
@@ -14,6 +17,24 @@ beforeAll(async () => {
   await seedDemoWorkOrders(testApp.app.database, { newId: randomUUID });
 });
 afterAll(() => testApp.close());
+
+describe('the statements of the demo', () => {
+  it('show each kind, and stay as they are when the demo is seeded again', async () => {
+    const { app, clock, config } = testApp;
+    const parts = { config, now: clock.now, newId: randomUUID };
+    await seedDemoSeal(app.database, parts);
+    await seedDemoStatements(app.database, parts);
+    const { browser } = await submitterOf(testApp, 'a');
+    const { statements } = await browser.dataOf(STATEMENTS, {});
+    const states = statements.items.map(({ state }) => state);
+    expect(states).toEqual(['ISSUED', 'SUBMITTED', 'RETURNED', 'SEALED']);
+    const guild = await testApp.signedIn('guild-officer');
+    const { statements: queue } = await guild.dataOf(STATEMENTS, { filter: { states: ['SUBMITTED'] } });
+    expect(queue.items.map(({ company }) => company.name)).toHaveLength(2);
+    await seedDemoStatements(app.database, parts);
+    expect((await browser.dataOf(STATEMENTS, {})).statements).toEqual(statements);
+  });
+});
 
 describe('the work orders of the demo', () => {
   it.each(['a', 'b'] as const)(

@@ -2,14 +2,16 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { databaseName, readOwnConfig } from '../../config.ts';
 import { seedFactors } from '../../emission-factors/seed-factors.ts';
+import { ensureSigningKey } from '../../statements/ensure-key.ts';
 import { openDatabase } from '../database.ts';
 import { entities } from '../entities.ts';
 import { migrations } from '../migrations/index.ts';
 import { seedDemoSeal } from './demo-seal.ts';
+import { seedDemoStatements } from './demo-statements.ts';
 import { seedDemoWorkOrders } from './demo-work-orders.ts';
 import { seedDemo } from './seed-demo.ts';
 
-/** `npm run db:seed`: the official register, the demo companies and their work orders. Repeating it adds nothing. */
+/** `npm run db:seed`: the official register, the demo companies, their work orders and statements. Repeating it adds nothing. */
 const config = readOwnConfig();
 const parts = { config, now: () => new Date().toISOString(), newId: () => randomUUID(), logTo: null };
 const database = await openDatabase({ url: config.databaseUrl, entities, migrations });
@@ -17,5 +19,7 @@ await database.write(seedFactors);
 await seedDemo(database, parts);
 await seedDemoSeal(database, parts);
 await seedDemoWorkOrders(database, parts);
+ensureSigningKey(config, parts.now());
+await seedDemoStatements(database, parts);
 await database.close();
 process.stdout.write(`Seeded official factors and the demo companies: ${databaseName(config.databaseUrl)}\n`);
