@@ -49,7 +49,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   await apollo.start();
   await addGraphqlRoute(http, parts, database, apollo);
   addStatementDownload(http, parts, database, files);
-  addVerificationRoutes(http, parts, database);
+  addVerificationRoutes(http, parts, database, files);
   const readiness = addHealthRoutes(http, database);
   addSiteImageRoute(http, database);
   await addStaticClient(http, config, parts.now());

@@ -5,6 +5,7 @@ import type { AppParts } from '../app-parts.ts';
 import { originOf } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { Refusal } from '../refusal.ts';
+import type { StatementFileService } from '../statements/statement-file.service.ts';
 import { verifyAddressesOf } from '../statements/verify-address.ts';
 import { CheckCounting } from './check-counts.service.ts';
 import { VerificationService } from './verification.service.ts';
@@ -28,13 +29,19 @@ interface CodeRoute {
  * What anybody may ask without a session: `/v/<code>.json`, `/v/<code>.pdf` and the public keys. Counted per address.
  * The address of a sheet is its secret, so it is sent to nobody else and kept nowhere.
  */
-export function addVerificationRoutes(http: FastifyInstance, parts: AppParts, database: Database): void {
+export function addVerificationRoutes(
+  http: FastifyInstance,
+  parts: AppParts,
+  database: Database,
+  files: StatementFileService,
+): void {
   const counting = new CheckCounting(database, (error) => {
     http.log.error({ err: error }, 'checks of statements were not counted');
   });
   const service = new VerificationService({
     counting,
     verifyAddress: verifyAddressesOf(originOf(parts.config)),
+    files,
     now: parts.now,
   });
   const count = http.createRateLimit({
@@ -54,7 +61,10 @@ export function addVerificationRoutes(http: FastifyInstance, parts: AppParts, da
   });
   http.get<CodeRoute>('/v/:code.pdf', { onRequest }, async (request, reply) => {
     const language = STATEMENT_LANGUAGES.find((known) => known === request.query.language) ?? null;
-    const pdf = await service.pdf(database.read, request.params.code, language);
+    const nobody = { actor: null, companyStanding: null, sessionId: null };
+    const reading = { database, manager: database.read, now: parts.now, newId: parts.newId };
+    const context = { ...nobody, ...reading, requestId: request.id };
+    const pdf = await service.pdf(context, request.params.code, language);
     if (pdf.kind !== 'FILE') return reply.code(PDF_STATUS[pdf.kind]).send({ outcome: pdf.kind });
     return reply
       .type('application/pdf')

@@ -9,10 +9,12 @@ import type {
   VerificationOutcome,
   VerifiedSeal,
 } from '#domain/statement/verification.ts';
+import type { RequestContext } from '../request-context.ts';
 import { GuildSealEntity } from '../seals/guild-seal.entity.ts';
 import { SigningKeyEntity } from '../statements/signing-key.entity.ts';
 import { isGenuine, sha256Of } from '../statements/statement-signer.ts';
 import { StatementEntity, StatementFileEntity, type StatementRow } from '../statements/statement.entity.ts';
+import type { StatementFileService } from '../statements/statement-file.service.ts';
 import type { VerifyAddress } from '../statements/verify-address.ts';
 import type { CheckCounting } from './check-counts.service.ts';
 
@@ -22,6 +24,7 @@ const NO_CODE = '-';
 export interface VerificationParts {
   readonly counting: CheckCounting;
   readonly verifyAddress: VerifyAddress;
+  readonly files: StatementFileService;
   readonly now: () => string;
 }
 
@@ -68,23 +71,23 @@ export class VerificationService {
     };
   }
 
-  /** The stored PDF in its last form; in the language of issue unless another is asked for. */
+  /**
+   * The stored PDF in its last form, drawn now if nobody asked for it before; in the language of issue unless another is
+   * asked for. Refuses with UNAVAILABLE what cannot be drawn now.
+   */
   async pdf(
-    manager: EntityManager,
+    context: RequestContext,
     typedCode: string,
     wanted: StatementLanguage | null,
   ): Promise<VerifiedPdf> {
-    const { statement, isIntact } = await this.find(manager, typedCode);
+    const { statement, isIntact } = await this.find(context.manager, typedCode);
     if (statement === null) return { kind: 'UNKNOWN' };
     if (!isIntact) return { kind: 'ALTERED' };
     if (statement.state === 'REVOKED') return { kind: 'REVOKED' };
-    const { companyId, id: statementId, serialNumber, revision } = statement;
-    const form = statement.sealedAt === null ? 'ISSUED' : 'SEALED';
     const language = wanted ?? statement.language;
-    const file = await manager.findOneBy(StatementFileEntity, { companyId, statementId, form, language });
-    if (file === null) return { kind: 'UNKNOWN' };
-    if (sha256Of(file.bytes) !== file.sha256) return { kind: 'ALTERED' };
-    return { kind: 'FILE', bytes: file.bytes, name: `${serialNumber}-r${revision}.pdf` };
+    const { bytes, sha256, fileName } = await this.parts.files.fileOf(context, statement, language);
+    if (sha256Of(bytes) !== sha256) return { kind: 'ALTERED' };
+    return { kind: 'FILE', bytes: Buffer.from(bytes), name: fileName };
   }
 
   /** All keys that statements were ever signed with, oldest first. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphql } from '../support/generated/gql.ts';
 import { anActivity } from '../support/builders.ts';
+import { issue, STATEMENTS } from './statement-operations.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import {
   amendCommand,
@@ -58,6 +59,26 @@ const EVERYTHING = graphql(`
             equipment
           }
         }
+        statements {
+          customerName
+        }
+      }
+    }
+    statements(page: { first: 100 }) {
+      total
+      items {
+        id
+        payload
+        customerName
+        company {
+          name
+        }
+        orders {
+          workOrderNumber
+        }
+        events {
+          by
+        }
       }
     }
     emissionResults(page: { first: 100 }) {
@@ -113,7 +134,9 @@ beforeAll(async () => {
     activityData: [anActivity({ equipment: CANARY })],
   });
   await owner.submit([amendCommand(secretId, 1, [{ cell: 'note', base: CANARY, new: `${CANARY} 2` }], {})]);
+  await issue(owner.browser, [[secretId, 2]]);
   ownId = await stranger.record({ productName: '自己的' });
+  await issue(stranger.browser, [[ownId, 1]]);
 });
 afterAll(() => testApp.close());
 
@@ -121,12 +144,12 @@ describe("another company's work order", () => {
   it('is in no list, count, name or result', async () => {
     const own = JSON.stringify(await owner.browser.dataOf(EVERYTHING));
     expect(own).toContain(CANARY);
-    const { workOrders, emissionResults, ...rest } = await stranger.browser.dataOf(EVERYTHING);
-    const seen = JSON.stringify([workOrders, emissionResults, rest]);
+    const { workOrders, emissionResults, statements, ...rest } = await stranger.browser.dataOf(EVERYTHING);
+    const seen = JSON.stringify([workOrders, emissionResults, statements, rest]);
     expect(seen).not.toContain(CANARY);
     expect(seen).not.toContain(secretId);
     expect(seen).not.toContain('永續電鍍');
-    expect([workOrders.total, emissionResults.total]).toEqual([1, 1]);
+    expect([workOrders.total, emissionResults.total, statements.total]).toEqual([1, 1, 1]);
   });
 
   it('by its id answers as an id that nobody has', async () => {
@@ -193,6 +216,17 @@ describe("another company's work order", () => {
     const { workOrder } = await owner.browser.dataOf(WORK_ORDER, { id: secretId });
     expect(workOrder).toMatchObject({ revision: 2, status: 'IN_USE', note: `${CANARY} 2` });
   });
+
+  it.each([{ text: CANARY }, { customerOrderNumber: CANARY }])(
+    'is not found by its statement with %o',
+    async (filter) => {
+      const { statements } = await stranger.browser.dataOf(STATEMENTS, { filter });
+      expect(statements).toMatchObject({ items: [], total: 0 });
+      expect((await owner.browser.dataOf(STATEMENTS, { filter })).statements.total).toBe(1);
+      const byOrder = { filter: { workOrderId: secretId } };
+      expect((await stranger.browser.dataOf(STATEMENTS, byOrder)).statements.total).toBe(0);
+    },
+  );
 
   it('does not stand in the way of an own one with the same id', async () => {
     const [outcome] = await stranger.submit([

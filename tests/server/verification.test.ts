@@ -144,7 +144,7 @@ describe('a statement checked by its code', () => {
       language: 'EN',
       sha256: file.sha256,
     });
-    expect((await get(`/v/${statement.code}.pdf?language=ZH_TW_EN`)).statusCode).toBe(404);
+    expect((await get(`/v/${statement.code}.pdf?language=ZH_TW_EN`)).statusCode).toBe(503);
     const other = { bytes: Buffer.from('%PDF-1.4 forged') };
     await server.app.database.write((manager) =>
       manager.update(StatementFileEntity, { statementId: statement.id, language: 'EN' }, other),
