@@ -9,6 +9,7 @@ import { factorsEn } from './catalogue/factors.en.ts';
 import { historyEn } from './catalogue/history.en.ts';
 import { homeEn } from './catalogue/home.en.ts';
 import { legalEn } from './catalogue/legal.en.ts';
+import { listingEn } from './catalogue/listing.en.ts';
 import { metersEn } from './catalogue/meters.en.ts';
 import { offlineEn } from './catalogue/offline.en.ts';
 import { queueEn } from './catalogue/queue.en.ts';
@@ -33,6 +34,7 @@ export const en: WordsOf<typeof zhTW> = {
   history: historyEn,
   home: homeEn,
   legal: legalEn,
+  listing: listingEn,
   meters: metersEn,
   offline: offlineEn,
   queue: queueEn,

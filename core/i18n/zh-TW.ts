@@ -9,6 +9,7 @@ import { factorsZhTw } from './catalogue/factors.zh-TW.ts';
 import { historyZhTw } from './catalogue/history.zh-TW.ts';
 import { homeZhTw } from './catalogue/home.zh-TW.ts';
 import { legalZhTw } from './catalogue/legal.zh-TW.ts';
+import { listingZhTw } from './catalogue/listing.zh-TW.ts';
 import { metersZhTw } from './catalogue/meters.zh-TW.ts';
 import { offlineZhTw } from './catalogue/offline.zh-TW.ts';
 import { queueZhTw } from './catalogue/queue.zh-TW.ts';
@@ -31,6 +32,7 @@ export const zhTW = {
   history: historyZhTw,
   home: homeZhTw,
   legal: legalZhTw,
+  listing: listingZhTw,
   meters: metersZhTw,
   offline: offlineZhTw,
   queue: queueZhTw,
