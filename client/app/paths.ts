@@ -14,6 +14,9 @@ export const paths = {
   workOrder: (workOrderId: string) => `/work-orders/${workOrderId}`,
   /** A refused entry of the queue, opened in the form to be corrected. */
   mendEntry: (commandId: string) => `/work-orders/new?mend=${commandId}`,
+  /** Public: anybody checks a statement by its code. */
+  verify: '/v',
+  verifyCode: (code: string) => `/v/${code}`,
   scan: '/scan',
   queue: '/queue',
   cases: '/cases',

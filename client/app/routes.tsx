@@ -12,6 +12,9 @@ const SignInPage = lazy(async () => ({
 const EnrolPage = lazy(async () => ({
   default: (await import('../features/enrol/enrol-page.tsx')).EnrolPage,
 }));
+const VerifyPage = lazy(async () => ({
+  default: (await import('../features/verify/verify-page.tsx')).VerifyPage,
+}));
 const SignedInArea = lazy(async () => ({ default: (await import('./signed-in-area.tsx')).SignedInArea }));
 
 /** Asks for a sign-in first and returns to the address that was wanted. */
@@ -41,6 +44,8 @@ export function AppRoutes() {
       <Routes>
         <Route path={paths.signIn} element={<SignInPage />} />
         <Route path={paths.enrol} element={<EnrolPage />} />
+        <Route path={paths.verify} element={<VerifyPage />} />
+        <Route path={paths.verifyCode(':code')} element={<VerifyPage />} />
         <Route
           path="*"
           element={

@@ -18,6 +18,7 @@ import { scanEn } from './catalogue/scan.en.ts';
 import { signInEn } from './catalogue/sign-in.en.ts';
 import { tabletsEn } from './catalogue/tablets.en.ts';
 import { termsEn } from './catalogue/terms.en.ts';
+import { verifyEn } from './catalogue/verify.en.ts';
 import type { WordsOf } from './words-of.ts';
 import type { zhTW } from './zh-TW.ts';
 
@@ -43,4 +44,5 @@ export const en: WordsOf<typeof zhTW> = {
   signIn: signInEn,
   tablets: tabletsEn,
   terms: termsEn,
+  verify: verifyEn,
 };

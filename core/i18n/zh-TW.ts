@@ -18,7 +18,7 @@ import { scanZhTw } from './catalogue/scan.zh-TW.ts';
 import { signInZhTw } from './catalogue/sign-in.zh-TW.ts';
 import { tabletsZhTw } from './catalogue/tablets.zh-TW.ts';
 import { termsZhTw } from './catalogue/terms.zh-TW.ts';
-
+import { verifyZhTw } from './catalogue/verify.zh-TW.ts';
 /** The words of the product in its first language; source of all keys. */
 export const zhTW = {
   app: appZhTw,
@@ -41,4 +41,5 @@ export const zhTW = {
   signIn: signInZhTw,
   tablets: tabletsZhTw,
   terms: termsZhTw,
+  verify: verifyZhTw,
 } as const;

@@ -17,6 +17,8 @@ export const APP_ROUTES: readonly RegExp[] = [
   /^\/work-orders\/new$/,
   new RegExp(`^/work-orders/${ID}$`),
   new RegExp(`^/work-orders/${ID}/edit$`),
+  /^\/v$/,
+  new RegExp(`^/v/${ID}$`),
   /^\/scan$/,
   /^\/queue$/,
   /^\/cases$/,
@@ -26,6 +28,9 @@ export const APP_ROUTES: readonly RegExp[] = [
   /^\/company$/,
   /^\/emission-factors$/,
 ];
+
+/** The address of a checked statement is its secret: no other site learns it from a link. */
+const SECRET_ADDRESS = /^\/v(?:\/|$)/;
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_EACH_TIME = 'no-cache';
@@ -72,6 +77,7 @@ export async function addStaticClient(
     const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     const path = request.url.split('?', 1)[0] ?? '/';
     if (!isPage || path.startsWith('/assets/')) throw new Refusal('NOT_FOUND');
+    if (SECRET_ADDRESS.test(path)) reply.header('referrer-policy', 'no-referrer');
     reply.code(APP_ROUTES.some((route) => route.test(path)) ? 200 : 404);
     return reply.sendFile('index.html');
   });

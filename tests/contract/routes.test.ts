@@ -15,17 +15,28 @@ describe('Addresses of the app', () => {
     expect(APP_ROUTES.some((route) => route.test(pathname))).toBe(true);
   });
 
-  it.each(addresses)('the service worker opens the app at $name without network', ({ pathname }) => {
-    for (const address of [pathname, `${pathname}?from=home`])
-      expect(appRoutes.some((route) => route.test(address))).toBe(true);
-  });
+  const isPublic = ({ name }: { readonly name: string }) => name.startsWith('verify');
 
-  it.each(['/graphql', '/healthz', '/wp-admin', '/work-orders/a/b/c', '/queued'])(
-    'the service worker leaves %s to the server',
-    (address) => {
-      expect(appRoutes.some((route) => route.test(address))).toBe(false);
+  it.each(addresses.filter((address) => !isPublic(address)))(
+    'the service worker opens the app at $name without network',
+    ({ pathname }) => {
+      for (const address of [pathname, `${pathname}?from=home`])
+        expect(appRoutes.some((route) => route.test(address))).toBe(true);
     },
   );
+
+  it.each([
+    '/graphql',
+    '/healthz',
+    '/v',
+    '/v/0123456789ABCDEFGHJKMNPQRS',
+    '/v/0123.json',
+    '/wp-admin',
+    '/work-orders/a/b/c',
+    '/queued',
+  ])('the service worker leaves %s to the server', (address) => {
+    expect(appRoutes.some((route) => route.test(address))).toBe(false);
+  });
 
   it('every address that the server serves belongs to a screen', () => {
     const unused = APP_ROUTES.filter((route) => !addresses.some(({ pathname }) => route.test(pathname)));
