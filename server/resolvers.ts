@@ -1,6 +1,8 @@
 import { AccountService } from './accounts/account.service.ts';
+import { ChangePasswordService } from './accounts/change-password.service.ts';
 import { OperatorResolver } from './accounts/operator.resolver.ts';
 import { OperatorService } from './accounts/operator.service.ts';
+import { OwnAccountResolver } from './accounts/own-account.resolver.ts';
 import { PasswordHasher } from './accounts/password.ts';
 import { SignInResolver } from './accounts/sign-in.resolver.ts';
 import { CompanyResolver } from './companies/company.resolver.ts';
@@ -64,7 +66,8 @@ export function createResolvers(
   files: StatementFileService,
   reportFault: ReportFault,
 ): readonly object[] {
-  const accounts = new AccountService(new PasswordHasher(), config.signInFailuresPerAddress);
+  const passwords = new PasswordHasher();
+  const accounts = new AccountService(passwords, config.signInFailuresPerAddress);
   const factors = new EmissionFactorService();
   const devices = new DeviceService(reportFault);
   const batches = new BatchLimit(config.commandBatches);
@@ -77,6 +80,7 @@ export function createResolvers(
   return [
     new PlatformResolver(config.seedsDemo),
     new SignInResolver(accounts),
+    new OwnAccountResolver(new ChangePasswordService(passwords, config.signInFailuresPerAddress)),
     new OperatorResolver(new OperatorService()),
     new TabletResolver(new TabletService(), enrolments),
     new DeviceResolver(devices),

@@ -2,9 +2,11 @@ import { Button, Popover } from '@mantine/core';
 import { IconUserCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useViewer } from '../session/viewer.ts';
 import classes from './account-menu.module.css';
 import { DisplaySettings } from './display-settings.tsx';
+import { paths } from './paths.ts';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 import { useLeaving } from './use-leaving.ts';
 
@@ -51,6 +53,9 @@ export function AccountMenu() {
               <p className={classes.muted}>{translate('tablets.kept')}</p>
             ) : (
               <div className={classes.leave}>
+                <Link to={paths.account} className={classes.link} onClick={() => setIsOpen(false)}>
+                  {translate('app.ownAccount')}
+                </Link>
                 {/* The session ends here even when the server cannot be reached. */}
                 <Button
                   variant="default"

@@ -31,3 +31,6 @@ export const TabletsPage = page(
   async () => (await import('../features/tablets/tablets-page.tsx')).TabletsPage,
 );
 export const ScanPage = page(async () => (await import('../features/scan/scan-page.tsx')).ScanPage);
+export const AccountPage = page(
+  async () => (await import('../features/account/account-page.tsx')).AccountPage,
+);

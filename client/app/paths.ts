@@ -24,5 +24,6 @@ export const paths = {
   meters: '/meters',
   enrol: '/enrol',
   company: '/company',
+  account: '/account',
   emissionFactors: '/emission-factors',
 } as const;

@@ -4,6 +4,7 @@ import { LoadingSkeleton } from '../ui/loading-skeleton.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import {
+  AccountPage,
   CasesPage,
   CompanyPage,
   DetailPage,
@@ -37,6 +38,7 @@ export function SignedInRoutes() {
           <Route path={paths.meters} element={<MetersPage />} />
           <Route path={paths.tablets} element={<TabletsPage />} />
           <Route path={paths.scan} element={<ScanPage />} />
+          <Route path={paths.account} element={<AccountPage />} />
           <Route path={paths.company} element={<CompanyPage />} />
           <Route path={paths.emissionFactors} element={<FactorsPage />} />
           <Route path="*" element={<NotFoundPage />} />

@@ -1,3 +1,4 @@
+import { accountEn } from './catalogue/account.en.ts';
 import { appEn } from './catalogue/app.en.ts';
 import { casesEn } from './catalogue/cases.en.ts';
 import { commonEn } from './catalogue/common.en.ts';
@@ -24,6 +25,7 @@ import type { zhTW } from './zh-TW.ts';
 
 /** The same words in English; a missing key does not compile. */
 export const en: WordsOf<typeof zhTW> = {
+  account: accountEn,
   app: appEn,
   cases: casesEn,
   common: commonEn,

@@ -15,8 +15,9 @@ const SAID: Readonly<Record<CreatedGuildAdmin, string>> = {
   NOT_AN_ACCOUNT: 'An account name has 1 to 64 of a-z, 0-9 and . _ @ + -; a display name is needed too.',
   TOO_SHORT: 'A password has at least 10 characters.',
   TOO_LONG: 'A password has at most 128 characters.',
-  CONTAINS_ACCOUNT: 'The password must not contain the account name.',
+  CONTAINS_NAME: 'The password must not contain the account name.',
   ONE_CHARACTER: 'The password must not be one character repeated.',
+  COMMON: 'This password is among those that are tried first.',
 };
 
 /** `npm run admin:create`: asks, or reads from a pipe, three lines: account name, display name, password. */

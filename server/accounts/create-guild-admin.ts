@@ -1,8 +1,9 @@
+import type { PasswordFault } from '#domain/access/password-rules.ts';
 import { accountKey } from './account.service.ts';
 import { AccountEntity } from './account.entity.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import type { Database } from '../database/database.ts';
-import { faultOfPassword, type PasswordFault } from './password-rules.ts';
+import { faultOfNewPassword } from './common-passwords.ts';
 import type { PasswordHasher } from './password.ts';
 import type { WriteContext } from '../request-context.ts';
 
@@ -24,7 +25,7 @@ export async function createGuildAdmin(
 ): Promise<CreatedGuildAdmin> {
   const account = accountKey(input.account);
   if (account === null || input.displayName.trim() === '') return 'NOT_AN_ACCOUNT';
-  const fault = faultOfPassword(input.password, account);
+  const fault = faultOfNewPassword(input.password, [account]);
   if (fault !== null) return fault;
   const passwordHash = await passwords.hash(input.password);
   return database.write(async (manager) => {

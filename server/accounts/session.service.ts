@@ -35,6 +35,8 @@ const LIFETIMES: Readonly<Record<Role, Lifetime>> = {
 
 /** The secret of a cookie and the instant at which it ends. */
 export interface NewSession {
+  /** Under which it is stored. */
+  readonly sessionId: string;
   readonly secret: string;
   readonly expiresAt: string;
 }
@@ -59,6 +61,7 @@ export async function startSession(
 ): Promise<NewSession> {
   const secret = randomBytes(32).toString('base64url');
   const now = context.now();
+  const sessionId = sessionIdOf(secret);
   const expiresAt = new Date(Date.parse(now) + LIFETIMES[account.role].absoluteMs).toISOString();
   if (context.sessionId !== null) await context.manager.delete(SessionEntity, { id: context.sessionId });
   await context.manager
@@ -66,7 +69,7 @@ export async function startSession(
     .insert()
     .into(SessionEntity)
     .values({
-      id: sessionIdOf(secret),
+      id: sessionId,
       accountId: account.id,
       commandId: details.commandId,
       createdAt: now,
@@ -78,7 +81,7 @@ export async function startSession(
     .updateEntity(false)
     .execute();
   await removeEnded(context);
-  return { secret, expiresAt };
+  return { sessionId, secret, expiresAt };
 }
 
 const MOST_REMOVED_AT_ONCE = 100;
@@ -136,7 +139,12 @@ export async function findSession(
 }
 
 function hasEnded(row: SessionRow, now: string): boolean {
-  return now >= row.expiresAt || Date.parse(now) - Date.parse(row.lastSeenAt) >= LIFETIMES[row.role].idleMs;
+  return now >= row.expiresAt || isIdleTooLong(row.role, row.lastSeenAt, now);
+}
+
+/** Whether a session of this role, seen last then, has ended because nobody used it. */
+export function isIdleTooLong(role: Role, lastSeenAt: string, now: string): boolean {
+  return Date.parse(now) - Date.parse(lastSeenAt) >= LIFETIMES[role].idleMs;
 }
 
 /** To the minute is exact enough, and spares a write in most requests. */

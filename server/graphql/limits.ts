@@ -9,7 +9,12 @@ import {
 } from 'graphql';
 import type { Config } from '../config.ts';
 
-const SESSION_MUTATIONS: ReadonlySet<string> = new Set(['signIn', 'signOut', 'enrolTablet']);
+const SESSION_MUTATIONS: ReadonlySet<string> = new Set([
+  'signIn',
+  'signOut',
+  'enrolTablet',
+  'changePassword',
+]);
 
 /** All limits on the cost of a request. They are set by configuration, and cannot be switched off. */
 export function limitsOf({ maxDepth, maxCost, maxTokens, maxAliases }: Config['graphqlLimits']) {

@@ -26,6 +26,7 @@ export const APP_ROUTES: readonly RegExp[] = [
   /^\/meters$/,
   /^\/enrol$/,
   /^\/company$/,
+  /^\/account$/,
   /^\/emission-factors$/,
 ];
 

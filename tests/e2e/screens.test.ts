@@ -11,6 +11,7 @@ const screens = [
   { says: 'a new work order', path: '/work-orders/new' },
   { says: 'the history', path: '/work-orders' },
   { says: 'the company', path: '/company' },
+  { says: 'the own account', path: '/account' },
   { says: 'the emission factors', path: '/emission-factors' },
   { says: 'the queue', path: '/queue' },
   { says: 'the open cases', path: '/cases' },

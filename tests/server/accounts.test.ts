@@ -236,7 +236,8 @@ test('the first guild admin is made once, and only with a password that holds', 
   expect(await create('short')).toBe('TOO_SHORT');
   expect(await create('x'.repeat(129))).toBe('TOO_LONG');
   expect(await create('aaaaaaaaaaaa')).toBe('ONE_CHARACTER');
-  expect(await create('my first-admin phrase')).toBe('CONTAINS_ACCOUNT');
+  expect(await create('my first-admin phrase')).toBe('CONTAINS_NAME');
+  expect(await create('Password2026!')).toBe('COMMON');
   expect(await create('鍍鋅鍍鎳鍍鉻鍍銅一二')).toBe('CREATED');
   expect((await signIn(server.browser(), 'first-admin', '鍍鋅鍍鎳鍍鉻鍍銅一二')).errors).toEqual([]);
   const entries = await database.read.findBy(AuditEntryEntity, { action: 'createGuildAdmin' });

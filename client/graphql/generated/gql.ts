@@ -14,6 +14,10 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query OwnSessions {\n    sessions {\n      id\n      deviceName\n      createdAt\n      lastSeenAt\n      isCurrent\n    }\n  }\n": typeof types.OwnSessionsDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      id\n      isCurrent\n    }\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n    }\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation EndOtherSessions($input: EndOtherSessionsInput!) {\n    endOtherSessions(input: $input) {\n      id\n    }\n  }\n": typeof types.EndOtherSessionsDocument,
     "\n  query CompanyProfile($id: ID!) {\n    company(id: $id) {\n      id\n      name\n      account\n      taxId\n      status\n      contactPerson\n      phone\n      fax\n      email\n      address\n      region\n      website\n      businessHours\n      speciality\n      revision\n      createdAt\n      plants {\n        id\n        name\n        address\n      }\n    }\n  }\n": typeof types.CompanyProfileDocument,
     "\n  mutation ChangeCompany($input: ChangeCompanyInput!) {\n    changeCompany(input: $input) {\n      id\n      name\n      taxId\n      contactPerson\n      phone\n      fax\n      email\n      address\n      region\n      website\n      businessHours\n      speciality\n      revision\n    }\n  }\n": typeof types.ChangeCompanyDocument,
     "\n  query Factors($inForceOn: LocalDate) {\n    emissionFactors(inForceOn: $inForceOn) {\n      id\n      ownerId\n      sourceId\n      category\n      unit\n      nameZhTw\n      nameEn\n      kgCo2ePerUnit\n      gwpSet\n      validFrom\n      validTo\n      publishedOn\n      publisher\n      document\n      year\n      url\n      isVerified\n      isAnnual\n      countsInTotal\n    }\n    emissionSources {\n      id\n      sortOrder\n    }\n  }\n": typeof types.FactorsDocument,
@@ -66,6 +70,10 @@ type Documents = {
     "\n  query Platform {\n    platform {\n      isDemo\n    }\n  }\n": typeof types.PlatformDocument,
 };
 const documents: Documents = {
+    "\n  query OwnSessions {\n    sessions {\n      id\n      deviceName\n      createdAt\n      lastSeenAt\n      isCurrent\n    }\n  }\n": types.OwnSessionsDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      id\n      isCurrent\n    }\n  }\n": types.ChangePasswordDocument,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n    }\n  }\n": types.EndSessionDocument,
+    "\n  mutation EndOtherSessions($input: EndOtherSessionsInput!) {\n    endOtherSessions(input: $input) {\n      id\n    }\n  }\n": types.EndOtherSessionsDocument,
     "\n  query CompanyProfile($id: ID!) {\n    company(id: $id) {\n      id\n      name\n      account\n      taxId\n      status\n      contactPerson\n      phone\n      fax\n      email\n      address\n      region\n      website\n      businessHours\n      speciality\n      revision\n      createdAt\n      plants {\n        id\n        name\n        address\n      }\n    }\n  }\n": types.CompanyProfileDocument,
     "\n  mutation ChangeCompany($input: ChangeCompanyInput!) {\n    changeCompany(input: $input) {\n      id\n      name\n      taxId\n      contactPerson\n      phone\n      fax\n      email\n      address\n      region\n      website\n      businessHours\n      speciality\n      revision\n    }\n  }\n": types.ChangeCompanyDocument,
     "\n  query Factors($inForceOn: LocalDate) {\n    emissionFactors(inForceOn: $inForceOn) {\n      id\n      ownerId\n      sourceId\n      category\n      unit\n      nameZhTw\n      nameEn\n      kgCo2ePerUnit\n      gwpSet\n      validFrom\n      validTo\n      publishedOn\n      publisher\n      document\n      year\n      url\n      isVerified\n      isAnnual\n      countsInTotal\n    }\n    emissionSources {\n      id\n      sortOrder\n    }\n  }\n": types.FactorsDocument,
@@ -132,6 +140,22 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnSessions {\n    sessions {\n      id\n      deviceName\n      createdAt\n      lastSeenAt\n      isCurrent\n    }\n  }\n"): (typeof documents)["\n  query OwnSessions {\n    sessions {\n      id\n      deviceName\n      createdAt\n      lastSeenAt\n      isCurrent\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      id\n      isCurrent\n    }\n  }\n"): (typeof documents)["\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      id\n      isCurrent\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOtherSessions($input: EndOtherSessionsInput!) {\n    endOtherSessions(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation EndOtherSessions($input: EndOtherSessionsInput!) {\n    endOtherSessions(input: $input) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

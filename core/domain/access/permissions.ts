@@ -16,6 +16,7 @@ export const ACTIONS = [
   'changeCompany',
   'changeCompanyIdentity',
   'readFactors',
+  'manageOwnAccount',
   'defineEmissionSource',
   'resolveCases',
   'readDevices',
@@ -57,6 +58,7 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   changeCompany: OFFICES,
   changeCompanyIdentity: ['OWNER'],
   readFactors: [...MEMBERS, 'AUDITOR'],
+  manageOwnAccount: ['OPERATOR', 'OFFICE', 'OWNER', 'AUDITOR'],
   defineEmissionSource: OFFICES,
   resolveCases: OFFICES,
   readDevices: OFFICES,
@@ -95,6 +97,7 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
     case 'manageContactMessages':
       return true;
     case 'readFactors':
+    case 'manageOwnAccount':
       return subject.companyId === null;
     case 'readWorkOrders':
     case 'readStatements':

@@ -32,6 +32,7 @@ export const appEn: WordsOf<typeof appZhTw> = {
   },
   settings: 'Display and language',
   accountMenu: 'Account menu: {{name}}',
+  ownAccount: 'Password and devices',
   signOut: 'Sign out',
   signOutKeepsDrafts: 'Drafts stay on this device; you can go on with them after the next sign-in.',
   language: 'Language',

@@ -29,6 +29,7 @@ export const appZhTw = {
   },
   settings: '顯示與語言',
   accountMenu: '帳號選單：{{name}}',
+  ownAccount: '密碼與登入中的裝置',
   signOut: '登出',
   signOutKeepsDrafts: '草稿會留在這台裝置，下次登入可繼續填寫。',
   language: '語言',

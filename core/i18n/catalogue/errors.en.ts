@@ -49,6 +49,11 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     TOO_FEW: 'At least {{min}} needed',
     TOO_MANY: 'At most {{max}}',
     NOT_AN_EMAIL: 'Not a valid e-mail address',
+    PASSWORD_TOO_SHORT: 'A password has at least {{min}} characters',
+    PASSWORD_CONTAINS_NAME: 'Leave account, company name, tax id and phone out of the password',
+    PASSWORD_ONE_CHARACTER: 'A password is more than one character repeated',
+    PASSWORD_COMMON: 'This password is common and soon guessed; a few unrelated words make a better one',
+    WRONG_PASSWORD: 'This is not the current password',
     NOT_A_TAX_ID:
       'A tax id has 8 digits, and the check digit of this one is wrong; compare it with the certificate',
     NOT_A_WEB_ADDRESS: 'The address must begin with http:// or https://',

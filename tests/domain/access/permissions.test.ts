@@ -19,7 +19,15 @@ describe('in their own company', () => {
   it.each([
     [
       'OPERATOR',
-      ['readWorkOrders', 'recordWorkOrder', 'amendWorkOrder', 'readCompany', 'readFactors', 'readStatements'],
+      [
+        'readWorkOrders',
+        'recordWorkOrder',
+        'amendWorkOrder',
+        'readCompany',
+        'readFactors',
+        'manageOwnAccount',
+        'readStatements',
+      ],
     ],
     [
       'OFFICE',
@@ -31,6 +39,7 @@ describe('in their own company', () => {
         'readCompany',
         'changeCompany',
         'readFactors',
+        'manageOwnAccount',
         'defineEmissionSource',
         'resolveCases',
         'readDevices',
@@ -54,6 +63,7 @@ describe('in their own company', () => {
         'changeCompany',
         'changeCompanyIdentity',
         'readFactors',
+        'manageOwnAccount',
         'defineEmissionSource',
         'resolveCases',
         'readDevices',
@@ -67,7 +77,7 @@ describe('in their own company', () => {
         'revokeStatement',
       ],
     ],
-    ['AUDITOR', ['readWorkOrders', 'readCompany', 'readFactors', 'readStatements']],
+    ['AUDITOR', ['readWorkOrders', 'readCompany', 'readFactors', 'manageOwnAccount', 'readStatements']],
     [
       'TABLET',
       [

@@ -1,0 +1,38 @@
+import { graphql } from '../../graphql/generated/gql.ts';
+
+export const OwnSessionsQuery = graphql(`
+  query OwnSessions {
+    sessions {
+      id
+      deviceName
+      createdAt
+      lastSeenAt
+      isCurrent
+    }
+  }
+`);
+
+export const ChangePasswordMutation = graphql(`
+  mutation ChangePassword($input: ChangePasswordInput!) {
+    changePassword(input: $input) {
+      id
+      isCurrent
+    }
+  }
+`);
+
+export const EndSessionMutation = graphql(`
+  mutation EndSession($input: EndSessionInput!) {
+    endSession(input: $input) {
+      id
+    }
+  }
+`);
+
+export const EndOtherSessionsMutation = graphql(`
+  mutation EndOtherSessions($input: EndOtherSessionsInput!) {
+    endOtherSessions(input: $input) {
+      id
+    }
+  }
+`);

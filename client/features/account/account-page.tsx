@@ -1,0 +1,45 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../session/viewer.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { OwnSessionsQuery } from './account-operations.ts';
+import classes from './account-page.module.css';
+import { PasswordSection } from './password-section.tsx';
+import { SessionSection } from './session-section.tsx';
+
+/** The own account: another password, and where it is signed in. */
+export function AccountPage() {
+  const { t: translate } = useTranslation();
+  const viewer = useViewer();
+  const [notice, setNotice] = useState<string | null>(null);
+  const { data, error, refetch } = useQuery(OwnSessionsQuery, { fetchPolicy: 'cache-and-network' });
+  // A failed reload leaves what is shown; the section tells what failed at first.
+  const reload = (): void => void refetch().catch(() => undefined);
+  const finish = (told: string): void => {
+    setNotice(told);
+    reload();
+  };
+  return (
+    <>
+      <PageHeader
+        title={translate('account.title')}
+        lead={`${viewer.displayName} · ${viewer.account} · ${translate(`terms.role.${viewer.role}`)}`}
+      />
+      {notice !== null && (
+        <p role="status" className={classes.notice}>
+          {notice}
+        </p>
+      )}
+      <div className={classes.page}>
+        <PasswordSection onChanged={() => finish(translate('account.password.changed'))} />
+        <SessionSection
+          sessions={data?.sessions}
+          error={error}
+          onRetry={reload}
+          onEnded={(count) => finish(translate('account.sessions.ended', { count }))}
+        />
+      </div>
+    </>
+  );
+}

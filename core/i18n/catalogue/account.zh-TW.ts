@@ -1,0 +1,25 @@
+export const accountZhTw = {
+  title: '我的帳號',
+  password: {
+    heading: '變更密碼',
+    lead: '變更後，其他裝置上的登入會結束，這裡不必重新登入。',
+    currentPassword: '目前的密碼',
+    newPassword: '新密碼',
+    again: '再輸入一次新密碼',
+    hint: '至少 {{min}} 個字元，可用中文、空格與符號；幾個不相干的詞組成一句最好記。',
+    differs: '兩次輸入的新密碼不同',
+    save: '變更密碼',
+    changed: '密碼已變更，其他裝置上的登入已結束。',
+  },
+  sessions: {
+    heading: '登入中的裝置',
+    lead: '看到不認得的裝置，請將它登出，並變更密碼。',
+    current: '目前這台',
+    unknown: '不明的裝置',
+    times: '登入於 {{since}} · 最近使用 {{seen}}',
+    end: '登出',
+    endOf: '登出 {{device}}',
+    endOthers: '登出其他所有裝置',
+    ended: '已登出 {{count}} 台裝置。',
+  },
+} as const;
