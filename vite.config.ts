@@ -55,6 +55,7 @@ export default defineConfig({
     }),
     precompress(CLIENT_FOLDER),
   ],
+  worker: { format: 'es' },
   build: {
     outDir: CLIENT_FOLDER,
     emptyOutDir: true,

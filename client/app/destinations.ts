@@ -2,13 +2,16 @@ import {
   IconBuildingFactory2,
   IconCloudUp,
   IconDeviceTablet,
+  IconFileCertificate,
   IconGauge,
   IconHome,
   IconList,
   IconMathFunction,
   IconPlus,
   IconQrcode,
+  IconRubberStamp,
   IconScale,
+  IconTextCaption,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Actor } from '#domain/access/actor.ts';
@@ -28,10 +31,16 @@ export interface Destination {
     | 'company'
     | 'queue'
     | 'meters'
-    | 'tablets';
+    | 'tablets'
+    | 'statements'
+    | 'guildStatements'
+    | 'guildSeal'
+    | 'guildDisclaimer';
   readonly Icon: ComponentType<{ 'aria-hidden'?: boolean; stroke?: number }>;
   /** What one must be allowed to do; null for everyone. */
   readonly action: Action | null;
+  /** About what members submitted to the guild. */
+  readonly isOfSubmitted?: true;
 }
 
 /** As many as a phone holds at the thumb beside the menu of the rest. */
@@ -72,13 +81,40 @@ const TABLETS: Destination = {
   Icon: IconDeviceTablet,
   action: 'manageTablets',
 };
+const STATEMENTS: Destination = {
+  to: paths.statements,
+  word: 'statements',
+  Icon: IconFileCertificate,
+  action: 'readStatements',
+};
+const GUILD_STATEMENTS: Destination = {
+  to: paths.guildStatements,
+  word: 'guildStatements',
+  Icon: IconFileCertificate,
+  action: 'sealStatement',
+  isOfSubmitted: true,
+};
+const GUILD_SEAL: Destination = {
+  to: paths.guildSeal,
+  word: 'guildSeal',
+  Icon: IconRubberStamp,
+  action: 'manageSeal',
+};
+const GUILD_DISCLAIMER: Destination = {
+  to: paths.guildDisclaimer,
+  word: 'guildDisclaimer',
+  Icon: IconTextCaption,
+  action: 'manageDisclaimer',
+};
 
 // At the line the camera is nearer than the papers; in the office what waits for a decision is.
-const AT_THE_LINE = [HOME, NEW_WORK_ORDER, WORK_ORDERS, SCAN, FACTORS, COMPANY, QUEUE];
+const AT_THE_LINE = [HOME, NEW_WORK_ORDER, WORK_ORDERS, SCAN, FACTORS, COMPANY, QUEUE, STATEMENTS];
+const IN_THE_GUILD = [HOME, GUILD_STATEMENTS, FACTORS, GUILD_SEAL, GUILD_DISCLAIMER];
 const IN_THE_OFFICE = [
   HOME,
   NEW_WORK_ORDER,
   WORK_ORDERS,
+  STATEMENTS,
   CASES,
   FACTORS,
   COMPANY,
@@ -88,18 +124,20 @@ const IN_THE_OFFICE = [
   TABLETS,
 ];
 
+function menuOf(actor: Actor): readonly Destination[] {
+  if (actor.companyId === null) return IN_THE_GUILD;
+  return can(actor, 'resolveCases', { companyId: actor.companyId }) ? IN_THE_OFFICE : AT_THE_LINE;
+}
+
 /** The menu of this account: what stands in the bar, and the rest. */
 export function destinationsFor(actor: Actor): {
   readonly bar: readonly Destination[];
   readonly rest: readonly Destination[];
 } {
   const subject = { companyId: actor.companyId };
-  const order = can(actor, 'resolveCases', subject) ? IN_THE_OFFICE : AT_THE_LINE;
-  const allowed = order.filter(
-    ({ action, to }) =>
-      action === null ||
-      // The guild reads companies too, in a list of its own: this page is that of the account's own company.
-      (can(actor, action, subject) && (to !== paths.company || actor.companyId !== null)),
+  const allowed = menuOf(actor).filter(
+    ({ action, isOfSubmitted = false }) =>
+      action === null || can(actor, action, isOfSubmitted ? { ...subject, isSubmitted: true } : subject),
   );
   return { bar: allowed.slice(0, MOST_IN_BAR), rest: allowed.slice(MOST_IN_BAR) };
 }

@@ -34,3 +34,23 @@ export const ScanPage = page(async () => (await import('../features/scan/scan-pa
 export const AccountPage = page(
   async () => (await import('../features/account/account-page.tsx')).AccountPage,
 );
+
+export const StatementsPage = page(
+  async () => (await import('../features/statements/statements-page.tsx')).StatementsPage,
+);
+export const StatementPage = page(
+  async () => (await import('../features/statements/statement-page.tsx')).StatementPage,
+);
+export const IssuePage = page(async () => (await import('../features/statements/issue-page.tsx')).IssuePage);
+export const ExportPage = page(
+  async () => (await import('../features/work-order-export/export-page.tsx')).ExportPage,
+);
+export const GuildStatementsPage = page(
+  async () => (await import('../features/guild-statements/queue-page.tsx')).QueuePage,
+);
+export const GuildSealPage = page(
+  async () => (await import('../features/guild-texts/seal-page.tsx')).SealPage,
+);
+export const GuildDisclaimerPage = page(
+  async () => (await import('../features/guild-texts/disclaimer-page.tsx')).DisclaimerPage,
+);

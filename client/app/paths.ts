@@ -12,6 +12,15 @@ export const paths = {
   amendWorkOrder: (workOrderId: string) => `/work-orders/${workOrderId}/edit`,
   workOrders: '/work-orders',
   workOrder: (workOrderId: string) => `/work-orders/${workOrderId}`,
+  /** Where a statement is issued that covers this work order. */
+  issueStatement: (workOrderId: string) => `/work-orders/${workOrderId}/statement`,
+  exportWorkOrders: '/work-orders/export',
+  statements: '/statements',
+  statement: (statementId: string) => `/statements/${statementId}`,
+  /** Statements that wait for the seal of the guild. */
+  guildStatements: '/guild/statements',
+  guildSeal: '/guild/seal',
+  guildDisclaimer: '/guild/disclaimer',
   /** A refused entry of the queue, opened in the form to be corrected. */
   mendEntry: (commandId: string) => `/work-orders/new?mend=${commandId}`,
   /** Public: anybody checks a statement by its code. */

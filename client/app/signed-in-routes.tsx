@@ -9,17 +9,25 @@ import {
   CompanyPage,
   DetailPage,
   EntryPage,
+  ExportPage,
   FactorsPage,
+  GuildDisclaimerPage,
+  GuildSealPage,
+  GuildStatementsPage,
   HistoryPage,
   HomePage,
+  IssuePage,
   MetersPage,
   QueuePage,
-  TabletsPage,
   ScanPage,
+  StatementPage,
+  StatementsPage,
+  TabletsPage,
 } from './page-loaders.ts';
 import { paths } from './paths.ts';
 
 const WORK_ORDER_ID = ':workOrderId';
+const STATEMENT_ID = ':statementId';
 
 /** The pages behind the sign-in. A page that breaks leaves the menu standing. */
 export function SignedInRoutes() {
@@ -33,6 +41,13 @@ export function SignedInRoutes() {
           <Route path={paths.amendWorkOrder(WORK_ORDER_ID)} element={<EntryPage key="amend" />} />
           <Route path={paths.workOrders} element={<HistoryPage />} />
           <Route path={paths.workOrder(WORK_ORDER_ID)} element={<DetailPage />} />
+          <Route path={paths.exportWorkOrders} element={<ExportPage />} />
+          <Route path={paths.issueStatement(WORK_ORDER_ID)} element={<IssuePage />} />
+          <Route path={paths.statements} element={<StatementsPage />} />
+          <Route path={paths.statement(STATEMENT_ID)} element={<StatementPage />} />
+          <Route path={paths.guildStatements} element={<GuildStatementsPage />} />
+          <Route path={paths.guildSeal} element={<GuildSealPage />} />
+          <Route path={paths.guildDisclaimer} element={<GuildDisclaimerPage />} />
           <Route path={paths.cases} element={<CasesPage />} />
           <Route path={paths.queue} element={<QueuePage />} />
           <Route path={paths.meters} element={<MetersPage />} />

@@ -4,6 +4,8 @@ function isTouchDevice(): boolean {
   return matchMedia('(pointer: coarse)').matches;
 }
 
+type Bytes = Uint8Array<ArrayBuffer> | Blob;
+
 function offerDownload(file: File): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
@@ -18,15 +20,27 @@ function offerDownload(file: File): void {
   }, REVOKE_AFTER_MS);
 }
 
-/** Hands `bytes` to the share sheet where people have one at hand (tablets, phones), and saves them elsewhere. */
-export async function saveFile(
-  bytes: Uint8Array<ArrayBuffer>,
+/** Whether this device has a share sheet that takes files and people who reach for it: tablets, phones. */
+export function canShareFiles(): boolean {
+  if (!isTouchDevice() || !('canShare' in navigator)) return false;
+  return navigator.canShare({ files: [new File([''], 'a.pdf', { type: 'application/pdf' })] });
+}
+
+/** Saves `bytes` where the browser keeps downloads. */
+export function downloadFile(bytes: Bytes, name: string, type: string): Promise<'SAVED'> {
+  offerDownload(new File([bytes], name, { type }));
+  return Promise.resolve('SAVED');
+}
+
+/** Hands `bytes` to the share sheet; saves them where that is not possible after all. */
+export async function shareFile(
+  bytes: Bytes,
   name: string,
   type: string,
 ): Promise<'SAVED' | 'SHARED' | 'CANCELLED'> {
   const file = new File([bytes], name, { type });
   const shared = { files: [file] };
-  if (isTouchDevice() && 'canShare' in navigator && navigator.canShare(shared)) {
+  if ('canShare' in navigator && navigator.canShare(shared)) {
     try {
       await navigator.share(shared);
       return 'SHARED';
@@ -37,4 +51,13 @@ export async function saveFile(
   }
   offerDownload(file);
   return 'SAVED';
+}
+
+/** Hands `bytes` to the share sheet where people have one at hand (tablets, phones), and saves them elsewhere. */
+export function saveFile(
+  bytes: Bytes,
+  name: string,
+  type: string,
+): Promise<'SAVED' | 'SHARED' | 'CANCELLED'> {
+  return isTouchDevice() ? shareFile(bytes, name, type) : downloadFile(bytes, name, type);
 }

@@ -6,7 +6,9 @@ import { companyEn } from './catalogue/company.en.ts';
 import { detailEn } from './catalogue/detail.en.ts';
 import { entryEn } from './catalogue/entry.en.ts';
 import { errorsEn } from './catalogue/errors.en.ts';
+import { exportEn } from './catalogue/export.en.ts';
 import { factorsEn } from './catalogue/factors.en.ts';
+import { guildEn } from './catalogue/guild.en.ts';
 import { historyEn } from './catalogue/history.en.ts';
 import { homeEn } from './catalogue/home.en.ts';
 import { legalEn } from './catalogue/legal.en.ts';
@@ -17,6 +19,7 @@ import { queueEn } from './catalogue/queue.en.ts';
 import { reportEn } from './catalogue/report.en.ts';
 import { scanEn } from './catalogue/scan.en.ts';
 import { signInEn } from './catalogue/sign-in.en.ts';
+import { statementsEn } from './catalogue/statements.en.ts';
 import { tabletsEn } from './catalogue/tablets.en.ts';
 import { termsEn } from './catalogue/terms.en.ts';
 import { verifyEn } from './catalogue/verify.en.ts';
@@ -33,7 +36,9 @@ export const en: WordsOf<typeof zhTW> = {
   detail: detailEn,
   entry: entryEn,
   errors: errorsEn,
+  export: exportEn,
   factors: factorsEn,
+  guild: guildEn,
   history: historyEn,
   home: homeEn,
   legal: legalEn,
@@ -44,6 +49,7 @@ export const en: WordsOf<typeof zhTW> = {
   report: reportEn,
   scan: scanEn,
   signIn: signInEn,
+  statements: statementsEn,
   tablets: tabletsEn,
   terms: termsEn,
   verify: verifyEn,

@@ -6,7 +6,9 @@ import { companyZhTw } from './catalogue/company.zh-TW.ts';
 import { detailZhTw } from './catalogue/detail.zh-TW.ts';
 import { entryZhTw } from './catalogue/entry.zh-TW.ts';
 import { errorsZhTw } from './catalogue/errors.zh-TW.ts';
+import { exportZhTw } from './catalogue/export.zh-TW.ts';
 import { factorsZhTw } from './catalogue/factors.zh-TW.ts';
+import { guildZhTw } from './catalogue/guild.zh-TW.ts';
 import { historyZhTw } from './catalogue/history.zh-TW.ts';
 import { homeZhTw } from './catalogue/home.zh-TW.ts';
 import { legalZhTw } from './catalogue/legal.zh-TW.ts';
@@ -17,6 +19,7 @@ import { queueZhTw } from './catalogue/queue.zh-TW.ts';
 import { reportZhTw } from './catalogue/report.zh-TW.ts';
 import { scanZhTw } from './catalogue/scan.zh-TW.ts';
 import { signInZhTw } from './catalogue/sign-in.zh-TW.ts';
+import { statementsZhTw } from './catalogue/statements.zh-TW.ts';
 import { tabletsZhTw } from './catalogue/tablets.zh-TW.ts';
 import { termsZhTw } from './catalogue/terms.zh-TW.ts';
 import { verifyZhTw } from './catalogue/verify.zh-TW.ts';
@@ -30,7 +33,9 @@ export const zhTW = {
   detail: detailZhTw,
   entry: entryZhTw,
   errors: errorsZhTw,
+  export: exportZhTw,
   factors: factorsZhTw,
+  guild: guildZhTw,
   history: historyZhTw,
   home: homeZhTw,
   legal: legalZhTw,
@@ -41,6 +46,7 @@ export const zhTW = {
   report: reportZhTw,
   scan: scanZhTw,
   signIn: signInZhTw,
+  statements: statementsZhTw,
   tablets: tabletsZhTw,
   terms: termsZhTw,
   verify: verifyZhTw,

@@ -141,10 +141,10 @@ describe('the main menu', () => {
   it('holds five places and the rest in a menu, by role', async () => {
     render({}, { ...officeViewer, role: 'OWNER' });
     const bar = screen.getByRole('navigation', { name: '主要選單' });
-    expect(names(bar)).toEqual(['/', '/work-orders/new', '/work-orders', '/cases', '/emission-factors']);
+    expect(names(bar)).toEqual(['/', '/work-orders/new', '/work-orders', '/statements', '/cases']);
     await userEvent.click(within(bar).getByRole('button', { name: '更多選單' }));
     const menu = await screen.findByRole('dialog', { hidden: true });
-    expect(names(menu)).toEqual(['/company', '/queue', '/scan', '/meters', '/tablets']);
+    expect(names(menu)).toEqual(['/emission-factors', '/company', '/queue', '/scan', '/meters', '/tablets']);
   });
 
   it('shows the line what the line uses and nothing of the office', async () => {
@@ -153,7 +153,7 @@ describe('the main menu', () => {
     expect(names(bar)).toEqual(['/', '/work-orders/new', '/work-orders', '/scan', '/emission-factors']);
     await userEvent.click(within(bar).getByRole('button', { name: '更多選單' }));
     const menu = await screen.findByRole('dialog', { hidden: true });
-    expect(names(menu)).toEqual(['/company', '/queue']);
+    expect(names(menu)).toEqual(['/company', '/queue', '/statements']);
   });
 
   it('needs no second menu for the guild', () => {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBan, IconCopy, IconPencil } from '@tabler/icons-react';
+import { IconBan, IconCopy, IconFileCertificate, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { can } from '#domain/access/permissions.ts';
@@ -30,6 +30,16 @@ export function DetailActs({ order, statement, onVoid }: DetailActsProps) {
           leftSection={<IconPencil size={20} aria-hidden />}
         >
           {translate('detail.acts.amend')}
+        </Button>
+      )}
+      {isInUse && order.revision > 0 && can(actor, 'issueStatement', subject) && (
+        <Button
+          component={Link}
+          to={paths.issueStatement(order.id)}
+          variant="default"
+          leftSection={<IconFileCertificate size={20} aria-hidden />}
+        >
+          {translate('statements.order.issue')}
         </Button>
       )}
       <DownloadStatementButton statement={statement} />

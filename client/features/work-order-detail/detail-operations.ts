@@ -138,6 +138,34 @@ export const WorkOrderDetailQuery = graphql(`
   }
 `);
 
+/** Apart from the order: it is not kept on the device, and a shared tablet may not ask for it. */
+export const OrderStatementsQuery = graphql(`
+  query OrderStatements($id: ID!) {
+    workOrder(id: $id) {
+      id
+      revision
+      statements {
+        id
+        serialNumber
+        revision
+        state
+        issuedAt
+        supersededBy {
+          id
+          revision
+        }
+        orders {
+          workOrderId
+          workOrderNumber
+          number
+          revision
+          isCurrent
+        }
+      }
+    }
+  }
+`);
+
 export const RevisionResultQuery = graphql(`
   query RevisionResult($workOrderId: ID!, $revision: Int!) {
     emissionResult(workOrderId: $workOrderId, revision: $revision) {

@@ -10,6 +10,7 @@ import { FootprintCharts } from './footprint-charts.tsx';
 import { FootprintSplits } from './footprint-splits.tsx';
 import { FootprintTable } from './footprint-table.tsx';
 import { type Authorship, OrderFacts } from './order-facts.tsx';
+import { OrderStatements } from './order-statements.tsx';
 import { ResultCard } from './result-card.tsx';
 import { RevisionList } from './revision-list.tsx';
 import type { ShownResult } from './shown-result.ts';
@@ -57,6 +58,7 @@ export function DetailWorking(props: DetailWorkingProps) {
         <FootprintSplits result={result} />
       </div>
       <div className={classes.revisions}>
+        <OrderStatements order={order} />
         <RevisionList
           revisions={revisions}
           currentRevision={order.revision}

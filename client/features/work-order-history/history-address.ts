@@ -6,6 +6,7 @@ import {
   type WorkOrderStatus,
 } from '#domain/work-order/work-order.ts';
 import type { WorkOrderFilter, WorkOrderSortField } from '../../graphql/generated/graphql.ts';
+import type { PagePosition } from '../../ui/page-steps.tsx';
 
 export const PAGE_SIZES = [10, 20, 50, 100] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
@@ -33,10 +34,6 @@ export const COLUMN_FILTERS = [
   'createdBy',
 ] as const;
 export type ColumnFilter = (typeof COLUMN_FILTERS)[number];
-
-/** `first` and `last` need no cursor; the others carry the one that the server gave. */
-export type PagePosition =
-  { readonly kind: 'first' | 'last' } | { readonly kind: 'after' | 'before'; readonly cursor: string };
 
 /** Everything that decides what the history shows; it lives in the address, so that it can be shared and gone back to. */
 export interface HistoryAddress {

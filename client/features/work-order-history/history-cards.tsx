@@ -9,14 +9,18 @@ import { useFormats } from '../../ui/use-formats.ts';
 import classes from './history-cards.module.css';
 import { FigureMarks } from './figure-marks.tsx';
 import { type RowActs, RowMenu } from './row-menu.tsx';
+import type { RowSelection } from './row-selection.ts';
+import { RowTick } from './row-tick.tsx';
 
 interface HistoryCardsProps {
   readonly rows: readonly HistoryRowFragment[];
   readonly acts: RowActs;
+  /** Null for those who export nothing. */
+  readonly selection: RowSelection | null;
 }
 
 /** The orders as cards, for narrow screens. */
-export function HistoryCards({ rows, acts }: HistoryCardsProps) {
+export function HistoryCards({ rows, acts, selection }: HistoryCardsProps) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   return (
@@ -27,7 +31,10 @@ export function HistoryCards({ rows, acts }: HistoryCardsProps) {
             <Link to={paths.workOrder(row.id)} className={classes.title}>
               {row.workOrderNumber}
             </Link>
-            <RowMenu row={row} acts={acts} />
+            <span className={classes.controls}>
+              {selection !== null && <RowTick row={row} selection={selection} />}
+              <RowMenu row={row} acts={acts} />
+            </span>
           </div>
           <p className={classes.product}>{row.productName}</p>
           <p className={classes.facts}>

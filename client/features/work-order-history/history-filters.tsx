@@ -4,7 +4,7 @@ import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PLATED_METALS, type PlatedMetal } from '#domain/work-order/work-order.ts';
 import { MetalChip } from '../../ui/metal-chip.tsx';
-import { DebouncedField } from './debounced-field.tsx';
+import { DebouncedField } from '../../ui/debounced-field.tsx';
 import { COLUMN_FILTERS, type HistoryAddress } from './history-address.ts';
 import classes from './history-filters.module.css';
 import { MoreFilters } from './more-filters.tsx';

@@ -15,6 +15,7 @@ import classes from './history-page.module.css';
 import { HistoryTable } from './history-table.tsx';
 import { HistoryTrend } from './history-trend.tsx';
 import type { RowActs } from './row-menu.tsx';
+import type { RowSelection } from './row-selection.ts';
 import type { useHistory } from './use-history.ts';
 import type { ChangeAddress } from './use-history-address.ts';
 
@@ -25,6 +26,8 @@ interface HistoryListProps {
   readonly address: HistoryAddress;
   readonly change: ChangeAddress;
   readonly acts: RowActs;
+  /** Null for those who export nothing. */
+  readonly selection: RowSelection | null;
   readonly onSelect: (id: string) => void;
 }
 
@@ -82,7 +85,7 @@ function Failure({ history }: Pick<HistoryListProps, 'history'>) {
 }
 
 /** The orders that the address asks for, or why there are none. */
-export function HistoryList({ history, address, change, acts, onSelect }: HistoryListProps) {
+export function HistoryList({ history, address, change, acts, selection, onSelect }: HistoryListProps) {
   const { t: translate } = useTranslation();
   const isNarrow = useMediaQuery(TOO_NARROW_FOR_A_TABLE, false, { getInitialValueInEffect: false });
   const { answer, error, isLoading } = history;
@@ -103,9 +106,16 @@ export function HistoryList({ history, address, change, acts, onSelect }: Histor
       )}
       {address.isTrendShown && <HistoryTrend rows={answer.rows} openId={address.openId} />}
       {isNarrow ? (
-        <HistoryCards rows={answer.rows} acts={acts} />
+        <HistoryCards rows={answer.rows} acts={acts} selection={selection} />
       ) : (
-        <HistoryTable rows={answer.rows} address={address} change={change} acts={acts} onSelect={onSelect} />
+        <HistoryTable
+          rows={answer.rows}
+          address={address}
+          change={change}
+          acts={acts}
+          selection={selection}
+          onSelect={onSelect}
+        />
       )}
       <HistoryPaging page={answer.page} address={address} change={change} />
       <p className={classes.keys}>{translate('history.keys')}</p>

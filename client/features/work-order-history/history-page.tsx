@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { can } from '#domain/access/permissions.ts';
 import { paths } from '../../app/paths.ts';
 import { useActor } from '../../session/viewer.ts';
@@ -21,6 +19,9 @@ import { useHistoryAddress } from './use-history-address.ts';
 import { useKnownPage } from './use-known-page.ts';
 import { usePrintStatement } from './use-print-statement.ts';
 import { useRowKeys } from './use-row-keys.ts';
+import { HistoryActs } from './history-acts.tsx';
+import { useRowSelection } from './row-selection.ts';
+import { SelectionBar } from './selection-bar.tsx';
 import { WaitingList } from './waiting-list.tsx';
 
 /** Wide enough for the table and a panel beside it. */
@@ -46,6 +47,8 @@ function OwnHistory() {
     null,
   );
   const { state: printState, print } = usePrintStatement();
+  const selection = useRowSelection();
+  const mayExport = can(actor, 'readStatements', { companyId: actor.companyId });
 
   const tell = (words: 'done' | 'queued', workOrderNumber: string): void => {
     setVoiding(null);
@@ -68,11 +71,7 @@ function OwnHistory() {
       <PageHeader
         title={translate('history.title')}
         actions={
-          can(actor, 'recordWorkOrder', { companyId: actor.companyId }) && (
-            <Button component={Link} to={paths.newWorkOrder} leftSection={<IconPlus size={20} aria-hidden />}>
-              {translate('history.newWorkOrder')}
-            </Button>
-          )
+          <HistoryActs address={address} page={history.isKept ? null : (history.answer?.page ?? null)} />
         }
       />
       <HistoryFilters address={address} change={change} searchRef={searchField} />
@@ -90,6 +89,7 @@ function OwnHistory() {
           address={address}
           change={change}
           onSelect={select}
+          selection={mayExport && !history.isKept ? selection : null}
           acts={{
             onPrint: (row) => {
               setVoided(null);
@@ -106,6 +106,7 @@ function OwnHistory() {
           />
         )}
       </div>
+      <SelectionBar selection={selection} />
       <VoidDialog
         workOrder={voiding}
         onClose={() => setVoiding(null)}

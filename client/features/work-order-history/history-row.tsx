@@ -9,21 +9,25 @@ import { StatusChip } from '../../ui/status-chip.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import { FigureMarks } from './figure-marks.tsx';
 import { type RowActs, RowMenu } from './row-menu.tsx';
+import type { RowSelection } from './row-selection.ts';
+import { RowTick } from './row-tick.tsx';
 import classes from './history-table.module.css';
 
 interface HistoryRowProps {
   readonly row: HistoryRowFragment;
   readonly isOpen: boolean;
   readonly acts: RowActs;
+  /** Null for those who export nothing. */
+  readonly selection: RowSelection | null;
   readonly onSelect: (id: string) => void;
 }
 
 function isOnControl(event: MouseEvent): boolean {
-  return event.target instanceof Element && event.target.closest('a, button, [role="menu"]') !== null;
+  return event.target instanceof Element && event.target.closest('a, button, label, [role="menu"]') !== null;
 }
 
 /** One order. The number is a real link; a click elsewhere in the row is a shortcut to the same. */
-export function HistoryRow({ row, isOpen, acts, onSelect }: HistoryRowProps) {
+export function HistoryRow({ row, isOpen, acts, selection, onSelect }: HistoryRowProps) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const element = useRef<HTMLTableRowElement>(null);
@@ -41,6 +45,11 @@ export function HistoryRow({ row, isOpen, acts, onSelect }: HistoryRowProps) {
         if (!isOnControl(event)) onSelect(row.id);
       }}
     >
+      {selection !== null && (
+        <td data-column="select">
+          <RowTick row={row} selection={selection} />
+        </td>
+      )}
       <td className={numberCell} data-column="number">
         {formats.count(row.number)}
       </td>

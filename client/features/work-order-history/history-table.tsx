@@ -7,6 +7,8 @@ import { HISTORY_COLUMNS, type HistoryColumn } from './history-columns.ts';
 import { HistoryRow } from './history-row.tsx';
 import classes from './history-table.module.css';
 import type { RowActs } from './row-menu.tsx';
+import type { RowSelection } from './row-selection.ts';
+import { PageTick } from './row-tick.tsx';
 import type { ChangeAddress } from './use-history-address.ts';
 
 interface HistoryTableProps {
@@ -14,6 +16,8 @@ interface HistoryTableProps {
   readonly address: HistoryAddress;
   readonly change: ChangeAddress;
   readonly acts: RowActs;
+  /** Null for those who export nothing. */
+  readonly selection: RowSelection | null;
   readonly onSelect: (id: string) => void;
 }
 
@@ -60,7 +64,8 @@ function ColumnHead({
 }
 
 /** The orders as a table; every column sorts, a row opens what it is about. */
-export function HistoryTable({ rows, address, change, acts, onSelect }: HistoryTableProps) {
+export function HistoryTable(props: HistoryTableProps) {
+  const { rows, address, change, acts, selection, onSelect } = props;
   const { t: translate } = useTranslation();
   const sortedColumn = HISTORY_COLUMNS.find(({ sortField }) => sortField === address.sort.field);
   const caption = translate('history.tableCaption', {
@@ -74,6 +79,11 @@ export function HistoryTable({ rows, address, change, acts, onSelect }: HistoryT
       <DataTable caption={caption} hasStickyHead>
         <thead>
           <tr>
+            {selection !== null && (
+              <th scope="col" data-column="select">
+                <PageTick ids={rows.map(({ id }) => id)} selection={selection} />
+              </th>
+            )}
             {HISTORY_COLUMNS.map((column) => (
               <ColumnHead key={column.id} column={column} address={address} change={change} />
             ))}
@@ -89,6 +99,7 @@ export function HistoryTable({ rows, address, change, acts, onSelect }: HistoryT
               row={row}
               isOpen={row.id === address.openId}
               acts={acts}
+              selection={selection}
               onSelect={onSelect}
             />
           ))}

@@ -7,7 +7,7 @@ import type { WorkOrderStatus } from '#domain/work-order/work-order.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { useFormats, useNameOf } from '../../ui/use-formats.ts';
-import { DebouncedField } from './debounced-field.tsx';
+import { DebouncedField } from '../../ui/debounced-field.tsx';
 import { COLUMN_FILTERS, type HistoryAddress, isRunningNumber } from './history-address.ts';
 import classes from './history-filters.module.css';
 import { HistorySourcesQuery } from './history-operations.ts';

@@ -3,29 +3,14 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { readFragment } from '../../graphql/generated/fragment-masking.ts';
-import type { PageInput } from '../../graphql/generated/graphql.ts';
 import { refusalOf } from '../../graphql/refusal.ts';
 import { keptOrders } from '../../offline/mirror/kept-order.ts';
 import { useViewer } from '../../session/viewer.ts';
+import { pageInputOf } from '../../ui/page-steps.tsx';
 import { filterOf, type HistoryAddress } from './history-address.ts';
 import { HistoryQuery, HistoryRowFragment } from './history-operations.ts';
 import type { HistoryPageOfRows } from './history-page-of-rows.ts';
 import { keptHistory } from './kept-history.ts';
-
-const LAST_PAGE = 'END';
-
-function pageOf({ position, size }: HistoryAddress): PageInput {
-  switch (position.kind) {
-    case 'after':
-      return { first: size, after: position.cursor };
-    case 'before':
-      return { first: size, before: position.cursor };
-    case 'last':
-      return { first: size, before: LAST_PAGE };
-    case 'first':
-      return { first: size };
-  }
-}
 
 /** Copies on this device, looked up only while the platform does not answer; null when there are none. */
 function useKeptPage(isNeeded: boolean, address: HistoryAddress): HistoryPageOfRows | null {
@@ -53,7 +38,11 @@ export function useHistory(address: HistoryAddress): {
   readonly retry: () => void;
 } {
   const { data, previousData, error, networkStatus, refetch } = useQuery(HistoryQuery, {
-    variables: { filter: filterOf(address), sort: address.sort, page: pageOf(address) },
+    variables: {
+      filter: filterOf(address),
+      sort: address.sort,
+      page: pageInputOf(address.position, address.size),
+    },
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });

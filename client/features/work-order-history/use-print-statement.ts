@@ -30,7 +30,10 @@ export function usePrintStatement(): {
         ]);
         if (data === undefined) throw new Error('an answer without data');
         const order = readFragment(statementWorkOrderFragment, data.workOrder);
-        const outcome = await downloadStatement(statementOf(order, new Date().toISOString()), languageOf(locale));
+        const outcome = await downloadStatement(
+          statementOf(order, new Date().toISOString()),
+          languageOf(locale),
+        );
         if (outcome.kind === 'CANCELLED') setState({ kind: 'IDLE' });
         else if (outcome.kind !== 'FAILED') setState({ kind: 'DONE', workOrderNumber });
         else

@@ -1,0 +1,81 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useRef, useState } from 'react';
+import { refusalOf } from '../../graphql/refusal.ts';
+import {
+  ReturnStatementMutation,
+  RevokeStatementMutation,
+  SealStatementMutation,
+  SubmitStatementMutation,
+} from './statement-operations.ts';
+
+/** What a person wants to be done with a statement. */
+export type StatementActRequest =
+  { readonly act: 'submit' | 'seal' } | { readonly act: 'return' | 'revoke'; readonly reason: string };
+
+export type StatementActName = StatementActRequest['act'];
+
+export interface StatementAct {
+  /** Resolves to whether it was done; what failed is told by `error`. */
+  readonly perform: (request: StatementActRequest) => Promise<boolean>;
+  readonly isSending: boolean;
+  readonly error: unknown;
+  readonly clear: () => void;
+}
+
+type Client = ReturnType<typeof useApolloClient>;
+
+async function send(
+  client: Client,
+  request: StatementActRequest,
+  ids: { commandId: string; statementId: string },
+) {
+  switch (request.act) {
+    case 'submit':
+      await client.mutate({ mutation: SubmitStatementMutation, variables: { input: ids } });
+      return;
+    case 'seal':
+      await client.mutate({ mutation: SealStatementMutation, variables: { input: ids } });
+      return;
+    case 'return': {
+      const input = { ...ids, reason: request.reason };
+      await client.mutate({ mutation: ReturnStatementMutation, variables: { input } });
+      return;
+    }
+    case 'revoke': {
+      const input = { ...ids, reason: request.reason };
+      await client.mutate({ mutation: RevokeStatementMutation, variables: { input } });
+      return;
+    }
+  }
+}
+
+/** Carries out acts on one statement. A repeated press is the same act: its id stays until it states something else. */
+export function useStatementAct(statementId: string): StatementAct {
+  const client = useApolloClient();
+  const last = useRef<{ readonly key: string; readonly commandId: string } | null>(null);
+  const [isSending, setIsSending] = useState(false);
+  const [error, setError] = useState<unknown>(undefined);
+  const perform = async (request: StatementActRequest): Promise<boolean> => {
+    const key = JSON.stringify(request);
+    if (last.current?.key !== key) last.current = { key, commandId: crypto.randomUUID() };
+    const { commandId } = last.current;
+    setIsSending(true);
+    setError(undefined);
+    try {
+      await send(client, request, { commandId, statementId });
+      // Done is done: the same words a second time are another act.
+      last.current = null;
+      client.cache.evict({ fieldName: 'statements' });
+      client.cache.gc();
+      return true;
+    } catch (cause) {
+      // What was refused may be tried again after something changed; without an answer it may have been done.
+      if (refusalOf(cause).code !== 'UNREACHABLE') last.current = null;
+      setError(cause);
+      return false;
+    } finally {
+      setIsSending(false);
+    }
+  };
+  return { perform, isSending, error, clear: () => setError(undefined) };
+}
