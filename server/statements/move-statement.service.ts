@@ -14,7 +14,7 @@ import { requireActor } from '../require-actor.ts';
 import { applyOnce } from '../sync/apply-once.service.ts';
 import { expectMay, findStatement, lockStatement } from './own-statements.ts';
 import type { StatementPorts } from './statement-ports.ts';
-import type { StatementSigner } from './statement-signer.ts';
+import { expectAsSigned, type StatementSigner } from './statement-signer.ts';
 import { expectMove, moveStatement } from './statement-storage.ts';
 import type { StatementRow } from './statement.entity.ts';
 
@@ -104,13 +104,14 @@ export class MoveStatementService {
     );
   }
 
-  private async seal(context: WriteContext, { payloadSha256 }: StatementRow): Promise<Partial<StatementRow>> {
+  private async seal(context: WriteContext, statement: StatementRow): Promise<Partial<StatementRow>> {
+    await expectAsSigned(context, statement);
     const seal = await this.ports.seals.active(context);
     if (seal === null) throw Refusal.ofIssues([{ path: 'seal', code: 'NO_SEAL', parameters: {} }]);
     const sealedAt = context.now();
     const sealRecord = canonicalJson({
       format: SEAL_FORMAT,
-      statementSha256: payloadSha256,
+      statementSha256: statement.payloadSha256,
       sealImageSha256: seal.imageSha256,
       sealedAt,
     });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDemoSeal } from '../../server/database/seeds/demo-seal.ts';
 import { drawerInProcess } from '../../server/statements/open-drawer.ts';
 import type { StatementDrawer } from '../../server/statements/statement-drawer.ts';
-import { StatementFileEntity } from '../../server/statements/statement.entity.ts';
+import { StatementEntity, StatementFileEntity } from '../../server/statements/statement.entity.ts';
 import { anActivity } from '../support/builders.ts';
 import { startTestApp, type TestApp, type TestBrowser } from '../support/test-app.ts';
 import { codeOf, issue, MOVES, read } from './statement-operations.ts';
@@ -102,6 +102,19 @@ describe('the file of a statement', () => {
     expect(sha256(sealed.rawPayload)).not.toBe(sha256(plain.rawPayload));
     expect(await filesOf(id)).toEqual(['ISSUED ZH_TW', 'SEALED ZH_TW']);
     expect((await read(guild, id)).sealImagePng).toMatch(/^iVBOR/);
+  });
+
+  it('gets no seal when what is stored is not what was signed', async () => {
+    const id = await issued();
+    const guild = await testApp.signedIn('guild-officer');
+    await MOVES.submit(office.browser, id);
+    const { payload } = await read(office.browser, id);
+    const set = (text: string) =>
+      testApp.app.database.write((manager) => manager.update(StatementEntity, { id }, { payload: text }));
+    await set(payload.replace('六角螺栓', '六角螺帽'));
+    expect(codeOf(await MOVES.seal(guild, id))).toBe('INTERNAL');
+    await set(payload);
+    expect(codeOf(await MOVES.seal(guild, id))).toBe(null);
   });
 
   it('that could not be drawn at its issue is drawn when it is asked for', async () => {

@@ -36,6 +36,7 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
     PORT: String(port),
     DATABASE_URL: options.mysqlUrl ?? `sqlite:${options.folder}/platecarbon.sqlite`,
     ASSETS_FOLDER: `${options.folder}/assets`,
+    STATEMENT_KEYS_FOLDER: `${options.folder}/keys`,
     SEED_DEMO: 'true',
     // Tests share a machine that is late now and then.
     MOST_PROCESS_DELAY_MS: '10000',
