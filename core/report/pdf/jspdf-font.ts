@@ -2,7 +2,20 @@ import { jsPDF } from 'jspdf';
 import { coverageOf, type FontCoverage } from './font-coverage.ts';
 
 /** The parts of jsPDF's font that its published types leave out. */
+interface Glyph {
+  readonly encode: (newNumbers: unknown) => ArrayLike<number>;
+}
+
+interface GlyphTable {
+  encode: (
+    glyphs: Readonly<Record<number, Glyph | null | undefined>>,
+    numbers: readonly number[],
+    newNumbers: unknown,
+  ) => { readonly table: number[]; readonly offsets: number[] };
+}
+
 interface TrueTypeMetadata {
+  readonly glyf: GlyphTable;
   readonly cmap: { readonly unicode: { readonly codeMap: Record<number, number> } };
   readonly widthOfGlyph: (glyph: number) => number;
 }
@@ -63,13 +76,32 @@ function restoreCharacters(event: PutFontEvent): void {
 // jsPDF calls its listeners last added first: this one runs before the writer that it prepares the event for.
 jsPDF.API.events.push(['putFont', restoreCharacters]);
 
+const binaryStrings = new WeakMap<Uint8Array, string>();
+
+/** One character per byte, the form in which jsPDF takes files; made once for each font. */
 function binaryString(bytes: Uint8Array): string {
+  const known = binaryStrings.get(bytes);
+  if (known !== undefined) return known;
   let text = '';
   for (let start = 0; start < bytes.length; start += BINARY_CHUNK) {
-    text += String.fromCharCode(...bytes.subarray(start, start + BINARY_CHUNK));
+    const chunk = bytes.subarray(start, start + BINARY_CHUNK);
+    text += Reflect.apply(String.fromCharCode, undefined, chunk);
   }
+  binaryStrings.set(bytes, text);
   return text;
 }
+
+/** Joins the outlines that a file needs; jsPDF's own way copies everything again for each glyph. */
+const joinGlyphs: GlyphTable['encode'] = (glyphs, numbers, newNumbers) => {
+  const table: number[] = [];
+  const offsets = numbers.map((number) => {
+    const offset = table.length;
+    const outline = glyphs[number]?.encode(newNumbers) ?? [];
+    for (let index = 0; index < outline.length; index += 1) table.push(outline[index] ?? 0);
+    return offset;
+  });
+  return { table, offsets: [...offsets, table.length] };
+};
 
 /** One TrueType font inside one PDF: which characters it draws, how wide, and the code units that jsPDF wants for them. */
 export class JsPdfFont {
@@ -89,6 +121,7 @@ export class JsPdfFont {
     pdf.setFont(name, 'normal');
     const { metadata } = (pdf.internal as unknown as FontInternals).getFont();
     if (typeof metadata.widthOfGlyph !== 'function') throw new Error(`The font ${name} could not be read`);
+    metadata.glyf.encode = joinGlyphs;
     this.#metadata = metadata;
     aliasesByFont.set(metadata, this.#aliases);
   }
