@@ -6,6 +6,7 @@ import { ConfigFault, databaseName, originOf, readOwnConfig, type Config } from 
 import { seedDemoSeal } from './database/seeds/demo-seal.ts';
 import { seedDemoStatements } from './database/seeds/demo-statements.ts';
 import { seedDemoWorkOrders } from './database/seeds/demo-work-orders.ts';
+import { seedDemoSite } from './database/seeds/demo-site.ts';
 import { seedDemo } from './database/seeds/seed-demo.ts';
 import { seedFactors } from './emission-factors/seed-factors.ts';
 import { drawerWithoutFonts } from './statements/drawer-without-fonts.ts';
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
   if (app.database.kind === 'sqlite') await app.database.write(seedFactors);
   if (config.seedsDemo) {
     await seedDemo(app.database, parts);
+    await seedDemoSite(app.database, parts);
     await seedDemoSeal(app.database, parts);
     await seedDemoWorkOrders(app.database, parts);
     await seedDemoStatements(app.database, parts);

@@ -35,4 +35,11 @@ export const paths = {
   company: '/company',
   account: '/account',
   emissionFactors: '/emission-factors',
+  announcements: '/announcements',
+  announcement: (postId: string) => `/announcements/${postId}`,
+  events: '/events',
+  event: (postId: string) => `/events/${postId}`,
+  contact: '/contact',
+  privacy: '/privacy',
+  terms: '/terms',
 } as const;

@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
-import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { lazy, Suspense, useState } from 'react';
+import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router';
 import { wasTablet } from '../session/ended-tablet.ts';
 import { useSession } from '../session/session-context.ts';
 import { OpeningScreen } from './opening-screen.tsx';
@@ -15,15 +15,20 @@ const EnrolPage = lazy(async () => ({
 const VerifyPage = lazy(async () => ({
   default: (await import('../features/verify/verify-page.tsx')).VerifyPage,
 }));
+const PublicArea = lazy(async () => ({ default: (await import('./public-area.tsx')).PublicArea }));
 const SignedInArea = lazy(async () => ({ default: (await import('./signed-in-area.tsx')).SignedInArea }));
 
 /** Asks for a sign-in first and returns to the address that was wanted. */
 function AfterSignIn() {
   const { state } = useSession();
   const { pathname, search } = useLocation();
+  const [wasInside, setWasInside] = useState(false);
   if (state.kind === 'LOADING') return <OpeningScreen />;
+  if (!wasInside && state.kind !== 'SIGNED_OUT') setWasInside(true);
   if (state.kind === 'SIGNED_OUT') {
     if (wasTablet()) return <Navigate to={paths.enrol} replace />;
+    // Who comes from outside is shown the public site; whose session ends wants to go on working.
+    if (pathname === paths.home && !wasInside) return <PublicArea />;
     return <Navigate to={paths.signIn} replace state={{ wanted: pathname + search }} />;
   }
   // Another account or company gets a new client, and with it an empty cache.
@@ -37,24 +42,38 @@ function AfterSignIn() {
   );
 }
 
-/** The two halves of the app; the signed-in half brings the cache and the rest of the components with it. */
+const PUBLIC_PATHS = [
+  paths.announcements,
+  paths.announcement(':postId'),
+  paths.events,
+  paths.event(':postId'),
+  paths.contact,
+  paths.privacy,
+  paths.terms,
+];
+
+/** The parts of the app: the public site, and the two halves around the sign-in; the signed-in half brings the cache and the rest of the components with it. */
 export function AppRoutes() {
+  const { pathname } = useLocation();
+  const isPublic = PUBLIC_PATHS.some((path) => matchPath(path, pathname) !== null);
+  return <Suspense fallback={null}>{isPublic ? <PublicArea /> : <OwnRoutes />}</Suspense>;
+}
+
+function OwnRoutes() {
   return (
-    <Suspense fallback={null}>
-      <Routes>
-        <Route path={paths.signIn} element={<SignInPage />} />
-        <Route path={paths.enrol} element={<EnrolPage />} />
-        <Route path={paths.verify} element={<VerifyPage />} />
-        <Route path={paths.verifyCode(':code')} element={<VerifyPage />} />
-        <Route
-          path="*"
-          element={
-            <RescueGate>
-              <AfterSignIn />
-            </RescueGate>
-          }
-        />
-      </Routes>
-    </Suspense>
+    <Routes>
+      <Route path={paths.signIn} element={<SignInPage />} />
+      <Route path={paths.enrol} element={<EnrolPage />} />
+      <Route path={paths.verify} element={<VerifyPage />} />
+      <Route path={paths.verifyCode(':code')} element={<VerifyPage />} />
+      <Route
+        path="*"
+        element={
+          <RescueGate>
+            <AfterSignIn />
+          </RescueGate>
+        }
+      />
+    </Routes>
   );
 }

@@ -1,5 +1,6 @@
 import { refusalOf } from '../graphql/refusal.ts';
 import { sendOperation } from '../graphql/send-operation.ts';
+import { hasDeviceData } from './has-device-data.ts';
 import { signOutMutation } from './session-operations.ts';
 
 const PENDING_KEY = 'pendingSignOut';
@@ -24,6 +25,7 @@ export async function notePendingSignOut(): Promise<void> {
  * Throws ServerRefusal when the server still has not heard of it: then nothing else may be asked in that session.
  */
 export async function settlePendingSignOut(): Promise<void> {
+  if (!(await hasDeviceData())) return;
   const database = await localDatabase();
   const commandId = await database.remembered(PENDING_KEY).catch(() => null);
   if (typeof commandId !== 'string') return;

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '#domain/access/actor.ts';
+import { hasDeviceData } from './has-device-data.ts';
 import type { Viewer } from './viewer.ts';
 
 const PROFILE_KEY = 'profile';
@@ -25,6 +26,7 @@ function isViewer(value: unknown): value is Viewer {
 /** Who signed in last on this installation, so that the app opens without network; null when nobody or signed out. */
 export async function storedProfile(): Promise<Viewer | null> {
   try {
+    if (!(await hasDeviceData())) return null;
     const { remembered } = await localDatabase();
     const stored = await remembered(PROFILE_KEY);
     return isViewer(stored) ? stored : null;
@@ -40,6 +42,7 @@ export async function storedProfile(): Promise<Viewer | null> {
  */
 export async function storeProfile(viewer: Viewer | null): Promise<void> {
   try {
+    if (viewer === null && !(await hasDeviceData())) return;
     const { remember } = await localDatabase();
     const { clearReadableData } = await import('../offline/storage/mirror.ts');
     await remember(PROFILE_KEY, viewer);

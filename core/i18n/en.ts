@@ -20,6 +20,7 @@ import { reportEn } from './catalogue/report.en.ts';
 import { scanEn } from './catalogue/scan.en.ts';
 import { signInEn } from './catalogue/sign-in.en.ts';
 import { statementsEn } from './catalogue/statements.en.ts';
+import { siteEn } from './catalogue/site.en.ts';
 import { tabletsEn } from './catalogue/tablets.en.ts';
 import { termsEn } from './catalogue/terms.en.ts';
 import { verifyEn } from './catalogue/verify.en.ts';
@@ -50,6 +51,7 @@ export const en: WordsOf<typeof zhTW> = {
   scan: scanEn,
   signIn: signInEn,
   statements: statementsEn,
+  site: siteEn,
   tablets: tabletsEn,
   terms: termsEn,
   verify: verifyEn,

@@ -20,6 +20,7 @@ import { reportZhTw } from './catalogue/report.zh-TW.ts';
 import { scanZhTw } from './catalogue/scan.zh-TW.ts';
 import { signInZhTw } from './catalogue/sign-in.zh-TW.ts';
 import { statementsZhTw } from './catalogue/statements.zh-TW.ts';
+import { siteZhTw } from './catalogue/site.zh-TW.ts';
 import { tabletsZhTw } from './catalogue/tablets.zh-TW.ts';
 import { termsZhTw } from './catalogue/terms.zh-TW.ts';
 import { verifyZhTw } from './catalogue/verify.zh-TW.ts';
@@ -47,6 +48,7 @@ export const zhTW = {
   scan: scanZhTw,
   signIn: signInZhTw,
   statements: statementsZhTw,
+  site: siteZhTw,
   tablets: tabletsZhTw,
   terms: termsZhTw,
   verify: verifyZhTw,

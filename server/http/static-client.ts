@@ -34,6 +34,13 @@ export const APP_ROUTES: readonly RegExp[] = [
   /^\/company$/,
   /^\/account$/,
   /^\/emission-factors$/,
+  /^\/announcements$/,
+  new RegExp(`^/announcements/${ID}$`),
+  /^\/events$/,
+  new RegExp(`^/events/${ID}$`),
+  /^\/contact$/,
+  /^\/privacy$/,
+  /^\/terms$/,
 ];
 
 /** The address of a checked statement is its secret: no other site learns it from a link. */

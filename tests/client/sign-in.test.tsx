@@ -25,7 +25,7 @@ async function typeCredentials(password: string): Promise<void> {
 }
 
 beforeEach(async () => {
-  window.history.replaceState(null, '', '/');
+  window.history.replaceState(null, '', '/sign-in');
   await remember('profile', null);
 });
 

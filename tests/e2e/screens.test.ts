@@ -30,7 +30,7 @@ const phone = { width: 390, height: 844 };
 
 describe('the sign-in screen', () => {
   it('is open to everybody, in both languages', async () => {
-    const page = await stage.open();
+    const page = await stage.open('/sign-in');
     await page.getByRole('heading', { name: zhTw('signIn.title') }).waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: zhTw('app.languages.en') }).click();
@@ -39,11 +39,29 @@ describe('the sign-in screen', () => {
   });
 
   it('says in words what is wrong with a wrong password', async () => {
-    const page = await stage.open();
+    const page = await stage.open('/sign-in');
     await page.getByLabel(zhTw('signIn.account')).fill('operator-a');
     await page.getByRole('textbox', { name: zhTw('signIn.password') }).fill('not-the-password');
     await page.getByRole('button', { name: zhTw('signIn.submit'), exact: true }).click();
     await page.getByText(zhTw('signIn.refused')).waitFor();
+  });
+});
+
+describe('the public site', () => {
+  it('is open to everybody, on a phone, in both languages', async () => {
+    const page = await stage.open('/', { viewport: phone });
+    const barriers: string[] = [];
+    for (const path of ['/', '/events', '/contact', '/privacy']) {
+      await page.goto(`${stage.app.url}${path}`);
+      await settled(page);
+      barriers.push(...(await barriersInEveryTheme(page)));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+    }
+    expect(barriers).toEqual([]);
+    await page.getByRole('button', { name: zhTw('app.languages.en') }).click();
+    await page.getByRole('heading', { name: english('site.privacy') }).waitFor();
+    await page.getByRole('link', { name: english('site.memberSignIn') }).click();
+    await page.getByRole('heading', { name: english('signIn.title') }).waitFor();
   });
 });
 

@@ -45,10 +45,10 @@ export function SignInPage() {
   return (
     <div className={classes.page}>
       <section className={classes.brand}>
-        <p className={classes.name}>
+        <Link to={paths.home} className={classes.name}>
           <BrandMark sizePx={56} />
           <span>{translate('app.name')}</span>
-        </p>
+        </Link>
         <p className={classes.lead}>{translate('signIn.lead')}</p>
         <ul className={classes.points}>
           {POINTS.map((point) => (

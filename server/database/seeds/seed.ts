@@ -9,6 +9,7 @@ import { migrations } from '../migrations/index.ts';
 import { seedDemoSeal } from './demo-seal.ts';
 import { seedDemoStatements } from './demo-statements.ts';
 import { seedDemoWorkOrders } from './demo-work-orders.ts';
+import { seedDemoSite } from './demo-site.ts';
 import { seedDemo } from './seed-demo.ts';
 
 /** `npm run db:seed`: the official register, the demo companies, their work orders and statements. Repeating it adds nothing. */
@@ -17,6 +18,7 @@ const parts = { config, now: () => new Date().toISOString(), newId: () => random
 const database = await openDatabase({ url: config.databaseUrl, entities, migrations });
 await database.write(seedFactors);
 await seedDemo(database, parts);
+await seedDemoSite(database, parts);
 await seedDemoSeal(database, parts);
 await seedDemoWorkOrders(database, parts);
 ensureSigningKey(config, parts.now());
