@@ -82,7 +82,10 @@ const POSTS: readonly DemoPost[] = [
 ];
 
 /** Adds the demo's announcements, events and contact data, unless the guild has written something already. */
-export async function seedDemoSite(database: Database, parts: AppParts): Promise<void> {
+export async function seedDemoSite(
+  database: Database,
+  parts: Pick<AppParts, 'config' | 'now'>,
+): Promise<void> {
   if (parts.config.isProduction) throw new Error('the demo data is refused in production');
   const now = parts.now();
   await database.write(async (manager) => {
