@@ -14,6 +14,8 @@ import { addStatementDownload } from './http/statement-download.ts';
 import { shedLoad } from './http/load-shedding.ts';
 import { addStaticClient } from './http/static-client.ts';
 import { addSiteImageRoute } from './site/site-image-route.ts';
+import { letterSender } from './mail/mail-sender.ts';
+import { MailWorker } from './mail/mail-worker.service.ts';
 import { createResolvers } from './resolvers.ts';
 import { sealReader } from './seals/guild-seal.service.ts';
 import { ensureSigningKey } from './statements/ensure-key.ts';
@@ -50,6 +52,13 @@ export async function createApp(parts: AppParts): Promise<App> {
   await addGraphqlRoute(http, parts, database, apollo);
   addStatementDownload(http, parts, database, files);
   addVerificationRoutes(http, parts, database, files);
+  const letters = new MailWorker({
+    database,
+    send: letterSender(config),
+    now: parts.now,
+    reportFault: (error) => http.log.warn({ err: error }, 'a letter did not leave'),
+  });
+  letters.start();
   const readiness = addHealthRoutes(http, database);
   addSiteImageRoute(http, database);
   await addStaticClient(http, config, parts.now());
@@ -59,6 +68,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     readiness,
     close: async () => {
       await http.close();
+      await letters.stop();
       await apollo.stop();
       await files.settle();
       await parts.drawer.close();

@@ -29,6 +29,12 @@ const environment = z.object({
   CLIENT_FOLDER: z.string().min(1).default('dist/client'),
   ASSETS_FOLDER: z.string().min(1).default('data/assets'),
   STATEMENT_KEYS_FOLDER: z.string().min(1).default('data/keys'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+$/, 'must be smtp://user:password@host:port or smtps://…')
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('PlateCarbon <no-reply@localhost>'),
+  MAIL_FOLDER: z.string().min(1).default('data/mail'),
   SERVICE_WORKER: z.enum(['on', 'off'], 'must be on or off').default('on'),
   TRUST_PROXY_HOPS: integer(0, 5).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -61,6 +67,10 @@ export interface Config {
   readonly assetsFolder: string;
   /** Where the private keys are that sign statements: never in the database, never in its backup. */
   readonly statementKeysFolder: string;
+  /** The server that letters leave by; null: they are written into the folder below. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly mailFolder: string;
   /** False: the kill switch is thrown, and browsers get a service worker that removes itself. */
   readonly servesServiceWorker: boolean;
   readonly trustedProxyHops: number;
@@ -166,6 +176,9 @@ function configOf(stated: Environment): Config {
     clientFolder: stated.CLIENT_FOLDER,
     assetsFolder: stated.ASSETS_FOLDER,
     statementKeysFolder: stated.STATEMENT_KEYS_FOLDER,
+    smtpUrl: stated.SMTP_URL ?? null,
+    mailFrom: stated.MAIL_FROM,
+    mailFolder: stated.MAIL_FOLDER,
     servesServiceWorker: stated.SERVICE_WORKER === 'on',
     trustedProxyHops: stated.TRUST_PROXY_HOPS,
     logLevel: stated.LOG_LEVEL,

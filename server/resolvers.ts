@@ -16,6 +16,8 @@ import { DisclaimerService } from './disclaimers/disclaimer.service.ts';
 import { DefineEmissionSourceService } from './emission-factors/define-emission-source.service.ts';
 import { EmissionFactorResolver } from './emission-factors/emission-factor.resolver.ts';
 import { EmissionFactorService } from './emission-factors/emission-factor.service.ts';
+import { SendStatementResolver } from './mail/send-statement.resolver.ts';
+import { SendStatementService } from './mail/send-statement.service.ts';
 import { DefineLineService } from './meters/define-line.service.ts';
 import { DefineMeterService } from './meters/define-meter.service.ts';
 import { MeterResolver } from './meters/meter.resolver.ts';
@@ -92,6 +94,7 @@ export function createResolvers(
     new StatementResolver(issues, moves, files),
     new StatementFieldsResolver(STATEMENT_PORTS, verifyAddressesOf(originOf(config))),
     new WorkOrderStatementsResolver(),
+    new SendStatementResolver(new SendStatementService(files, verifyAddressesOf(originOf(config)))),
     new OpenCaseResolver(new OpenCaseService(factors), new ResolveCaseService(writing)),
     new QuarantineResolver(),
     new MeterResolver({

@@ -13,6 +13,7 @@ import { historyEn } from './catalogue/history.en.ts';
 import { homeEn } from './catalogue/home.en.ts';
 import { legalEn } from './catalogue/legal.en.ts';
 import { listingEn } from './catalogue/listing.en.ts';
+import { mailEn } from './catalogue/mail.en.ts';
 import { metersEn } from './catalogue/meters.en.ts';
 import { offlineEn } from './catalogue/offline.en.ts';
 import { queueEn } from './catalogue/queue.en.ts';
@@ -44,6 +45,7 @@ export const en: WordsOf<typeof zhTW> = {
   home: homeEn,
   legal: legalEn,
   listing: listingEn,
+  mail: mailEn,
   meters: metersEn,
   offline: offlineEn,
   queue: queueEn,

@@ -13,6 +13,7 @@ import { historyZhTw } from './catalogue/history.zh-TW.ts';
 import { homeZhTw } from './catalogue/home.zh-TW.ts';
 import { legalZhTw } from './catalogue/legal.zh-TW.ts';
 import { listingZhTw } from './catalogue/listing.zh-TW.ts';
+import { mailZhTw } from './catalogue/mail.zh-TW.ts';
 import { metersZhTw } from './catalogue/meters.zh-TW.ts';
 import { offlineZhTw } from './catalogue/offline.zh-TW.ts';
 import { queueZhTw } from './catalogue/queue.zh-TW.ts';
@@ -41,6 +42,7 @@ export const zhTW = {
   home: homeZhTw,
   legal: legalZhTw,
   listing: listingZhTw,
+  mail: mailZhTw,
   meters: metersZhTw,
   offline: offlineZhTw,
   queue: queueZhTw,

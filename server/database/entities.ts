@@ -12,6 +12,7 @@ import {
   EmissionSourceEntity,
   ReferenceValueEntity,
 } from '../emission-factors/emission-factor.entity.ts';
+import { MailEntity } from '../mail/mail.entity.ts';
 import { MeterEntity, ProductionLineEntity } from '../meters/meter.entity.ts';
 import { OpenCaseEntity } from '../open-cases/open-case.entity.ts';
 import { SigningKeyEntity } from '../statements/signing-key.entity.ts';
@@ -80,4 +81,5 @@ export const entities: readonly EntityClass[] = [
   ContactMessageEntity,
   ContactLimitEntity,
   VerificationCountEntity,
+  MailEntity,
 ];

@@ -88,6 +88,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const config = testConfig({
     DATABASE_URL: testDatabase.url,
     ASSETS_FOLDER: join(folder, 'assets'),
+    MAIL_FOLDER: join(folder, 'mail'),
     STATEMENT_KEYS_FOLDER: join(folder, 'keys'),
     ...options.environment,
   });

@@ -59,7 +59,9 @@ export function VerifiedStatement({ told, payload }: VerifiedStatementProps) {
           </>
         )}
       </section>
-      <StatementView statement={sheet} />
+      <div className={classes.sheet}>
+        <StatementView statement={sheet} />
+      </div>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { CreateStatements1764000080000 } from './1764000080000-create-statements
 import { CreateDisclaimers1764000090000 } from './1764000090000-create-disclaimers.ts';
 import { CreateGuildSeals1764000091000 } from './1764000091000-create-guild-seals.ts';
 import { CreateVerificationCounts1764000092000 } from './1764000092000-create-verification-counts.ts';
+import { CreateMails1764000100000 } from './1764000100000-create-mails.ts';
 import { CreatePublicSite1764000110000 } from './1764000110000-create-public-site.ts';
 import { CountCompanyChanges1764000120000 } from './1764000120000-count-company-changes.ts';
 
@@ -28,6 +29,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateDisclaimers1764000090000,
   CreateGuildSeals1764000091000,
   CreateVerificationCounts1764000092000,
+  CreateMails1764000100000,
   CreatePublicSite1764000110000,
   CountCompanyChanges1764000120000,
 ];

@@ -1,0 +1,130 @@
+import { IsNull, LessThanOrEqual } from 'typeorm';
+import type { Database } from '../database/database.ts';
+import { StatementFileEntity } from '../statements/statement.entity.ts';
+import type { SendLetter } from './mail-sender.ts';
+import { MailEntity, type MailRow } from './mail.entity.ts';
+
+const LOOK_EVERY_MS = 2_000;
+const AFTER_FAULT_MS = 30_000;
+/** Longer than a sending can take: after it another process may try. */
+const CLAIM_MS = 5 * 60_000;
+const FIRST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 6 * 3_600_000;
+const MOST_ATTEMPTS = 12;
+const MOST_AT_ONCE = 10;
+const LONGEST_ERROR = 500;
+
+export interface MailWorkerParts {
+  readonly database: Database;
+  readonly send: SendLetter;
+  readonly now: () => string;
+  readonly reportFault: (error: unknown) => void;
+}
+
+/**
+ * Sends what waits in the table of letters, one after the other. A letter that was not taken waits a minute, then twice
+ * as long each time, and is given up after a day or when the other side refuses it for good. Each process claims a
+ * letter by one conditional write, so that of several only one sends it.
+ */
+export class MailWorker {
+  private readonly parts: MailWorkerParts;
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<void> = Promise.resolve();
+  private isStopped = false;
+
+  constructor(parts: MailWorkerParts) {
+    this.parts = parts;
+  }
+
+  start(): void {
+    this.lookIn(LOOK_EVERY_MS);
+  }
+
+  /** Finishes the letter at hand. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    if (this.timer !== null) clearTimeout(this.timer);
+    await this.running;
+  }
+
+  private lookIn(waitMs: number): void {
+    if (this.isStopped) return;
+    this.timer = setTimeout(() => {
+      this.running = this.deliverDue().then(
+        () => this.lookIn(LOOK_EVERY_MS),
+        (error: unknown) => {
+          this.parts.reportFault(error);
+          this.lookIn(AFTER_FAULT_MS);
+        },
+      );
+    }, waitMs).unref();
+  }
+
+  private async deliverDue(): Promise<void> {
+    const due = await this.parts.database.read.find(MailEntity, {
+      where: { sentAt: IsNull(), nextAttemptAt: LessThanOrEqual(this.parts.now()) },
+      order: { nextAttemptAt: 'ASC', id: 'ASC' },
+      take: MOST_AT_ONCE,
+    });
+    for (const mail of due) {
+      if (this.isStopped) return;
+      if (await this.claim(mail)) await this.deliver({ ...mail, attempts: mail.attempts + 1 });
+    }
+  }
+
+  private async claim({ id, attempts }: MailRow): Promise<boolean> {
+    return this.update({ id, attempts }, { attempts: attempts + 1, nextAttemptAt: this.later(CLAIM_MS) });
+  }
+
+  private async deliver(mail: MailRow): Promise<void> {
+    const { id, attempts, recipient, subject, text, html, fileName } = mail;
+    try {
+      const bytes = await this.fileOf(mail);
+      await this.parts.send({ id, recipient, subject, text, html, attachment: { fileName, bytes } });
+    } catch (error) {
+      this.parts.reportFault(error);
+      const isOver = attempts >= MOST_ATTEMPTS || isRefusedForGood(error);
+      const nextAttemptAt = isOver ? null : this.later(waitAfter(attempts));
+      await this.update({ id, attempts }, { nextAttemptAt, lastError: told(error) });
+      return;
+    }
+    await this.update({ id, attempts }, { sentAt: this.parts.now(), nextAttemptAt: null, lastError: null });
+  }
+
+  private async fileOf({ companyId, statementId, form, language }: MailRow): Promise<Buffer> {
+    const key = { companyId, statementId, form, language };
+    const { bytes } = await this.parts.database.read.findOneByOrFail(StatementFileEntity, key);
+    return bytes;
+  }
+
+  private async update(
+    { id, attempts }: Pick<MailRow, 'id' | 'attempts'>,
+    columns: Partial<MailRow>,
+  ): Promise<boolean> {
+    const where = { id, attempts, sentAt: IsNull() };
+    return this.parts.database.write(async (manager) => {
+      const { affected } = await manager.update(MailEntity, where, columns);
+      return affected === 1;
+    });
+  }
+
+  private later(byMs: number): string {
+    return new Date(Date.parse(this.parts.now()) + byMs).toISOString();
+  }
+}
+
+const waitAfter = (attempts: number): number =>
+  Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
+
+/** The other side answered with a code of 500 or more: trying again changes nothing. */
+function isRefusedForGood(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'responseCode' in error &&
+    typeof error.responseCode === 'number' &&
+    error.responseCode >= 500
+  );
+}
+
+const told = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_ERROR);

@@ -1,0 +1,131 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { AuditEntryEntity } from '../../server/audit/audit-entry.entity.ts';
+import { MailEntity } from '../../server/mail/mail.entity.ts';
+import { StatementFileEntity } from '../../server/statements/statement.entity.ts';
+import { anActivity } from '../support/builders.ts';
+import { graphql } from '../support/generated/gql.ts';
+import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { issue, read } from './statement-operations.ts';
+import { submitterOf, type Submitter } from './work-order-operations.ts';
+
+const SEND = graphql(`
+  mutation TestSendStatement($input: SendStatementInput!) {
+    sendStatement(input: $input) {
+      id
+    }
+  }
+`);
+
+const received: string[] = [];
+let refusals: number[] = [];
+const smtp = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS', 'AUTH'],
+  onData: (stream, _session, done) => {
+    const chunks: Buffer[] = [];
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    stream.on('end', () => {
+      const responseCode = refusals.shift();
+      if (responseCode !== undefined) return done(Object.assign(new Error('not now'), { responseCode }));
+      received.push(Buffer.concat(chunks).toString('latin1'));
+      return done();
+    });
+  },
+});
+
+let server: TestApp;
+let office: Submitter;
+beforeAll(async () => {
+  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
+  const address = smtp.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  server = await startTestApp({ environment: { SMTP_URL: `smtp://127.0.0.1:${String(port)}` } });
+  office = await submitterOf(server, 'a', 'OFFICE');
+});
+afterAll(async () => {
+  await server.close();
+  await new Promise<void>((resolve) => smtp.close(resolve));
+});
+
+let orders = 0;
+const anIssued = async (customerName = '宏亮五金') => {
+  orders += 1;
+  const content = { activityData: [anActivity()], customerName, workOrderNumber: `WO-${String(orders)}` };
+  return issue(office.browser, [[await office.record(content), 1]]);
+};
+const inputFor = (statementId: string, to = 'buyer@example.org', message: string | null = null) => ({
+  input: { commandId: randomUUID(), statementId, to, message },
+});
+const mailOf = (statementId: string) => server.app.database.read.findOneByOrFail(MailEntity, { statementId });
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 200 });
+
+describe('a letter with a statement', () => {
+  it('leaves once however often it is asked for, with the stored PDF and the address to check it', async () => {
+    const statement = await anIssued();
+    const variables = inputFor(statement.id, 'buyer@example.org', '請查收。private words');
+    for (let times = 0; times < 2; times += 1) await office.browser.dataOf(SEND, variables);
+    await soon(async () => expect((await mailOf(statement.id)).sentAt).not.toBeNull());
+    expect(received).toHaveLength(1);
+    const [letter = ''] = received;
+    const attached = /application\/pdf[\s\S]*?\r\n\r\n([\w+/=\r\n]+)/u.exec(letter)?.[1] ?? '';
+    const sha256 = createHash('sha256').update(Buffer.from(attached, 'base64')).digest('hex');
+    const file = await server.app.database.read.findOneByOrFail(StatementFileEntity, {
+      statementId: statement.id,
+    });
+    expect(sha256).toBe(file.sha256);
+    expect((await mailOf(statement.id)).text).toContain(`/v/${statement.code}`);
+    expect((await read(office.browser, statement.id)).events.map(({ kind }) => kind)).toContain('SENT');
+    const audited = await server.app.database.read.findBy(AuditEntryEntity, { action: 'sendStatement' });
+    expect(audited).toHaveLength(1);
+    expect(JSON.stringify(audited)).not.toContain('private words');
+  });
+
+  it('waits and is tried again when the other side cannot take it now', async () => {
+    const statement = await anIssued();
+    received.length = 0;
+    refusals = [451];
+    await office.browser.dataOf(SEND, inputFor(statement.id));
+    await soon(async () => expect((await mailOf(statement.id)).lastError).toContain('not now'));
+    const waiting = await mailOf(statement.id);
+    expect([waiting.attempts, waiting.nextAttemptAt]).toEqual([1, '2026-11-22T08:01:00.000Z']);
+    server.clock.advance({ minutes: 1 });
+    await soon(async () => expect((await mailOf(statement.id)).sentAt).not.toBeNull());
+    expect(received).toHaveLength(1);
+  });
+
+  it('is given up when the other side refuses it for good', async () => {
+    const statement = await anIssued();
+    refusals = [550];
+    await office.browser.dataOf(SEND, inputFor(statement.id));
+    await soon(async () => {
+      expect(await mailOf(statement.id)).toMatchObject({ attempts: 1, nextAttemptAt: null, sentAt: null });
+    });
+  });
+
+  it('goes to one address, by office and owner, and holds no other header than its own', async () => {
+    const statement = await anIssued();
+    for (const to of ['a@b.tw\r\nBcc: c@d.tw', 'a@b.tw, c@d.tw', '"x" <a@b.tw>', 'nobody']) {
+      const { errors } = await office.browser.execute(SEND, inputFor(statement.id, to));
+      expect(errors[0]?.extensions.issues).toMatchObject([{ path: 'to', code: 'NOT_AN_EMAIL' }]);
+    }
+    const operator = await server.signedIn('operator-a');
+    const { errors } = await operator.execute(SEND, inputFor(statement.id));
+    expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+it('without a server of letters each is written into a folder', async () => {
+  const folder = join(process.env['TMPDIR'] ?? '/tmp', `platecarbon-mail-${randomUUID()}`);
+  const alone = await startTestApp({ environment: { MAIL_FOLDER: folder } });
+  const sender = await submitterOf(alone, 'a', 'OFFICE');
+  const { id } = await issue(sender.browser, [[await sender.record({ activityData: [anActivity()] }), 1]]);
+  await sender.browser.dataOf(SEND, inputFor(id));
+  await soon(async () => expect(await readdir(folder)).toHaveLength(1));
+  const [name = ''] = await readdir(folder);
+  expect(await readFile(join(folder, name), 'latin1')).toContain('To: buyer@example.org');
+  await alone.close();
+});
