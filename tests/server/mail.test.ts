@@ -5,6 +5,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AuditEntryEntity } from '../../server/audit/audit-entry.entity.ts';
 import { MailEntity } from '../../server/mail/mail.entity.ts';
+import type { StatementDrawer } from '../../server/statements/statement-drawer.ts';
 import { StatementFileEntity } from '../../server/statements/statement.entity.ts';
 import { anActivity } from '../support/builders.ts';
 import { graphql } from '../support/generated/gql.ts';
@@ -37,13 +38,19 @@ const smtp = new SMTPServer({
   },
 });
 
+/** What a letter carries is not the drawing's business. */
+const drawer: StatementDrawer = {
+  draw: ({ payloadSha256 }) => Promise.resolve(Buffer.from(`%PDF of ${payloadSha256}`)),
+  close: () => Promise.resolve(),
+};
+
 let server: TestApp;
 let office: Submitter;
 beforeAll(async () => {
   await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
   const address = smtp.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  server = await startTestApp({ environment: { SMTP_URL: `smtp://127.0.0.1:${String(port)}` } });
+  server = await startTestApp({ drawer, environment: { SMTP_URL: `smtp://127.0.0.1:${String(port)}` } });
   office = await submitterOf(server, 'a', 'OFFICE');
 });
 afterAll(async () => {
@@ -120,7 +127,7 @@ describe('a letter with a statement', () => {
 
 it('without a server of letters each is written into a folder', async () => {
   const folder = join(process.env['TMPDIR'] ?? '/tmp', `platecarbon-mail-${randomUUID()}`);
-  const alone = await startTestApp({ environment: { MAIL_FOLDER: folder } });
+  const alone = await startTestApp({ drawer, environment: { MAIL_FOLDER: folder } });
   const sender = await submitterOf(alone, 'a', 'OFFICE');
   const { id } = await issue(sender.browser, [[await sender.record({ activityData: [anActivity()] }), 1]]);
   await sender.browser.dataOf(SEND, inputFor(id));
