@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { AccountPage } from '../../client/features/account/account-page.tsx';
@@ -67,6 +67,7 @@ describe('another password', () => {
     renderScreen(<AccountPage />);
     await change('something else', GOOD);
     expect(await screen.findByText('目前的密碼不符')).toBeVisible();
+    await waitFor(() => expect(screen.getByLabelText('目前的密碼')).toHaveFocus());
   });
 });
 

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { CompanyPage } from '../../client/features/company-profile/company-page.tsx';
@@ -116,6 +116,7 @@ describe('changing basic data', () => {
     await retype('統一編號', '12345678');
     await save();
     expect(screen.getByLabelText('統一編號')).toHaveAccessibleDescription(/檢查碼不符/u);
+    await waitFor(() => expect(screen.getByLabelText('統一編號')).toHaveFocus());
     expect(sent.map(({ name }) => name)).toEqual(['CompanyProfile']);
   });
 

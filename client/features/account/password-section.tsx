@@ -7,6 +7,7 @@ import type { Issue } from '#domain/errors.ts';
 import { refusalOf } from '../../graphql/refusal.ts';
 import { useViewer } from '../../session/viewer.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { useIssueSentence } from '../../ui/issue-sentence.ts';
 import { ChangePasswordMutation } from './account-operations.ts';
 import classes from './account-page.module.css';
@@ -51,10 +52,11 @@ export function PasswordSection({ onChanged }: { readonly onChanged: () => void 
       setIssues(refusalOf(refused).issues);
     }
   };
-  const submit = (event: SubmitEvent): void => {
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    const element = event.currentTarget;
     // The form itself tells what failed.
-    void save();
+    void save().then(() => focusFirstFault(element));
   };
   const errorOf = (field: Field): string | null => {
     if (field === 'again') return differs ? translate('account.password.differs') : null;
@@ -81,6 +83,7 @@ export function PasswordSection({ onChanged }: { readonly onChanged: () => void 
               setForm((current) => ({ ...current, [field]: value }));
             }}
             error={errorOf(field)}
+            aria-invalid={errorOf(field) !== null || undefined}
             autoComplete={field === 'currentPassword' ? 'current-password' : 'new-password'}
             visibilityToggleButtonProps={{ 'aria-label': translate('signIn.showPassword'), tabIndex: 0 }}
           />

@@ -7,6 +7,7 @@ import { REGIONS } from '#domain/companies/regions.ts';
 import { isTaxId, normalTaxId } from '#domain/companies/tax-id.ts';
 import { useActor } from '../../session/viewer.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { useIssueSentence } from '../../ui/issue-sentence.ts';
 import type { CompanyData } from './company-form.ts';
 import classes from './company-editor.module.css';
@@ -71,15 +72,16 @@ export function CompanyEditor({ company, readLatest, onSaved, onCancel }: Compan
       error: issue === undefined ? null : sentence(issue),
     };
   };
-  const submit = (event: SubmitEvent): void => {
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    const form = event.currentTarget;
     // The form itself tells what failed.
-    void editing.save();
+    void editing.save().then(() => focusFirstFault(form));
   };
   return (
     <form className={classes.form} onSubmit={submit} noValidate aria-label={translate('company.edit.title')}>
       {editing.hasConflict && (
-        <p role="alert" className={classes.conflict}>
+        <p role="alert" className={classes.conflict} tabIndex={-1} data-fault>
           {translate('company.edit.conflict')}
         </p>
       )}

@@ -20,6 +20,9 @@ import { KEPT_COMPANY } from './keep-company-offline.ts';
 
 type Mode = 'READING' | 'EDITING' | 'SAVED';
 
+/** The form is gone, and with it the focus: what was saved is told where the page begins. */
+const focusWhenDrawn = (element: HTMLElement | null): void => element?.focus();
+
 /** Basic data of the viewer's company: everybody reads them, the office changes them. */
 export function CompanyPage() {
   const { t: translate } = useTranslation();
@@ -55,7 +58,7 @@ export function CompanyPage() {
           : {})}
       />
       {mode === 'SAVED' && (
-        <p role="status" className={classes.notice}>
+        <p role="status" className={classes.notice} tabIndex={-1} ref={focusWhenDrawn}>
           {translate('company.edit.saved')}
         </p>
       )}
