@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { REPORT_FONT_FILES } from './core/report/font-files.ts';
@@ -29,6 +29,24 @@ const manifest = {
   ],
 };
 
+/**
+ * The writer of spreadsheets compresses in a worker made of a blob, which the content security policy forbids. It is
+ * called in a worker of ours, where compressing at once disturbs nobody.
+ */
+const compressAtOnce: Plugin = {
+  name: 'compress-at-once',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('write-excel-file/modules/zip/zipToArrayBuffer.js')) return null;
+    const asked = "import { zip } from 'fflate';";
+    if (!code.includes(asked)) throw new Error('the writer of spreadsheets compresses in another way now');
+    return code.replace(
+      asked,
+      "import { zipSync } from 'fflate'; const zip = (files, done) => done(null, zipSync(files));",
+    );
+  },
+};
+
 export default defineConfig({
   root: 'client',
   publicDir: 'public',
@@ -55,7 +73,7 @@ export default defineConfig({
     }),
     precompress(CLIENT_FOLDER),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [compressAtOnce] },
   build: {
     outDir: CLIENT_FOLDER,
     emptyOutDir: true,

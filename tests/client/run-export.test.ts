@@ -49,8 +49,6 @@ function order(number: number, statements: readonly Issued[] = []): ExportOrderF
   return {
     id: anId(number),
     workOrderNumber,
-    createdAt: '2026-11-22T01:30:00.000Z',
-    createdBy: '王小明',
     statements,
     ...makeFragmentData(answer, statementWorkOrderFragment),
   };
@@ -75,7 +73,7 @@ function aDesk(fault: (task: DrawingTask) => DrawingError | null = () => null) {
   return { desk, drawn };
 }
 
-const ZIP: ExportRequest = { format: 'ZIP', language: 'ZH_TW' };
+const ZIP: ExportRequest = { what: 'STATEMENTS', format: 'ZIP', language: 'ZH_TW' };
 
 function tools(pages: AsyncGenerator<OrdersPage>, more: Partial<ExportTools> = {}): ExportTools {
   return {
@@ -83,6 +81,7 @@ function tools(pages: AsyncGenerator<OrdersPage>, more: Partial<ExportTools> = {
     desk: aDesk().desk,
     fetchFile: (id) =>
       Promise.resolve<StatementFile>({ kind: 'FILE', bytes: new TextEncoder().encode(`stored ${id}`) }),
+    companyName: '永續電鍍股份有限公司',
     now: '2026-11-23T02:00:00.000Z',
     signal: new AbortController().signal,
     onProgress: () => undefined,
@@ -187,6 +186,18 @@ describe('an export', () => {
     const { file } = await runExport({ ...ZIP, format: 'ONE_PDF' }, request);
     expect(drawn).toEqual(['ADD_PDF', 'STATEMENT', 'ADD_PDF', 'JOINT_PDF']);
     expect(file?.name).toBe('statements-2026-11-23.pdf');
+  });
+
+  it('of the history hands all orders over at once and says how far it is', async () => {
+    const seen: string[] = [];
+    const { file, count } = await runExport(
+      { what: 'HISTORY', format: 'CSV', language: 'ZH_TW' },
+      tools(inPages([order(1), order(2)], [order(3)]), {
+        onProgress: ({ phase, done }) => seen.push(`${phase} ${String(done)}`),
+      }),
+    );
+    expect(seen).toEqual(['reading 2', 'reading 3', 'writing 3']);
+    expect([file?.name, count]).toEqual(['work-orders-2026-11-23.csv', 3]);
   });
 });
 

@@ -4,6 +4,7 @@ import { renderPdf } from '#report/pdf/render-pdf.ts';
 import { statementInLanguage } from '#report/statement-in-language.ts';
 import { FontUnavailableError, fontsFor } from '../../report/report-fonts.ts';
 import type { DrawingAnswer, DrawingQuestion, DrawingTask } from './drawing.ts';
+import { historyFile } from './history-file.ts';
 import { JointPdf } from './joint-pdf.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -27,6 +28,8 @@ async function perform(task: DrawingTask): Promise<Uint8Array<ArrayBuffer> | nul
       joint = null;
       return bytes;
     }
+    case 'HISTORY':
+      return historyFile(task, drawn);
   }
 }
 

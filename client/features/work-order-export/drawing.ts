@@ -1,5 +1,8 @@
 import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
 import type { StatementLanguage } from '#domain/statement/statement-payload.ts';
+import type { StatementWorkOrderFragment } from '../../graphql/generated/graphql.ts';
+
+export type HistoryFormat = 'PDF' | 'CSV' | 'XLSX';
 
 /** What is drawn beside the page, so that the page never stands still. */
 export type DrawingTask =
@@ -11,7 +14,15 @@ export type DrawingTask =
   /** Adds the pages of a PDF to the joint one. */
   | { readonly kind: 'ADD_PDF'; readonly bytes: Uint8Array<ArrayBuffer> }
   /** Gives the joint one. */
-  | { readonly kind: 'JOINT_PDF'; readonly title: string };
+  | { readonly kind: 'JOINT_PDF'; readonly title: string }
+  | {
+      readonly kind: 'HISTORY';
+      readonly format: HistoryFormat;
+      readonly orders: readonly StatementWorkOrderFragment[];
+      readonly language: StatementLanguage;
+      readonly companyName: string;
+      readonly printedAt: string;
+    };
 
 export interface DrawingQuestion {
   readonly id: number;

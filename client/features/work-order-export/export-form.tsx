@@ -12,10 +12,18 @@ import { type ExportScope, MOST_ORDERS, MOST_ORDERS_OF_ONE_PDF, ordersIn } from 
 import type { ExportRequest } from './run-export.ts';
 import { useExport } from './use-export.ts';
 
-const FORMATS = [
+const HISTORY_FORMATS = [
+  { value: 'XLSX', word: 'xlsx' },
+  { value: 'CSV', word: 'csv' },
+  { value: 'PDF', word: 'pdf' },
+] as const;
+const STATEMENT_FORMATS = [
   { value: 'ZIP', word: 'zip' },
   { value: 'ONE_PDF', word: 'onePdf' },
 ] as const;
+
+type HistoryFormat = (typeof HISTORY_FORMATS)[number]['value'];
+type StatementFormat = (typeof STATEMENT_FORMATS)[number]['value'];
 
 function Scope({ scope }: { readonly scope: ExportScope }) {
   const { t: translate } = useTranslation();
@@ -34,42 +42,78 @@ function Scope({ scope }: { readonly scope: ExportScope }) {
   );
 }
 
-/** In which format, in which language; then how far it is, and what came of it. */
+/** What, in which format, in which language; then how far it is, and what came of it. */
 export function ExportForm({ scope }: { readonly scope: ExportScope }) {
   const { t: translate } = useTranslation();
   const locale = useLocale();
-  const [format, setFormat] = useState<ExportRequest['format']>('ZIP');
+  const [what, setWhat] = useState<ExportRequest['what']>('HISTORY');
+  const [historyFormat, setHistoryFormat] = useState<HistoryFormat>('XLSX');
+  const [statementFormat, setStatementFormat] = useState<StatementFormat>('ZIP');
   const [language, setLanguage] = useState<StatementLanguage>(locale === 'en' ? 'EN' : 'ZH_TW');
   const { state, start, cancel } = useExport(scope);
   const total = ordersIn(scope);
-  const isTooMany = format === 'ONE_PDF' && total > MOST_ORDERS_OF_ONE_PDF;
+  const isHistory = what === 'HISTORY';
+  // A list has one language; a sheet may stand in both.
+  const languages = isHistory ? (['ZH_TW', 'EN'] as const) : STATEMENT_LANGUAGES;
+  const chosen = languages.find((candidate) => candidate === language) ?? 'ZH_TW';
+  const isTooMany = !isHistory && statementFormat === 'ONE_PDF' && total > MOST_ORDERS_OF_ONE_PDF;
+  const request: ExportRequest = isHistory
+    ? { what, format: historyFormat, language: chosen }
+    : { what, format: statementFormat, language: chosen };
   if (state.kind === 'RUNNING')
     return <ExportRunning progress={state.progress} total={total} onCancel={cancel} />;
   return (
     <div className={classes.form}>
       <Scope scope={scope} />
       <ExportOutcome state={state} />
-      <p className={classes.quiet}>{translate('export.what.statementsHint')}</p>
       <div className={classes.choice}>
         <ChoiceGroup
-          label={translate('export.format.label')}
-          value={format}
-          options={FORMATS.map(({ value, word }) => ({ value, label: translate(`export.format.${word}`) }))}
-          onChoose={setFormat}
+          label={translate('export.what.label')}
+          value={what}
+          options={(['HISTORY', 'STATEMENTS'] as const).map((value) => ({
+            value,
+            label: translate(value === 'HISTORY' ? 'export.what.history' : 'export.what.statements'),
+          }))}
+          onChoose={setWhat}
         />
-        <p className={isTooMany ? classes.warning : classes.quiet}>
-          {translate(format === 'ZIP' ? 'export.format.zipHint' : 'export.format.onePdfHint', {
-            max: MOST_ORDERS_OF_ONE_PDF,
-          })}
+        <p className={classes.quiet}>
+          {translate(isHistory ? 'export.what.historyHint' : 'export.what.statementsHint')}
         </p>
+      </div>
+      <div className={classes.choice}>
+        {isHistory ? (
+          <ChoiceGroup
+            label={translate('export.format.label')}
+            value={historyFormat}
+            options={HISTORY_FORMATS.map(({ value, word }) => ({
+              value,
+              label: translate(`export.format.${word}`),
+            }))}
+            onChoose={setHistoryFormat}
+          />
+        ) : (
+          <>
+            <ChoiceGroup
+              label={translate('export.format.label')}
+              value={statementFormat}
+              options={STATEMENT_FORMATS.map(({ value, word }) => ({
+                value,
+                label: translate(`export.format.${word}`),
+              }))}
+              onChoose={setStatementFormat}
+            />
+            <p className={isTooMany ? classes.warning : classes.quiet}>
+              {translate(statementFormat === 'ZIP' ? 'export.format.zipHint' : 'export.format.onePdfHint', {
+                max: MOST_ORDERS_OF_ONE_PDF,
+              })}
+            </p>
+          </>
+        )}
       </div>
       <ChoiceGroup
         label={translate('export.language')}
-        value={language}
-        options={STATEMENT_LANGUAGES.map((value) => ({
-          value,
-          label: translate(`statements.language.${value}`),
-        }))}
+        value={chosen}
+        options={languages.map((value) => ({ value, label: translate(`statements.language.${value}`) }))}
         onChoose={setLanguage}
       />
       <Button
@@ -77,7 +121,7 @@ export function ExportForm({ scope }: { readonly scope: ExportScope }) {
         className={classes.start ?? ''}
         disabled={isTooMany}
         leftSection={<IconFileExport size={22} aria-hidden />}
-        onClick={() => start({ format, language })}
+        onClick={() => start(request)}
       >
         {translate(state.kind === 'DONE' ? 'export.again' : 'export.start')}
       </Button>

@@ -4,8 +4,6 @@ export const ExportOrderFragment = graphql(`
   fragment ExportOrder on WorkOrder {
     id
     workOrderNumber
-    createdAt
-    createdBy
     ...StatementWorkOrder
     statements {
       id

@@ -1,22 +1,24 @@
 import { isInForce } from '#domain/statement/statement-state.ts';
 import type { StatementLanguage } from '#domain/statement/statement-payload.ts';
 import { readFragment } from '../../graphql/generated/fragment-masking.ts';
-import type { ExportOrderFragment as ExportOrder } from '../../graphql/generated/graphql.ts';
+import type {
+  ExportOrderFragment as ExportOrder,
+  StatementWorkOrderFragment,
+} from '../../graphql/generated/graphql.ts';
 import { statementFileName } from '../../report/download-statement.ts';
 import { type StatementFile, storedFileName } from '../../report/statement-file.ts';
 import { statementOf, statementWorkOrderFragment } from '../../report/statement-work-order.ts';
-import { type DrawingDesk, DrawingError } from './drawing.ts';
+import { type DrawingDesk, DrawingError, type HistoryFormat } from './drawing.ts';
 import type { OrdersPage } from './read-orders.ts';
 import { ZipFile } from './zip-file.ts';
 
-/** What is wanted of the orders: their statements, joined or one by one. */
-export interface ExportRequest {
-  readonly format: 'ONE_PDF' | 'ZIP';
-  readonly language: StatementLanguage;
-}
+/** What is wanted of the orders. */
+export type ExportRequest =
+  | { readonly what: 'HISTORY'; readonly format: HistoryFormat; readonly language: StatementLanguage }
+  | { readonly what: 'STATEMENTS'; readonly format: 'ONE_PDF' | 'ZIP'; readonly language: StatementLanguage };
 
 export interface ExportProgress {
-  readonly phase: 'drawing' | 'writing';
+  readonly phase: 'reading' | 'drawing' | 'writing';
   readonly done: number;
 }
 
@@ -52,6 +54,7 @@ export interface ExportTools {
   readonly desk: DrawingDesk;
   /** The stored file of an issued statement. */
   readonly fetchFile: (statementId: string, language: StatementLanguage) => Promise<StatementFile>;
+  readonly companyName: string;
   /** ISO instant. */
   readonly now: string;
   readonly signal: AbortSignal;
@@ -123,12 +126,8 @@ async function sheetOf(
   }
 }
 
-/**
- * Makes the file that is wanted. One order that cannot be exported does not end it; what no order would survive does
- * (ExportStopped), and so does `signal`. Nothing is saved here, so that what ends early leaves nothing half.
- */
-export async function runExport(
-  { format, language }: ExportRequest,
+async function exportStatements(
+  { format, language }: ExportRequest & { readonly what: 'STATEMENTS' },
   tools: ExportTools,
 ): Promise<ExportedFile> {
   const { desk, signal, onProgress, now } = tools;
@@ -161,4 +160,42 @@ export async function runExport(
       : new Blob([await desk.draw({ kind: 'JOINT_PDF', title: name })], { type: 'application/pdf' });
   signal.throwIfAborted();
   return { file: { blob, name }, count, problems };
+}
+
+const HISTORY_TYPES: Readonly<Record<HistoryFormat, string>> = {
+  PDF: 'application/pdf',
+  CSV: 'text/csv;charset=utf-8',
+  XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+async function exportHistory(
+  { format, language }: ExportRequest & { readonly what: 'HISTORY' },
+  tools: ExportTools,
+): Promise<ExportedFile> {
+  const { desk, signal, onProgress, now, companyName } = tools;
+  const orders: StatementWorkOrderFragment[] = [];
+  for await (const page of tools.pages) {
+    orders.push(...page.orders.map((order) => readFragment(statementWorkOrderFragment, order)));
+    onProgress({ phase: 'reading', done: orders.length });
+  }
+  const count = orders.length;
+  if (count === 0) return { file: null, count, problems: [] };
+  onProgress({ phase: 'writing', done: count });
+  try {
+    const bytes = await desk.draw({ kind: 'HISTORY', format, orders, language, companyName, printedAt: now });
+    signal.throwIfAborted();
+    const name = `work-orders-${now.slice(0, 10)}.${format.toLowerCase()}`;
+    return { file: { blob: new Blob([bytes], { type: HISTORY_TYPES[format] }), name }, count, problems: [] };
+  } catch (error) {
+    if (error instanceof DrawingError && error.reason === 'FONT') throw new ExportStopped('FONT');
+    throw error;
+  }
+}
+
+/**
+ * Makes the file that is wanted. One order that cannot be exported does not end it; what no order would survive does
+ * (ExportStopped), and so does `signal`. Nothing is saved here, so that what ends early leaves nothing half.
+ */
+export function runExport(request: ExportRequest, tools: ExportTools): Promise<ExportedFile> {
+  return request.what === 'HISTORY' ? exportHistory(request, tools) : exportStatements(request, tools);
 }

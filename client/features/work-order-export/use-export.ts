@@ -4,6 +4,7 @@ import type { StatementLanguage } from '#domain/statement/statement-payload.ts';
 import { refusalOf } from '../../graphql/refusal.ts';
 import { saveFile } from '../../report/save-file.ts';
 import { fetchStatementFile, type StatementFile } from '../../report/statement-file.ts';
+import { useViewer } from '../../session/viewer.ts';
 import { openDrawingDesk } from './drawing.ts';
 import type { ExportScope } from './export-scope.ts';
 import { readOrders } from './read-orders.ts';
@@ -74,6 +75,7 @@ interface Export {
 /** Exports the orders of `scope`; leaving the page ends it. */
 export function useExport(scope: ExportScope): Export {
   const client = useApolloClient();
+  const { company } = useViewer();
   const [state, setState] = useState<ExportState>({ kind: 'IDLE' });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -81,7 +83,7 @@ export function useExport(scope: ExportScope): Export {
     const ending = new AbortController();
     const { signal } = ending;
     running.current = ending;
-    setState({ kind: 'RUNNING', progress: { phase: 'drawing', done: 0 } });
+    setState({ kind: 'RUNNING', progress: { phase: 'reading', done: 0 } });
     const desk = openDrawingDesk();
     // Whatever the desk is at, an answer is not waited for.
     const isEnded = new Promise<never>((_resolve, reject) => {
@@ -94,6 +96,7 @@ export function useExport(scope: ExportScope): Export {
           pages: readOrders(client, scope, signal),
           desk,
           fetchFile: (id, language) => fetchPatiently(id, language, signal),
+          companyName: company?.name ?? '',
           now: new Date().toISOString(),
           signal,
           onProgress: (progress) => {
