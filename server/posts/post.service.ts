@@ -67,13 +67,13 @@ export class PostService {
     requireManager(context);
     const checked = checkPostRemoval(input);
     if (!checked.ok) throw Refusal.ofIssues(checked.issues);
-    const { commandId, postId, revision } = checked.value;
+    const { commandId, postId, basedOn } = checked.value;
     return applyOnce(
       context,
-      { commandId, subjectId: postId, payload: { removePost: { postId, revision } } },
+      { commandId, subjectId: postId, payload: { removePost: { postId, basedOn } } },
       async (writing) => {
         const before = await findPost(writing, postId);
-        const { affected } = await writing.manager.delete(PostEntity, { id: postId, revision });
+        const { affected } = await writing.manager.delete(PostEntity, { id: postId, revision: basedOn });
         if (affected !== 1) throw new Refusal('REVISION_CONFLICT', { revision: before.revision });
         const entry = { action: 'removePost', entity: 'post', entityId: postId, commandId };
         await recordAudit(writing, { ...entry, before });
@@ -96,18 +96,18 @@ function published(context: RequestContext, kind: PostKind) {
 async function write(
   writing: WriteContext,
   actor: Actor,
-  { commandId, postId, revision, ...content }: PostWriting,
+  { commandId, postId, basedOn, ...content }: PostWriting,
 ): Promise<PostRow> {
   if (content.coverImageId !== null) await requireSiteImage(writing, content.coverImageId, 'coverImageId');
   const before = await writing.manager.findOneBy(PostEntity, { id: postId });
-  if (before === null && revision > 0) throw new Refusal('NOT_FOUND');
-  if (before !== null && (before.revision !== revision || before.kind !== content.kind))
+  if (before === null && basedOn > 0) throw new Refusal('NOT_FOUND');
+  if (before !== null && (before.revision !== basedOn || before.kind !== content.kind))
     throw new Refusal('REVISION_CONFLICT', { revision: before.revision });
   const now = writing.now();
   const row: PostRow = {
     id: postId,
     ...content,
-    revision: revision + 1,
+    revision: basedOn + 1,
     sortAt: content.startsAt ?? content.publishAt ?? before?.sortAt ?? now,
     createdAt: before?.createdAt ?? now,
     updatedAt: now,
@@ -116,7 +116,7 @@ async function write(
   if (before === null) await writing.manager.insert(PostEntity, row);
   else {
     // of two who write the same revision at once, the condition lets one through
-    const { affected } = await writing.manager.update(PostEntity, { id: postId, revision }, row);
+    const { affected } = await writing.manager.update(PostEntity, { id: postId, revision: basedOn }, row);
     if (affected !== 1) throw new Refusal('REVISION_CONFLICT', { revision: row.revision });
   }
   const entry = { action: 'savePost', entity: 'post', entityId: postId, commandId };

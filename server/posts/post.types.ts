@@ -86,7 +86,7 @@ export class SavePostInputType implements PostContent {
   @Field(() => ID)
   postId!: string;
   @Field(() => Int, { description: 'The revision that was seen; 0 for a new post' })
-  revision!: number;
+  basedOn!: number;
   @Field(() => PostKindEnum)
   kind!: PostKind;
   @Field(() => String)
@@ -124,5 +124,5 @@ export class RemovePostInputType {
   @Field(() => ID)
   postId!: string;
   @Field(() => Int)
-  revision!: number;
+  basedOn!: number;
 }

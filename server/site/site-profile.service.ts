@@ -35,13 +35,13 @@ export class SiteProfileService {
 
 async function write(
   writing: WriteContext,
-  { commandId, revision, ...content }: SiteProfileWriting,
+  { commandId, basedOn, ...content }: SiteProfileWriting,
 ): Promise<SiteProfileRow> {
   const before = await readSiteProfile(writing);
-  const row = { ...content, id: SITE_PROFILE_ID, revision: revision + 1, updatedAt: writing.now() };
+  const row = { ...content, id: SITE_PROFILE_ID, revision: basedOn + 1, updatedAt: writing.now() };
   const { affected } = await writing.manager.update(
     SiteProfileEntity,
-    { id: SITE_PROFILE_ID, revision },
+    { id: SITE_PROFILE_ID, revision: basedOn },
     row,
   );
   if (affected !== 1) throw new Refusal('REVISION_CONFLICT', { revision: before.revision });

@@ -69,7 +69,7 @@ export class SaveSiteProfileInputType implements SiteProfile {
   @Field(() => ID)
   commandId!: string;
   @Field(() => Int, { description: 'The revision that was seen' })
-  revision!: number;
+  basedOn!: number;
   @Field(() => String)
   nameZhTw!: string;
   @Field(() => String, { nullable: true })

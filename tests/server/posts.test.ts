@@ -92,14 +92,14 @@ describe('an announcement', () => {
     const first = await guild.dataOf(SAVE_POST, { input });
     expect(await guild.dataOf(SAVE_POST, { input })).toEqual(first);
     expect(first.savePost).toMatchObject({ revision: 1, standing: 'PUBLISHED' });
-    const again = { ...input, commandId: randomUUID(), revision: 1, titleZhTw: '更正' };
+    const again = { ...input, commandId: randomUUID(), basedOn: 1, titleZhTw: '更正' };
     expect((await guild.dataOf(SAVE_POST, { input: again })).savePost.revision).toBe(2);
     const refused = async (stated: object) =>
       (await guild.execute(SAVE_POST, { input: { ...again, commandId: randomUUID(), ...stated } })).errors[0]
         ?.extensions.code;
-    expect(await refused({ revision: 1 })).toBe('REVISION_CONFLICT');
-    expect(await refused({ revision: 0 })).toBe('REVISION_CONFLICT');
-    expect(await refused({ postId: randomUUID(), revision: 3 })).toBe('NOT_FOUND');
+    expect(await refused({ basedOn: 1 })).toBe('REVISION_CONFLICT');
+    expect(await refused({ basedOn: 0 })).toBe('REVISION_CONFLICT');
+    expect(await refused({ postId: randomUUID(), basedOn: 3 })).toBe('NOT_FOUND');
     const reused = { ...again, titleZhTw: '別的' };
     expect((await guild.execute(SAVE_POST, { input: reused })).errors[0]?.extensions.code).toBe('ID_REUSED');
     const audited = { action: 'savePost', entityId: input.postId };
@@ -109,8 +109,8 @@ describe('an announcement', () => {
   it('is removed for good, and what it said stays in the audit log', async () => {
     const input = aPost({ titleZhTw: '要移除的' });
     await guild.dataOf(SAVE_POST, { input });
-    const removal = { commandId: randomUUID(), postId: input.postId, revision: 1 };
-    const stale = { ...removal, commandId: randomUUID(), revision: 7 };
+    const removal = { commandId: randomUUID(), postId: input.postId, basedOn: 1 };
+    const stale = { ...removal, commandId: randomUUID(), basedOn: 7 };
     expect((await guild.execute(REMOVE_POST, { input: stale })).errors[0]?.extensions.code).toBe(
       'REVISION_CONFLICT',
     );
@@ -166,7 +166,7 @@ it('nobody but the guild writes or reads what is not published', async () => {
       await browser.execute(POSTS, { kind: 'ANNOUNCEMENT' }),
       await browser.execute(POST, { id: randomUUID() }),
       await browser.execute(REMOVE_POST, {
-        input: { commandId: randomUUID(), postId: randomUUID(), revision: 1 },
+        input: { commandId: randomUUID(), postId: randomUUID(), basedOn: 1 },
       }),
     ];
     return new Set(answers.map(({ errors }) => errors[0]?.extensions.code));

@@ -162,7 +162,7 @@ export function aPost(stated: Partial<SavePostInput> = {}): SavePostInput {
   return {
     commandId: randomUUID(),
     postId: randomUUID(),
-    revision: 0,
+    basedOn: 0,
     kind: 'ANNOUNCEMENT',
     titleZhTw: '係數更新',
     bodyZhTw: '新的**電力係數**已公告。',

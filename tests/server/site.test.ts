@@ -26,7 +26,7 @@ const codeOf = ({ errors }: { errors: readonly { extensions: { code: string } }[
   errors[0]?.extensions.code;
 const aProfile = (stated: object = {}) => ({
   commandId: randomUUID(),
-  revision: 1,
+  basedOn: 1,
   nameZhTw: '表面處理公會',
   email: 'office@example.org',
   lineUrl: 'https://line.me/R/ti/p/@example',
@@ -65,7 +65,7 @@ describe('who runs the platform', () => {
     ['nameZhTw', ' ', 'REQUIRED'],
   ])('%s is not %j', async (field, value, code) => {
     const { errors } = await admin.execute(SAVE_SITE_PROFILE, {
-      input: aProfile({ revision: 2, [field]: value }),
+      input: aProfile({ basedOn: 2, [field]: value }),
     });
     expect(errors[0]?.extensions.issues).toMatchObject([{ path: field, code }]);
   });
@@ -112,7 +112,7 @@ it('nobody else writes what the site says', async () => {
   ] as const) {
     const browser = account === null ? visitor : await server.signedIn(account);
     for (const answer of [
-      await browser.execute(SAVE_SITE_PROFILE, { input: aProfile({ revision: 2 }) }),
+      await browser.execute(SAVE_SITE_PROFILE, { input: aProfile({ basedOn: 2 }) }),
       await browser.execute(DEFINE_SITE_TEXT, { input: aText({ version: 3 }) }),
       await browser.execute(SITE_TEXTS, { kind: 'TERMS' }),
     ])

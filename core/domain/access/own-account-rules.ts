@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { checkInput, type Checked } from '#domain/rules/check-input.ts';
 import { reference, uuid } from '#domain/rules/read-fields.ts';
 
-const MOST_BYTES = 1_024;
+/** Of 128 characters, each of which takes up to two. */
+const MOST_CODE_UNITS = 256;
 
 /** Never trimmed or cut: what was typed is what is compared. The rules of a good one are judged by whoever knows the account. */
 export function password() {
   return z.unknown().transform((input, context): string => {
-    if (typeof input === 'string' && input !== '' && new TextEncoder().encode(input).length <= MOST_BYTES)
-      return input;
+    if (typeof input === 'string' && input !== '' && input.length <= MOST_CODE_UNITS) return input;
     const code = typeof input !== 'string' || input === '' ? 'REQUIRED' : 'TOO_LONG';
     context.addIssue({ code: 'custom', params: { code, parameters: { max: 128 } } });
     return z.NEVER;

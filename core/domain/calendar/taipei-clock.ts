@@ -10,7 +10,12 @@ export function instantOfTaipei(wall: string): string | null {
   return new Date(shifted - TAIPEI_OFFSET_MS).toISOString();
 }
 
-/** What the clock in Taipei shows at an instant, to the minute: `2026-12-01T00:00`. */
+/** What the clock in Taipei shows at an instant, to the second: `2026-12-01T00:00:00`. */
+export function taipeiSecondOf(instant: string): string {
+  return new Date(Date.parse(instant) + TAIPEI_OFFSET_MS).toISOString().slice(0, 19);
+}
+
+/** The same to the minute: `2026-12-01T00:00`. */
 export function taipeiWallOf(instant: string): string {
-  return new Date(Date.parse(instant) + TAIPEI_OFFSET_MS).toISOString().slice(0, 16);
+  return taipeiSecondOf(instant).slice(0, 16);
 }

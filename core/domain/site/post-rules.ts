@@ -23,21 +23,21 @@ export interface PostWriting extends PostContent {
   readonly commandId: string;
   readonly postId: string;
   /** The revision that the writer saw; 0 for a post that is new. */
-  readonly revision: number;
+  readonly basedOn: number;
 }
 
 export interface PostRemoval {
   readonly commandId: string;
   readonly postId: string;
-  readonly revision: number;
+  readonly basedOn: number;
 }
 
-const revision = () => number({ max: LAST_REVISION, isWhole: true });
+const basedOn = () => number({ max: LAST_REVISION, isWhole: true });
 
 const fields: z.ZodType<PostWriting> = z.strictObject({
   commandId: uuid(),
   postId: uuid(),
-  revision: revision(),
+  basedOn: basedOn(),
   kind: choice(POST_KINDS),
   titleZhTw: text({ max: LONGEST_POST_TITLE }),
   titleEn: optionalText({ max: LONGEST_POST_TITLE }),
@@ -70,7 +70,7 @@ const writing = fields.check(({ value, issues }) => {
 const removal: z.ZodType<PostRemoval> = z.strictObject({
   commandId: uuid(),
   postId: uuid(),
-  revision: revision(),
+  basedOn: basedOn(),
 });
 
 /** What is not stated is in nobody's way. */

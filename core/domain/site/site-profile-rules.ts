@@ -36,12 +36,12 @@ export interface SiteProfile {
 export interface SiteProfileWriting extends SiteProfile {
   readonly commandId: string;
   /** The revision that the writer saw. */
-  readonly revision: number;
+  readonly basedOn: number;
 }
 
 const writing: z.ZodType<SiteProfileWriting> = z.strictObject({
   commandId: uuid(),
-  revision: number({ max: LAST_REVISION, isWhole: true }),
+  basedOn: number({ max: LAST_REVISION, isWhole: true }),
   nameZhTw: text({ max: LONGEST_NAME }),
   nameEn: optionalText({ max: LONGEST_NAME }),
   addressZhTw: optionalText({ max: LONGEST_ADDRESS }),

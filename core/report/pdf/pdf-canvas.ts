@@ -1,3 +1,4 @@
+import { taipeiSecondOf } from '#domain/calendar/taipei-clock.ts';
 import { GState, jsPDF } from 'jspdf';
 import { GlyphRuns } from './glyph-runs.ts';
 import { JsPdfFont } from './jspdf-font.ts';
@@ -56,12 +57,10 @@ const PNG_PREFIX = 'data:image/png;base64,';
 
 /** Thickness of the outline that makes the one weight of the font look bold, in parts of the font size. */
 const BOLD_OUTLINE = 0.028;
-const TAIPEI_OFFSET_MS = 8 * 60 * 60 * 1000;
 
 /** The instant as PDF writes it, in the time of Taipei wherever the sheet is drawn. */
 function pdfDate(instant: string): string {
-  const local = new Date(Date.parse(instant) + TAIPEI_OFFSET_MS).toISOString();
-  return `D:${local.slice(0, 19).replaceAll(/[-:T]/g, '')}+08'00'`;
+  return `D:${taipeiSecondOf(instant).replaceAll(/[-:T]/g, '')}+08'00'`;
 }
 
 /**

@@ -403,9 +403,9 @@ export type RemoveContactMessageInput = {
 };
 
 export type RemovePostInput = {
+  readonly basedOn: number;
   readonly commandId: string;
   readonly postId: string;
-  readonly revision: number;
 };
 
 export type RenameProductionLineInput = {
@@ -429,6 +429,8 @@ export type RevisionKind =
   | 'VOID';
 
 export type SavePostInput = {
+  /** The revision that was seen; 0 for a new post */
+  readonly basedOn: number;
   readonly bodyEn?: string | null | undefined;
   readonly bodyZhTw: string;
   readonly commandId: string;
@@ -442,8 +444,6 @@ export type SavePostInput = {
   readonly placeZhTw?: string | null | undefined;
   readonly postId: string;
   readonly publishAt?: string | null | undefined;
-  /** The revision that was seen; 0 for a new post */
-  readonly revision: number;
   readonly startsAt?: string | null | undefined;
   readonly titleEn?: string | null | undefined;
   readonly titleZhTw: string;
@@ -452,6 +452,8 @@ export type SavePostInput = {
 export type SaveSiteProfileInput = {
   readonly addressEn?: string | null | undefined;
   readonly addressZhTw?: string | null | undefined;
+  /** The revision that was seen */
+  readonly basedOn: number;
   readonly commandId: string;
   readonly email?: string | null | undefined;
   readonly hoursEn?: string | null | undefined;
@@ -461,8 +463,6 @@ export type SaveSiteProfileInput = {
   readonly nameEn?: string | null | undefined;
   readonly nameZhTw: string;
   readonly phone?: string | null | undefined;
-  /** The revision that was seen */
-  readonly revision: number;
 };
 
 export type SendStatementInput = {
