@@ -119,6 +119,8 @@ export default tseslint.config(
     files: ['client/**/*.{ts,tsx}'],
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
     rules: {
+      // A region that scrolls must be reachable by keyboard.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['tabpanel', 'region'] }],
       'max-lines-per-function': ['error', { max: 150 }],
       'no-restricted-syntax': [
         'error',

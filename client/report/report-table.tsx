@@ -45,7 +45,8 @@ function Row({
 export function ReportTable({ block }: { readonly block: TableBlock }) {
   return (
     <div className={classes.frame}>
-      <div className={classes.scroll}>
+      {/* What scrolls must be reachable by keyboard. */}
+      <div className={classes.scroll} role="region" aria-label={block.caption} tabIndex={0}>
         <table className={classes.table}>
           <caption>{block.caption}</caption>
           <thead>

@@ -1,3 +1,4 @@
+import { insertNew } from '../database/duplicate-key.ts';
 import { can } from '#domain/access/permissions.ts';
 import type { Actor } from '#domain/access/actor.ts';
 import { checkNewDisclaimer, type NewDisclaimer } from '#domain/statement/disclaimer-rules.ts';
@@ -61,10 +62,7 @@ async function define(
   if (version !== newest.version + 1) throw new Refusal('REVISION_CONFLICT', { revision: newest.version });
   const row: DisclaimerRow = { version, points, createdAt: writing.now(), createdBy: actor.displayName };
   // of two officers who write the same version at once, the key lets one through
-  const { manager } = writing;
-  await manager.createQueryBuilder().insert().into(DisclaimerEntity).values(row).orIgnore().execute();
-  const stored = await manager.findOneByOrFail(DisclaimerEntity, { version });
-  if (stored.createdAt !== row.createdAt || stored.createdBy !== row.createdBy)
+  if (!(await insertNew(writing.manager, DisclaimerEntity, row)))
     throw new Refusal('REVISION_CONFLICT', { revision: version });
   await recordAudit(writing, {
     ...{ action: 'defineDisclaimer', entity: 'disclaimer', entityId: String(version), commandId },

@@ -1,3 +1,4 @@
+import { insertNew } from '../database/duplicate-key.ts';
 import { can } from '#domain/access/permissions.ts';
 import type { Actor } from '#domain/access/actor.ts';
 import { checkSiteText, type SiteTextKind, type SiteTextWriting } from '#domain/site/site-text-rules.ts';
@@ -51,11 +52,8 @@ export class SiteTextService {
     const newest = await this.siteText(writing, kind);
     if (version !== newest.version + 1) throw new Refusal('REVISION_CONFLICT', { revision: newest.version });
     const row: SiteTextRow = { ...content, createdAt: writing.now(), createdBy: actor.displayName };
-    const { manager } = writing;
     // of two who write the same version at once, the key lets one through
-    await manager.createQueryBuilder().insert().into(SiteTextEntity).values(row).orIgnore().execute();
-    const stored = await manager.findOneByOrFail(SiteTextEntity, { kind, version });
-    if (stored.bodyZhTw !== row.bodyZhTw || stored.createdBy !== row.createdBy)
+    if (!(await insertNew(writing.manager, SiteTextEntity, row)))
       throw new Refusal('REVISION_CONFLICT', { revision: version });
     const entry = { action: 'defineSiteText', entity: 'siteText', entityId: `${kind}-${version}`, commandId };
     await recordAudit(writing, { ...entry, before: { version: newest.version }, after: row });

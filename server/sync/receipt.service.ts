@@ -1,4 +1,4 @@
-import { QueryFailedError } from 'typeorm';
+import { isDuplicateKey } from '../database/duplicate-key.ts';
 import type { RequestContext, WriteContext } from '../request-context.ts';
 import { requireActor } from '../require-actor.ts';
 import { ReceivedCommandEntity, type Outcome } from './received-command.entity.ts';
@@ -76,14 +76,4 @@ export async function findReceipt(
 
 function ownerOf(context: RequestContext): string {
   return requireActor(context).companyId ?? GUILD_OWNER;
-}
-
-const DUPLICATE_KEY_CODES: ReadonlySet<string> = new Set([
-  'SQLITE_CONSTRAINT_PRIMARYKEY',
-  'SQLITE_CONSTRAINT_UNIQUE',
-  'ER_DUP_ENTRY',
-]);
-
-function isDuplicateKey(error: unknown): boolean {
-  return error instanceof QueryFailedError && 'code' in error && DUPLICATE_KEY_CODES.has(String(error.code));
 }

@@ -55,7 +55,7 @@ function order(number: number, statements: readonly Issued[] = []): ExportOrderF
 }
 
 async function* inPages(...pages: readonly (readonly ExportOrderFragment[])[]): AsyncGenerator<OrdersPage> {
-  for (const orders of pages) yield { orders, disclaimer: { version: 1, points: [] } };
+  for (const orders of pages) yield await Promise.resolve({ orders, disclaimer: { version: 1, points: [] } });
 }
 
 /** A desk that writes down what it was asked to draw. */

@@ -65,8 +65,8 @@ describe('a statement', () => {
     const sheet = await screen.findByRole('article');
     expect(sheet).toHaveTextContent('25,042.4');
     expect(sheet).toHaveTextContent('僅供參考。');
-    expect(screen.getByText('01234-56789-ABCDE-FGHJK-MNPQR-S')).toBeInTheDocument();
-    expect(screen.getByText('查驗 3 次')).toBeInTheDocument();
+    expect(screen.getByLabelText('核對碼')).toHaveTextContent('01234-56789-ABCDE-FGHJK-MNPQR-S');
+    expect(screen.getByText('核對 3 次')).toBeInTheDocument();
   });
 
   it('is submitted once, however often the button is pressed', async () => {

@@ -14,7 +14,13 @@ function entriesOf(words: Words, prefix = ''): [string, string][] {
 }
 
 /** The name of the other language, and the everyday name of the kilowatt hour on a power bill. */
-const NAMES_CHINESE_WORD = new Set(['app.languages.zh-TW', 'entry.row.electricityUnitHint']);
+const NAMES_CHINESE_WORD = new Set([
+  'app.languages.zh-TW',
+  'entry.row.electricityUnitHint',
+  'guild.disclaimer.zhTw',
+  'statements.language.ZH_TW',
+  'statements.language.ZH_TW_EN',
+]);
 
 const chinese = entriesOf(zhTW);
 const english = new Map(entriesOf(en));

@@ -31,9 +31,8 @@ const smtp = new SMTPServer({
     stream.on('data', (chunk: Buffer) => chunks.push(chunk));
     stream.on('end', () => {
       const responseCode = refusals.shift();
-      if (responseCode !== undefined) return done(Object.assign(new Error('not now'), { responseCode }));
-      received.push(Buffer.concat(chunks).toString('latin1'));
-      return done();
+      if (responseCode === undefined) received.push(Buffer.concat(chunks).toString('latin1'));
+      done(responseCode === undefined ? null : Object.assign(new Error('not now'), { responseCode }));
     });
   },
 });

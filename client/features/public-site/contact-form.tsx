@@ -106,7 +106,10 @@ export function ContactForm() {
     const filledInSeconds = Math.round((performance.now() - openedAt) / 1_000);
     const input = { messageId, ...values, website: trap.current?.value ?? '', filledInSeconds };
     const checked = checkContactMessage(input);
-    if (!checked.ok) return point(checked.issues);
+    if (!checked.ok) {
+      point(checked.issues);
+      return;
+    }
     setIsBusy(true);
     setIssues([]);
     setRefusal(null);

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconBan, IconRubberStamp, IconSend } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconMailForward, IconRubberStamp, IconSend } from '@tabler/icons-react';
 import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Actor } from '#domain/access/actor.ts';
 import { can } from '#domain/access/permissions.ts';
-import { stateAfter } from '#domain/statement/statement-state.ts';
+import { isInForce, stateAfter } from '#domain/statement/statement-state.ts';
 import { paths } from '../../app/paths.ts';
 import type { StatementDetailFragment } from '../../graphql/generated/graphql.ts';
 import { refusalOf } from '../../graphql/refusal.ts';
@@ -13,6 +13,7 @@ import { useActor } from '../../session/viewer.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ActFailure } from './act-failure.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { SendDialog } from './send-dialog.tsx';
 import dialogClasses from './statement-dialogs.module.css';
 import classes from './statement-screen.module.css';
 import { type StatementActName, useStatementAct } from './use-statement-act.ts';
@@ -27,15 +28,17 @@ export function actsFor(
     seal: can(actor, 'sealStatement', subject) && stateAfter(state, 'seal') !== null,
     return: can(actor, 'sealStatement', subject) && stateAfter(state, 'return') !== null,
     submit: can(actor, 'submitStatement', subject) && stateAfter(state, 'submit') !== null,
+    send: can(actor, 'sendStatement', subject) && isInForce(state),
     revoke: can(actor, 'revokeStatement', subject) && stateAfter(state, 'revoke') !== null,
   };
-  return (['seal', 'return', 'submit', 'revoke'] as const).filter((act) => allowed[act]);
+  return (['seal', 'return', 'submit', 'send', 'revoke'] as const).filter((act) => allowed[act]);
 }
 
 const ICONS: Readonly<Record<StatementActName, ComponentType<{ size: number; 'aria-hidden': true }>>> = {
   seal: IconRubberStamp,
   return: IconArrowBackUp,
   submit: IconSend,
+  send: IconMailForward,
   revoke: IconBan,
 };
 
@@ -44,6 +47,7 @@ function looksOf(act: StatementActName): object {
     case 'seal':
     case 'submit':
       return {};
+    case 'send':
     case 'return':
       return { variant: 'default' };
     case 'revoke':
@@ -63,7 +67,7 @@ export function StatementActs({ statement, onReload }: StatementActsProps) {
   const actor = useActor();
   const doing = useStatementAct(statement.id);
   const [asked, setAsked] = useState<StatementActName | null>(null);
-  const [done, setDone] = useState<StatementActName | null>(null);
+  const [done, setDone] = useState<{ readonly act: StatementActName; readonly to: string } | null>(null);
   const acts = actsFor(actor, statement);
   const { serialNumber, revision } = statement;
   const name = translate('statements.name', { serialNumber, revision });
@@ -76,14 +80,14 @@ export function StatementActs({ statement, onReload }: StatementActsProps) {
     if (doing.error !== undefined && refusalOf(doing.error).code === 'MOVE_NOT_ALLOWED') onReload();
     setAsked(null);
   };
-  const finish = (act: StatementActName): void => {
+  const finish = (act: StatementActName, to = ''): void => {
     setAsked(null);
-    setDone(act);
+    setDone({ act, to });
   };
   const confirm = async (act: 'submit' | 'seal'): Promise<void> => {
     if (await doing.perform({ act })) finish(act);
   };
-  const isSettledByGuild = done === 'seal' || done === 'return';
+  const isSettledByGuild = done?.act === 'seal' || done?.act === 'return';
   return (
     <div className={classes.group} role="group" aria-label={translate('statements.acts.label')}>
       {acts.map((act) => {
@@ -102,7 +106,7 @@ export function StatementActs({ statement, onReload }: StatementActsProps) {
         );
       })}
       <p role="status" className={classes.done}>
-        {done !== null && translate(`statements.acts.done.${done}`)}
+        {done !== null && translate(`statements.acts.done.${done.act}`, { to: done.to })}
       </p>
       {isSettledByGuild && (
         <Button component={Link} variant="default" to={paths.guildStatements}>
@@ -128,6 +132,14 @@ export function StatementActs({ statement, onReload }: StatementActsProps) {
       )}
       {(asked === 'return' || asked === 'revoke') && (
         <ReasonDialog act={asked} name={name} doing={doing} onClose={close} onDone={() => finish(asked)} />
+      )}
+      {asked === 'send' && (
+        <SendDialog
+          workOrderId={statement.orders[0]?.workOrderId ?? ''}
+          doing={doing}
+          onClose={close}
+          onDone={(to) => finish('send', to)}
+        />
       )}
     </div>
   );

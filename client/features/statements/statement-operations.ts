@@ -137,6 +137,24 @@ export const RevokeStatementMutation = graphql(`
   }
 `);
 
+export const SendStatementMutation = graphql(`
+  mutation SendStatement($input: SendStatementInput!) {
+    sendStatement(input: $input) {
+      ...StatementDetail
+    }
+  }
+`);
+
+/** Whom to write to, as the work order states it. */
+export const CustomerEmailQuery = graphql(`
+  query CustomerEmail($id: ID!) {
+    workOrder(id: $id) {
+      id
+      customerEmail
+    }
+  }
+`);
+
 export const IssuableOrderFragment = graphql(`
   fragment IssuableOrder on WorkOrder {
     id

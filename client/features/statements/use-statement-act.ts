@@ -5,12 +5,15 @@ import {
   ReturnStatementMutation,
   RevokeStatementMutation,
   SealStatementMutation,
+  SendStatementMutation,
   SubmitStatementMutation,
 } from './statement-operations.ts';
 
 /** What a person wants to be done with a statement. */
 export type StatementActRequest =
-  { readonly act: 'submit' | 'seal' } | { readonly act: 'return' | 'revoke'; readonly reason: string };
+  | { readonly act: 'submit' | 'seal' }
+  | { readonly act: 'return' | 'revoke'; readonly reason: string }
+  | { readonly act: 'send'; readonly to: string; readonly message: string | null };
 
 export type StatementActName = StatementActRequest['act'];
 
@@ -44,6 +47,11 @@ async function send(
     case 'revoke': {
       const input = { ...ids, reason: request.reason };
       await client.mutate({ mutation: RevokeStatementMutation, variables: { input } });
+      return;
+    }
+    case 'send': {
+      const input = { ...ids, to: request.to, message: request.message };
+      await client.mutate({ mutation: SendStatementMutation, variables: { input } });
       return;
     }
   }

@@ -60,6 +60,8 @@ type Documents = {
     "\n  mutation SealStatement($input: StatementMoveInput!) {\n    sealStatement(input: $input) {\n      ...StatementDetail\n    }\n  }\n": typeof types.SealStatementDocument,
     "\n  mutation ReturnStatement($input: ReasonedStatementMoveInput!) {\n    returnStatement(input: $input) {\n      ...StatementDetail\n    }\n  }\n": typeof types.ReturnStatementDocument,
     "\n  mutation RevokeStatement($input: ReasonedStatementMoveInput!) {\n    revokeStatement(input: $input) {\n      ...StatementDetail\n    }\n  }\n": typeof types.RevokeStatementDocument,
+    "\n  mutation SendStatement($input: SendStatementInput!) {\n    sendStatement(input: $input) {\n      ...StatementDetail\n    }\n  }\n": typeof types.SendStatementDocument,
+    "\n  query CustomerEmail($id: ID!) {\n    workOrder(id: $id) {\n      id\n      customerEmail\n    }\n  }\n": typeof types.CustomerEmailDocument,
     "\n  fragment IssuableOrder on WorkOrder {\n    id\n    revision\n    status\n    openCaseCount\n    workOrderNumber\n    customerOrderNumber\n    customerName\n    productName\n    processingDate\n    metal\n    attributedEmissionsKgCo2e\n  }\n": typeof types.IssuableOrderFragmentDoc,
     "\n  query IssueStart($id: ID!) {\n    workOrder(id: $id) {\n      ...IssuableOrder\n      statements {\n        id\n        serialNumber\n        revision\n        state\n        language\n        orders {\n          workOrderId\n          workOrderNumber\n          number\n          revision\n          isCurrent\n        }\n      }\n    }\n  }\n": typeof types.IssueStartDocument,
     "\n  query OrdersOfCustomerOrder($customerOrderNumber: String!) {\n    workOrders(\n      filter: { customerOrderNumber: $customerOrderNumber, status: IN_USE }\n      sort: { field: NUMBER, direction: ASC }\n      page: { first: 100 }\n    ) {\n      items {\n        ...IssuableOrder\n      }\n    }\n  }\n": typeof types.OrdersOfCustomerOrderDocument,
@@ -144,6 +146,8 @@ const documents: Documents = {
     "\n  mutation SealStatement($input: StatementMoveInput!) {\n    sealStatement(input: $input) {\n      ...StatementDetail\n    }\n  }\n": types.SealStatementDocument,
     "\n  mutation ReturnStatement($input: ReasonedStatementMoveInput!) {\n    returnStatement(input: $input) {\n      ...StatementDetail\n    }\n  }\n": types.ReturnStatementDocument,
     "\n  mutation RevokeStatement($input: ReasonedStatementMoveInput!) {\n    revokeStatement(input: $input) {\n      ...StatementDetail\n    }\n  }\n": types.RevokeStatementDocument,
+    "\n  mutation SendStatement($input: SendStatementInput!) {\n    sendStatement(input: $input) {\n      ...StatementDetail\n    }\n  }\n": types.SendStatementDocument,
+    "\n  query CustomerEmail($id: ID!) {\n    workOrder(id: $id) {\n      id\n      customerEmail\n    }\n  }\n": types.CustomerEmailDocument,
     "\n  fragment IssuableOrder on WorkOrder {\n    id\n    revision\n    status\n    openCaseCount\n    workOrderNumber\n    customerOrderNumber\n    customerName\n    productName\n    processingDate\n    metal\n    attributedEmissionsKgCo2e\n  }\n": types.IssuableOrderFragmentDoc,
     "\n  query IssueStart($id: ID!) {\n    workOrder(id: $id) {\n      ...IssuableOrder\n      statements {\n        id\n        serialNumber\n        revision\n        state\n        language\n        orders {\n          workOrderId\n          workOrderNumber\n          number\n          revision\n          isCurrent\n        }\n      }\n    }\n  }\n": types.IssueStartDocument,
     "\n  query OrdersOfCustomerOrder($customerOrderNumber: String!) {\n    workOrders(\n      filter: { customerOrderNumber: $customerOrderNumber, status: IN_USE }\n      sort: { field: NUMBER, direction: ASC }\n      page: { first: 100 }\n    ) {\n      items {\n        ...IssuableOrder\n      }\n    }\n  }\n": types.OrdersOfCustomerOrderDocument,
@@ -380,6 +384,14 @@ export function graphql(source: "\n  mutation ReturnStatement($input: ReasonedSt
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeStatement($input: ReasonedStatementMoveInput!) {\n    revokeStatement(input: $input) {\n      ...StatementDetail\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeStatement($input: ReasonedStatementMoveInput!) {\n    revokeStatement(input: $input) {\n      ...StatementDetail\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendStatement($input: SendStatementInput!) {\n    sendStatement(input: $input) {\n      ...StatementDetail\n    }\n  }\n"): (typeof documents)["\n  mutation SendStatement($input: SendStatementInput!) {\n    sendStatement(input: $input) {\n      ...StatementDetail\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CustomerEmail($id: ID!) {\n    workOrder(id: $id) {\n      id\n      customerEmail\n    }\n  }\n"): (typeof documents)["\n  query CustomerEmail($id: ID!) {\n    workOrder(id: $id) {\n      id\n      customerEmail\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

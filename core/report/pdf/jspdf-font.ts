@@ -85,7 +85,7 @@ function binaryString(bytes: Uint8Array): string {
   let text = '';
   for (let start = 0; start < bytes.length; start += BINARY_CHUNK) {
     const chunk = bytes.subarray(start, start + BINARY_CHUNK);
-    text += Reflect.apply(String.fromCharCode, undefined, chunk);
+    text += String.fromCharCode(...chunk);
   }
   binaryStrings.set(bytes, text);
   return text;

@@ -1,0 +1,98 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { type SubmitEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TEXT_LIMITS } from '#domain/work-order/work-order-schema.ts';
+import dialog from '../../ui/dialog.module.css';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
+import { ActFailure } from './act-failure.tsx';
+import classes from './statement-dialogs.module.css';
+import { CustomerEmailQuery } from './statement-operations.ts';
+import type { StatementAct } from './use-statement-act.ts';
+
+interface SendDialogProps {
+  /** The order that may state whom to write to. */
+  readonly workOrderId: string;
+  readonly doing: StatementAct;
+  readonly onClose: () => void;
+  readonly onDone: (to: string) => void;
+}
+
+const LOOKS_LIKE_AN_ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
+
+function SendForm({
+  initial,
+  doing,
+  onClose,
+  onDone,
+}: Omit<SendDialogProps, 'workOrderId'> & { initial: string }) {
+  const { t: translate } = useTranslation();
+  const [to, setTo] = useState(initial);
+  const [message, setMessage] = useState('');
+  const [wasSubmitted, setWasSubmitted] = useState(false);
+  const address = to.trim();
+  const fault =
+    address === '' ? 'toMissing' : LOOKS_LIKE_AN_ADDRESS.test(address) ? null : ('toWrong' as const);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setWasSubmitted(true);
+    if (fault !== null || doing.isSending) return;
+    const words = message.trim();
+    // `perform` reports failures by `doing.error` and never rejects.
+    void doing.perform({ act: 'send', to: address, message: words === '' ? null : words }).then((isDone) => {
+      if (isDone) onDone(address);
+    });
+  };
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <TextInput
+        data-autofocus
+        required
+        type="email"
+        autoComplete="off"
+        label={translate('statements.sendDialog.to')}
+        description={initial === '' ? null : translate('statements.sendDialog.toHint')}
+        value={to}
+        error={wasSubmitted && fault !== null ? translate(`statements.sendDialog.${fault}`) : null}
+        onChange={(event) => setTo(event.currentTarget.value)}
+      />
+      <Textarea
+        rows={4}
+        maxLength={TEXT_LIMITS.note}
+        label={translate('statements.sendDialog.message')}
+        description={translate('statements.sendDialog.messageHint')}
+        value={message}
+        onChange={(event) => setMessage(event.currentTarget.value)}
+      />
+      <ActFailure error={doing.error} />
+      <div className={dialog.actions}>
+        <Button variant="default" onClick={onClose}>
+          {translate('common.cancel')}
+        </Button>
+        <Button type="submit" loading={doing.isSending}>
+          {translate('statements.sendDialog.confirm')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Writes to the customer: the address of the order is filled in already. */
+export function SendDialog({ workOrderId, ...rest }: SendDialogProps) {
+  const { t: translate } = useTranslation();
+  const { data, loading } = useQuery(CustomerEmailQuery, { variables: { id: workOrderId } });
+  return (
+    <Modal
+      opened
+      onClose={rest.onClose}
+      title={translate('statements.sendDialog.title')}
+      closeButtonProps={{ 'aria-label': translate('common.close') }}
+    >
+      {loading ? (
+        <LoadingSkeleton lines={4} />
+      ) : (
+        <SendForm {...rest} initial={data?.workOrder.customerEmail ?? ''} />
+      )}
+    </Modal>
+  );
+}
