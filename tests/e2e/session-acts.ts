@@ -26,7 +26,9 @@ export async function askToSignOut(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: zhTw('app.signOut'), exact: true }).click();
 }
 
-/** Waits for the sign-in of a browser that nobody is signed in on. */
+/** Waits for what a browser shows on which nobody is signed in: the sign-in, or at `/` the public home. */
 export async function untilSignedOut(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1, name: zhTw('signIn.title') }).waitFor();
+  const signIn = page.getByRole('heading', { level: 1, name: zhTw('signIn.title') });
+  const wayIn = page.getByRole('banner').getByRole('link', { name: zhTw('site.memberSignIn') });
+  await signIn.or(wayIn).first().waitFor();
 }

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Verification } from '#domain/statement/verification.ts';
 import { CompanyEntity } from '../../server/companies/company.entity.ts';
 import { seedDemoSeal } from '../../server/database/seeds/demo-seal.ts';
+import { GuildSealEntity } from '../../server/seals/guild-seal.entity.ts';
+import { SigningKeyEntity } from '../../server/statements/signing-key.entity.ts';
 import { StatementEntity, StatementFileEntity } from '../../server/statements/statement.entity.ts';
 import { VerificationCountEntity } from '../../server/verification/verification-count.entity.ts';
 import { anActivity } from '../support/builders.ts';
@@ -217,9 +219,11 @@ describe('a statement checked by its code', () => {
       find.mockClear();
       list.mockClear();
       await check(code);
-      // counts of earlier checks are written meanwhile
+      // counts of earlier checks are written, and letters looked for, meanwhile
       const looked = [...find.mock.calls, ...list.mock.calls].map(([entity]) => entity);
-      return looked.filter((entity) => entity !== VerificationCountEntity);
+      return [StatementEntity, GuildSealEntity, SigningKeyEntity, StatementFileEntity].map(
+        (entity) => looked.filter((one) => one === entity).length,
+      );
     };
     const known = await asked(statement.code);
     expect(await asked(UNKNOWN_CODE)).toEqual(known);
