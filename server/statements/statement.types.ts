@@ -2,7 +2,6 @@ import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { STATEMENT_LANGUAGES, type StatementLanguage } from '#domain/statement/statement-payload.ts';
 import {
   STATEMENT_EVENT_KINDS,
-  STATEMENT_FORMS,
   STORED_STATEMENT_STATES,
   type StatementEventKind,
   type StoredStatementState,
@@ -14,7 +13,6 @@ import type { StatementFilter } from './statement-search.ts';
 
 export const StatementStateEnum = registerEnum('StatementState', STORED_STATEMENT_STATES);
 export const StatementLanguageEnum = registerEnum('StatementLanguage', STATEMENT_LANGUAGES);
-export const StatementFormEnum = registerEnum('StatementForm', STATEMENT_FORMS);
 const StatementEventKindEnum = registerEnum('StatementEventKind', STATEMENT_EVENT_KINDS);
 
 @ObjectType('StatementOrder', { simpleResolvers: true })

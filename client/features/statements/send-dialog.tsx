@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TEXT_LIMITS } from '#domain/work-order/work-order-schema.ts';
+import { isEmailAddress } from '#domain/rules/read-fields.ts';
+import { LONGEST_LETTER } from '#domain/statement/send-rules.ts';
 import dialog from '../../ui/dialog.module.css';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
 import { ActFailure } from './act-failure.tsx';
@@ -18,8 +19,6 @@ interface SendDialogProps {
   readonly onDone: (to: string) => void;
 }
 
-const LOOKS_LIKE_AN_ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
-
 function SendForm({
   initial,
   doing,
@@ -31,8 +30,7 @@ function SendForm({
   const [message, setMessage] = useState('');
   const [wasSubmitted, setWasSubmitted] = useState(false);
   const address = to.trim();
-  const fault =
-    address === '' ? 'toMissing' : LOOKS_LIKE_AN_ADDRESS.test(address) ? null : ('toWrong' as const);
+  const fault = address === '' ? 'toMissing' : isEmailAddress(address) ? null : ('toWrong' as const);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setWasSubmitted(true);
@@ -58,7 +56,7 @@ function SendForm({
       />
       <Textarea
         rows={4}
-        maxLength={TEXT_LIMITS.note}
+        maxLength={LONGEST_LETTER}
         label={translate('statements.sendDialog.message')}
         description={translate('statements.sendDialog.messageHint')}
         value={message}

@@ -145,15 +145,20 @@ export function instant() {
   });
 }
 
+/** Whether `value`, without spaces around it, can be one e-mail address. */
+export function isEmailAddress(value: string): boolean {
+  return (
+    value.length <= 254 &&
+    /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(value) &&
+    !FORBIDDEN.test(value)
+  );
+}
+
 export function email() {
   return field((input): Reading<string> => {
     const value = typeof input === 'string' ? input.trim() : '';
     if (value === '') return fault('REQUIRED');
-    return value.length <= 254 &&
-      /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(value) &&
-      !FORBIDDEN.test(value)
-      ? { value }
-      : fault('NOT_AN_EMAIL');
+    return isEmailAddress(value) ? { value } : fault('NOT_AN_EMAIL');
   });
 }
 

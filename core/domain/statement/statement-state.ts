@@ -43,9 +43,8 @@ export function isInForce(state: StoredStatementState): boolean {
   return state !== 'SUPERSEDED' && state !== 'REVOKED';
 }
 
-export const STATEMENT_FORMS = ['ISSUED', 'SEALED'] as const;
 /** The two forms in which a statement is printed; what becomes of a sheet later is told where its code is checked. */
-export type StatementForm = (typeof STATEMENT_FORMS)[number];
+export type StatementForm = 'ISSUED' | 'SEALED';
 
 export const STATEMENT_EVENT_KINDS = [...STORED_STATEMENT_STATES, 'SENT'] as const;
 /** What can happen to a statement: it comes into a state, or it is sent to the customer. */
