@@ -7,7 +7,7 @@ import { expectAllArrived, ordersHeld } from './delivered-once.ts';
 import { fillStorage, storesWith } from './device-database.ts';
 import { Outside } from './outside.ts';
 import { expectCounts, save, typeOrder, UPLOAD_MS } from './queue-acts.ts';
-import { openQueuePage, statusOf } from './queue-page.ts';
+import { askForUpload, openQueuePage, statusOf } from './queue-page.ts';
 import { useStage } from './stage.ts';
 import { anUnsentQueue, importOnQueuePage, type UnsentQueue } from './unsent-queue.ts';
 
@@ -167,6 +167,7 @@ describe('the file of unsent entries', () => {
     }
 
     network.heal();
+    await askForUpload(broken);
     await expectAllArrived(broken, office, queue);
   });
 });

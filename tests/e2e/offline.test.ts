@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startBrowserProcess, type BrowserProcess } from '../support/browser-process.ts';
 import { signIn, zhTw } from './acts.ts';
 import { Outside } from './outside.ts';
@@ -12,10 +12,22 @@ import { useStage } from './stage.ts';
 
 const stage = useStage();
 
+let prepared: string;
 let folder: string;
 let tablet: BrowserProcess | null = null;
+
+/** A tablet on which somebody has signed in once, switched off again: each test takes a copy of it. */
+beforeAll(async () => {
+  prepared = await mkdtemp(join(tmpdir(), 'platecarbon-prepared-'));
+  const page = await switchOn('/', prepared);
+  await signIn(page, 'operator-a');
+  await untilReadyForOffline(page);
+  await tablet?.close();
+});
+afterAll(() => rm(prepared, { recursive: true, force: true }));
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'platecarbon-tablet-'));
+  await cp(prepared, folder, { recursive: true });
 });
 afterEach(async () => {
   await tablet?.kill();
@@ -24,25 +36,16 @@ afterEach(async () => {
 });
 
 /** Switches the tablet on; the same profile each time. */
-async function switchOn(path = '/'): Promise<Page> {
-  tablet = await startBrowserProcess(join(folder, 'profile'));
+async function switchOn(path = '/', profile = folder): Promise<Page> {
+  tablet = await startBrowserProcess(profile);
   tablet.context.setDefaultTimeout(30_000);
   const page = tablet.context.pages()[0] ?? (await tablet.context.newPage());
   await page.goto(`${stage.app.url}${path}`);
   return page;
 }
 
-/** A tablet on which somebody has signed in once, switched off again. */
-async function prepareTablet(): Promise<void> {
-  const page = await switchOn();
-  await signIn(page, 'operator-a');
-  await untilReadyForOffline(page);
-  await tablet?.close();
-}
-
 describe('a tablet without network', () => {
   it('records, reloads and restarts while the server is down; afterwards the server has each order once', async () => {
-    await prepareTablet();
     await stage.app.pause(async () => {
       const page = await switchOn('/work-orders/new');
       await typeOrder(page, 'WO-OFF-1');
@@ -75,7 +78,6 @@ describe('a tablet without network', () => {
   });
 
   it('R13: an order whose label was shown is there after the browser was killed in that moment', async () => {
-    await prepareTablet();
     await stage.app.pause(async () => {
       const page = await switchOn('/work-orders/new');
       await typeOrder(page, 'WO-KILL-1');
@@ -98,8 +100,7 @@ describe('a tablet without network', () => {
   it.each([0, 60])(
     'R13: killed %i ms after the tap, the order is either whole in the queue or still a draft',
     async (delayMs) => {
-      await prepareTablet();
-      await stage.app.pause(async () => {
+        await stage.app.pause(async () => {
         const page = await switchOn('/work-orders/new');
         const workOrderNumber = `WO-KILL-AT-${delayMs}`;
         await typeOrder(page, workOrderNumber);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { fillOrder, fillStage, zhTw } from './acts.ts';
 
 /** Long enough for back-off, a spread return and a busy machine. */
@@ -39,10 +39,8 @@ export async function untilReadyForOffline(page: Page): Promise<void> {
       return (await (await caches.open('lazy-assets')).keys()).map(({ url }) => url);
     });
   for (const part of ['victory', 'render-pdf', 'noto-sans-tc-everyday'])
-    await expect
-      .poll(async () => (await kept()).some((url) => url.includes(part)), {
-        timeout: UPLOAD_MS,
-        message: part,
-      })
-      .toBe(true);
+    await vi.waitUntil(async () => (await kept()).some((url) => url.includes(part)), {
+      timeout: UPLOAD_MS,
+      interval: 200,
+    });
 }
