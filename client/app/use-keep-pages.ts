@@ -17,15 +17,17 @@ export function useKeepPages(client: ApolloClient, viewer: Viewer): void {
     if (companyId === null) return undefined;
     if (!can({ accountId, displayName, role, companyId }, 'recordWorkOrder', { companyId })) return undefined;
     const keep = async (): Promise<void> => {
-      const [{ keepEntryOffline }, { keepCompanyOffline }] = await Promise.all([
+      const [{ keepEntryOffline }, { keepCompanyOffline }, { keepDisclaimerOffline }] = await Promise.all([
         import('../features/work-order-entry/keep-entry-offline.ts'),
         import('../features/company-profile/keep-company-offline.ts'),
+        import('../report/newest-disclaimer.ts'),
         import('../features/work-order-entry/entry-page.tsx'),
         import('../features/company-profile/company-page.tsx'),
         import('../features/emission-factors/factors-page.tsx'),
       ]);
       await keepEntryOffline(client, { accountId, companyId });
       await keepCompanyOffline(client, { accountId, companyId });
+      await keepDisclaimerOffline(client, { accountId, companyId });
     };
     // Without network nothing is kept; the next start tries again.
     const timer = setTimeout(() => void keep().catch(() => undefined), AFTER_START_MS);

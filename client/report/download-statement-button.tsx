@@ -18,7 +18,7 @@ function sentencesOf(download: StatementDownload, fileName: string, translate: T
   return [done, translate('report.download.missingCharacters', { characters })];
 }
 
-/** Saves the statement as PDF and says in words what happens: preparing, saved, shared, why not. */
+/** Saves the sheet of a work order, which is a draft or void, as PDF and says in words what happens: preparing, saved, shared, why not. */
 export function DownloadStatementButton({ statement }: { readonly statement: EmissionStatement }) {
   const { t: translate } = useTranslation();
   const locale = useLocale();
@@ -36,12 +36,13 @@ export function DownloadStatementButton({ statement }: { readonly statement: Emi
   return (
     <div className={classes.action}>
       <Button
+        variant="default"
         leftSection={<IconDownload size={18} aria-hidden="true" />}
         loading={isPreparing}
         // `downloadStatement` reports every failure as its result.
         onClick={() => void handleDownload()}
       >
-        {translate('report.download.action')}
+        {translate(`report.download.${statement.state === 'VOID' ? 'void' : 'draft'}`)}
       </Button>
       <p role="status" className={download?.kind === 'FAILED' ? classes.failed : classes.status}>
         {isPreparing ? translate('report.download.preparing') : sentences.join(' ')}

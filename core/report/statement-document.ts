@@ -11,7 +11,7 @@ import { printedFigures } from './statement/printed-figures.ts';
 import { sealBlock, verificationBlock } from './statement/proof-blocks.ts';
 import { originShares, sourceShares, stageShares } from './statement/share-bars.ts';
 import { sourcesTable } from './statement/source-totals.ts';
-import { figuresBlock, orderBlock, partiesBlock } from './statement/statement-facts.ts';
+import { figuresBlock, orderBlock, partiesBlock, voidBlock } from './statement/statement-facts.ts';
 import { statementWords, type StatementWords } from './statement/statement-words.ts';
 
 /** Stage by stage, then what is reported apart: factors are numbered as the eye meets them. */
@@ -137,6 +137,7 @@ export function statementDocument(
   const factors = new AppliedFactors(orders.flatMap(({ footprint }) => linesInPrintOrder(footprint.lines)));
   const blocks: Block[] = [
     titleBlock(statement, words),
+    ...(statement.state === 'VOID' ? [voidBlock(statement, words)] : []),
     ...(issue === null ? [] : [verificationBlock(issue, words)]),
     ...orderBlocks(statement, parts, factors, words),
     ...(factors.isEmpty ? [] : [factors.table(words)]),

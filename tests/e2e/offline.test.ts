@@ -100,7 +100,7 @@ describe('a tablet without network', () => {
   it.each([0, 60])(
     'R13: killed %i ms after the tap, the order is either whole in the queue or still a draft',
     async (delayMs) => {
-        await stage.app.pause(async () => {
+      await stage.app.pause(async () => {
         const page = await switchOn('/work-orders/new');
         const workOrderNumber = `WO-KILL-AT-${delayMs}`;
         await typeOrder(page, workOrderNumber);

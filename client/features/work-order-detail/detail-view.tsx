@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { readFragment } from '../../graphql/generated/fragment-masking.ts';
 import type { OrderDetailFragment, WorkOrderDetailQuery } from '../../graphql/generated/graphql.ts';
+import { useNewestDisclaimer } from '../../report/newest-disclaimer.ts';
 import { statementOf, statementWorkOrderFragment } from '../../report/statement-work-order.ts';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
 import { DetailHeader } from './detail-header.tsx';
@@ -37,9 +38,10 @@ export function DetailView({ detail, sources, origin }: DetailViewProps) {
   const current = readFragment(ResultFiguresFragment, detail.emissionResult);
   const revisions = readFragment(RevisionEntryFragment, detail.revisions);
   const isUnconfirmed = origin.kind === 'LOCAL';
+  const disclaimer = useNewestDisclaimer();
   const statement = useMemo(
-    () => statementOf(order, new Date().toISOString(), { isUnconfirmed }),
-    [order, isUnconfirmed],
+    () => statementOf(order, new Date().toISOString(), { isUnconfirmed, disclaimer }),
+    [order, isUnconfirmed, disclaimer],
   );
   const vocabulary = useDetailVocabulary(order, sources);
   const asked = Number(search.get('revision') ?? order.revision);

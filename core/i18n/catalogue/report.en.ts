@@ -171,8 +171,8 @@ export const reportEn: WordsOf<typeof reportZhTw> = {
   },
   notesHeading: 'Disclaimer (version {{version}})',
   download: {
-    action: 'Download statement PDF',
-    share: 'Share statement PDF',
+    draft: 'Download draft PDF',
+    void: 'Download PDF of the void order',
     preparing: 'Preparing the PDF',
     SAVED: 'Saved as {{fileName}}.',
     SHARED: 'Handed to the app you chose: {{fileName}}.',

@@ -161,8 +161,8 @@ export const reportZhTw = {
   },
   notesHeading: '免責說明（第 {{version}} 版）',
   download: {
-    action: '下載計算書 PDF',
-    share: '分享計算書 PDF',
+    draft: '下載草稿 PDF',
+    void: '下載作廢工單 PDF',
     preparing: '正在製作 PDF',
     SAVED: '已存成 {{fileName}}。',
     SHARED: '已交給分享對象：{{fileName}}。',

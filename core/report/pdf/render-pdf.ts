@@ -27,8 +27,8 @@ const SMALLEST_SCALE = 0.87;
 /** Smaller print breaks its lines elsewhere, so aim a little below what the heights ask for. */
 const SCALE_RESERVE = 0.985;
 
-/** A part begins where its facts, figures and the first stage still fit. */
-const PART_LEAD = 260;
+/** A part begins where its facts and figures still fit. */
+const PART_LEAD = 200;
 
 /** Space that what follows a heading needs at least on the same page. */
 function leadHeight(flow: SheetFlow, block: Block | undefined): number {

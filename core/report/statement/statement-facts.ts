@@ -8,7 +8,7 @@ const CM2_PER_M2 = 10_000;
 
 function partyFacts(statement: EmissionStatement, words: StatementWords): Fact[] {
   const { translate } = words;
-  const { issuer, customerName, customerOrderNumber, state, voidReason } = statement;
+  const { issuer, customerName, customerOrderNumber } = statement;
   const { companyName, taxId } = issuer;
   const notStated = translate('report.facts.notStated');
   return [
@@ -16,9 +16,6 @@ function partyFacts(statement: EmissionStatement, words: StatementWords): Fact[]
     { label: translate('report.facts.company'), value: companyName },
     { label: translate('report.facts.taxId'), value: taxId ?? notStated },
     { label: translate('report.facts.customerOrderNumber'), value: customerOrderNumber },
-    ...(state === 'VOID'
-      ? [{ label: translate('report.facts.voidReason'), value: voidReason ?? notStated }]
-      : []),
   ];
 }
 
@@ -138,6 +135,16 @@ function productFacts(order: PrintedOrder, words: StatementWords): Fact[] {
     },
     ...content.coatings.map((coating, index) => coatingFact(coating, index, order, words)),
   ];
+}
+
+/** Why the order does not count any more; stands before all that it states. */
+export function voidBlock(statement: EmissionStatement, { translate }: StatementWords): FactsBlock {
+  const value = statement.voidReason ?? translate('report.facts.notStated');
+  return {
+    kind: 'facts',
+    columns: 2,
+    facts: [{ label: translate('report.facts.voidReason'), value, isWide: true }],
+  };
 }
 
 /** Who states it to whom, about which order of the customer. */
