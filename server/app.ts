@@ -16,6 +16,7 @@ import { addStaticClient } from './http/static-client.ts';
 import { addSiteImageRoute } from './site/site-image-route.ts';
 import { letterSender } from './mail/mail-sender.ts';
 import { MailWorker } from './mail/mail-worker.service.ts';
+import { statementAttachment } from './mail/statement-letters.service.ts';
 import { createResolvers } from './resolvers.ts';
 import { sealReader } from './seals/guild-seal.service.ts';
 import { ensureSigningKey } from './statements/ensure-key.ts';
@@ -27,6 +28,8 @@ export interface App {
   readonly http: FastifyInstance;
   readonly database: Database;
   readonly readiness: Readiness;
+  /** Sends what waits in the queue of letters. */
+  readonly letters: MailWorker;
   /** Finishes what runs, then lets go of the port and the database. */
   readonly close: () => Promise<void>;
 }
@@ -54,6 +57,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   addVerificationRoutes(http, parts, database, files);
   const letters = new MailWorker({
     database,
+    finish: async ({ id, recipient, subject, text, html }) => {
+      const attachment = await statementAttachment(database, id);
+      return { id, recipient, subject, text, html, attachment };
+    },
     send: letterSender(config),
     now: parts.now,
     reportFault: (error) => http.log.warn({ err: error }, 'a letter did not leave'),
@@ -66,6 +73,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     http,
     database,
     readiness,
+    letters,
     close: async () => {
       await http.close();
       await letters.stop();

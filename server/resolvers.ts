@@ -16,8 +16,10 @@ import { DisclaimerService } from './disclaimers/disclaimer.service.ts';
 import { DefineEmissionSourceService } from './emission-factors/define-emission-source.service.ts';
 import { EmissionFactorResolver } from './emission-factors/emission-factor.resolver.ts';
 import { EmissionFactorService } from './emission-factors/emission-factor.service.ts';
+import { contactLetters } from './mail/contact-letters.service.ts';
 import { SendStatementResolver } from './mail/send-statement.resolver.ts';
 import { SendStatementService } from './mail/send-statement.service.ts';
+import { StatementLettersResolver } from './mail/statement-letters.resolver.ts';
 import { DefineLineService } from './meters/define-line.service.ts';
 import { DefineMeterService } from './meters/define-meter.service.ts';
 import { MeterResolver } from './meters/meter.resolver.ts';
@@ -95,6 +97,7 @@ export function createResolvers(
     new StatementFieldsResolver(STATEMENT_PORTS, verifyAddressesOf(originOf(config))),
     new WorkOrderStatementsResolver(),
     new SendStatementResolver(new SendStatementService(files, verifyAddressesOf(originOf(config)))),
+    new StatementLettersResolver(),
     new OpenCaseResolver(new OpenCaseService(factors), new ResolveCaseService(writing)),
     new QuarantineResolver(),
     new MeterResolver({
@@ -110,7 +113,7 @@ export function createResolvers(
       texts: new SiteTextService(),
       images: new SiteImageService(),
     }),
-    new ContactMessageResolver(new ContactMessageService(() => Promise.resolve())),
+    new ContactMessageResolver(new ContactMessageService(contactLetters(originOf(config)))),
     new SyncResolver(new SubmissionService(sync, batches, devices)),
     new PullResolver(new ChangesSinceService(), new KnownCommandsService()),
   ];

@@ -21,15 +21,20 @@ const NEWEST_FIRST: readonly PageKey<ContactMessageEntity>[] = [
   { column: 'message.id', direction: 'DESC', valueOf: ({ id }) => id },
 ];
 
-/** Tells the guild by letter that a message came; in the same transaction, so that neither is lost. */
-export type AnnounceMessage = (writing: WriteContext, message: ContactMessageRow) => Promise<void>;
+/** The letters about messages, each written or removed in the transaction of its message. */
+export interface ContactLetters {
+  /** Tells the guild that a message came. */
+  readonly announce: (writing: WriteContext, message: ContactMessageRow) => Promise<void>;
+  /** Removes the letter about a message, sent or not. */
+  readonly forget: (writing: WriteContext, messageId: string) => Promise<void>;
+}
 
 /** The contact form and the inbox of the guild. */
 export class ContactMessageService {
-  private readonly announce: AnnounceMessage;
+  private readonly letters: ContactLetters;
 
-  constructor(announce: AnnounceMessage) {
-    this.announce = announce;
+  constructor(letters: ContactLetters) {
+    this.letters = letters;
   }
 
   /**
@@ -54,7 +59,7 @@ export class ContactMessageService {
         markedAt: null,
       };
       await manager.insert(ContactMessageEntity, row);
-      if (!isJunk) await this.announce(writing, row);
+      if (!isJunk) await this.letters.announce(writing, row);
     });
   }
 
@@ -114,6 +119,7 @@ export class ContactMessageService {
       async (writing) => {
         const before = await findMessage(writing, messageId);
         await writing.manager.delete(ContactMessageEntity, { id: messageId });
+        await this.letters.forget(writing, messageId);
         await audit(writing, 'removeContactMessage', {
           messageId,
           commandId,

@@ -13,6 +13,7 @@ import {
   ReferenceValueEntity,
 } from '../emission-factors/emission-factor.entity.ts';
 import { MailEntity } from '../mail/mail.entity.ts';
+import { StatementLetterEntity } from '../mail/statement-letter.entity.ts';
 import { MeterEntity, ProductionLineEntity } from '../meters/meter.entity.ts';
 import { OpenCaseEntity } from '../open-cases/open-case.entity.ts';
 import { SigningKeyEntity } from '../statements/signing-key.entity.ts';
@@ -82,4 +83,5 @@ export const entities: readonly EntityClass[] = [
   ContactLimitEntity,
   VerificationCountEntity,
   MailEntity,
+  StatementLetterEntity,
 ];

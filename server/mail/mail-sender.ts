@@ -9,7 +9,13 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly attachment: { readonly fileName: string; readonly bytes: Buffer };
+  readonly attachment: Attachment | null;
+}
+
+/** A PDF that goes with a letter. */
+export interface Attachment {
+  readonly fileName: string;
+  readonly bytes: Buffer;
 }
 
 /** Hands a letter over; rejects when it was not taken. */
@@ -47,8 +53,12 @@ function messageOf({ id, recipient, subject, text, html, attachment }: Letter, f
     // the same letter tried twice is known as one
     messageId: `<${id}@platecarbon>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
-    attachments: [
-      { filename: attachment.fileName, content: attachment.bytes, contentType: 'application/pdf' },
-    ],
+    attachments: attachment === null ? [] : [asPart(attachment)],
   };
 }
+
+const asPart = ({ fileName, bytes }: Attachment) => ({
+  filename: fileName,
+  content: bytes,
+  contentType: 'application/pdf',
+});

@@ -1,7 +1,6 @@
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import type { Database } from '../database/database.ts';
-import { StatementFileEntity } from '../statements/statement.entity.ts';
-import type { SendLetter } from './mail-sender.ts';
+import type { Letter, SendLetter } from './mail-sender.ts';
 import { MailEntity, type MailRow } from './mail.entity.ts';
 
 const LOOK_EVERY_MS = 2_000;
@@ -14,8 +13,12 @@ const MOST_ATTEMPTS = 12;
 const MOST_AT_ONCE = 10;
 const LONGEST_ERROR = 500;
 
+/** What a letter needs at the moment at which it leaves: its attachment, and what must not lie in the queue. */
+export type FinishLetter = (mail: MailRow) => Promise<Letter>;
+
 export interface MailWorkerParts {
   readonly database: Database;
+  readonly finish: FinishLetter;
   readonly send: SendLetter;
   readonly now: () => string;
   readonly reportFault: (error: unknown) => void;
@@ -50,7 +53,7 @@ export class MailWorker {
   private lookIn(waitMs: number): void {
     if (this.isStopped) return;
     this.timer = setTimeout(() => {
-      this.running = this.deliverDue().then(
+      void this.deliverDue().then(
         () => this.lookIn(LOOK_EVERY_MS),
         (error: unknown) => {
           this.parts.reportFault(error);
@@ -60,7 +63,14 @@ export class MailWorker {
     }, waitMs).unref();
   }
 
-  private async deliverDue(): Promise<void> {
+  /** Tries the letters whose time has come, ten at most, after those that are being tried now. */
+  async deliverDue(): Promise<void> {
+    const pass = this.running.then(() => this.tryDue());
+    this.running = pass.catch(() => undefined);
+    return pass;
+  }
+
+  private async tryDue(): Promise<void> {
     const due = await this.parts.database.read.find(MailEntity, {
       where: { sentAt: IsNull(), nextAttemptAt: LessThanOrEqual(this.parts.now()) },
       order: { nextAttemptAt: 'ASC', id: 'ASC' },
@@ -77,24 +87,17 @@ export class MailWorker {
   }
 
   private async deliver(mail: MailRow): Promise<void> {
-    const { id, attempts, recipient, subject, text, html, fileName } = mail;
+    const { attempts } = mail;
     try {
-      const bytes = await this.fileOf(mail);
-      await this.parts.send({ id, recipient, subject, text, html, attachment: { fileName, bytes } });
+      await this.parts.send(await this.parts.finish(mail));
     } catch (error) {
       this.parts.reportFault(error);
       const isOver = attempts >= MOST_ATTEMPTS || isRefusedForGood(error);
-      const nextAttemptAt = isOver ? null : this.later(waitAfter(attempts));
-      await this.update({ id, attempts }, { nextAttemptAt, lastError: told(error) });
+      const next = isOver ? DONE : { nextAttemptAt: this.later(waitAfter(attempts)) };
+      await this.update(mail, { ...next, lastError: told(error) });
       return;
     }
-    await this.update({ id, attempts }, { sentAt: this.parts.now(), nextAttemptAt: null, lastError: null });
-  }
-
-  private async fileOf({ companyId, statementId, form, language }: MailRow): Promise<Buffer> {
-    const key = { companyId, statementId, form, language };
-    const { bytes } = await this.parts.database.read.findOneByOrFail(StatementFileEntity, key);
-    return bytes;
+    await this.update(mail, { ...DONE, sentAt: this.parts.now(), lastError: null });
   }
 
   private async update(
@@ -113,6 +116,9 @@ export class MailWorker {
   }
 }
 
+/** Of a letter that left, or never will: its words are nobody's any more. */
+const DONE = { nextAttemptAt: null, text: '', html: '' };
+
 const waitAfter = (attempts: number): number =>
   Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
 
@@ -127,4 +133,6 @@ function isRefusedForGood(error: unknown): boolean {
 }
 
 const told = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_ERROR);
+  Array.from(error instanceof Error ? error.message : String(error))
+    .slice(0, LONGEST_ERROR)
+    .join('');

@@ -16,7 +16,8 @@ import type { StatementRow } from '../statements/statement.entity.ts';
 import type { VerifyAddress } from '../statements/verify-address.ts';
 import { applyOnce } from '../sync/apply-once.service.ts';
 import { BatchLimit } from '../sync/batch-limit.ts';
-import { MailEntity } from './mail.entity.ts';
+import { enqueueMail } from './enqueue-mail.ts';
+import { StatementLetterEntity } from './statement-letter.entity.ts';
 import { statementLetter } from './statement-letter.ts';
 
 const LETTERS_PER_MINUTE = 10;
@@ -66,11 +67,10 @@ export class SendStatementService {
       ...{ company: company.name, customer: customerName, customerOrderNumber, serialNumber, revision },
       ...{ verifyUrl: this.verifyAddress(statement.code), sender: displayName, message, language },
     });
-    await writing.manager.insert(MailEntity, {
-      ...{ id: writing.newId(), companyId, recipient: to, ...letter },
-      ...{ statementId, form: formOf(statement), language, fileName },
-      ...{ attempts: 0, nextAttemptAt: writing.now(), lastError: null, sentAt: null },
-      createdAt: writing.now(),
+    const mailId = writing.newId();
+    await enqueueMail(writing, { id: mailId, recipient: to, ...letter });
+    await writing.manager.insert(StatementLetterEntity, {
+      ...{ mailId, companyId, statementId, form: formOf(statement), language, fileName },
     });
     await addStatementEvent(writing, statement, { kind: 'SENT', author: { accountId, displayName } });
     await recordAudit(writing, {

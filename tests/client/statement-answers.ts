@@ -85,6 +85,7 @@ export function statementAnswer(more: Readonly<Record<string, unknown>> = {}): R
         reason: null,
       },
     ],
+    letters: [],
     ...more,
   };
 }

@@ -182,3 +182,34 @@ describe('what may be done with a statement', () => {
     expect(actsFor(acting('OWNER'), at('REVOKED', null))).toEqual([]);
   });
 });
+
+describe('the letters of a statement', () => {
+  const letter = {
+    __typename: 'StatementLetter',
+    recipient: 'buyer@example.org',
+    createdAt: '2026-11-22T04:00:00.000Z',
+    sentAt: null,
+  };
+  const openWith = (...letters: readonly object[]): void => {
+    playServer({ StatementById: () => ({ data: { statement: statementAnswer({ letters }) } }) });
+    openStatement();
+  };
+
+  it('say what became of each, and of a failed one what to do', async () => {
+    openWith(
+      { ...letter, id: 'l2', state: 'FAILED' },
+      { ...letter, id: 'l1', state: 'SENT', sentAt: '2026-11-22T04:00:05.000Z' },
+    );
+    const list = await screen.findByRole('region', { name: '寄出的信' });
+    const [failed, sent] = within(list).getAllByRole('listitem');
+    expect(failed).toHaveTextContent(/buyer@example\.org.*沒有寄到.*再寄一次/u);
+    expect(sent).toHaveTextContent('已交給收件人的郵件伺服器');
+    expect(sent).not.toHaveTextContent('再寄一次');
+  });
+
+  it('are not there when none was sent', async () => {
+    openWith();
+    await screen.findByRole('heading', { name: '紀錄' });
+    expect(screen.queryByText('寄出的信')).toBeNull();
+  });
+});

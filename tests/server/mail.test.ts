@@ -1,16 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AuditEntryEntity } from '../../server/audit/audit-entry.entity.ts';
 import { MailEntity } from '../../server/mail/mail.entity.ts';
+import { StatementLetterEntity } from '../../server/mail/statement-letter.entity.ts';
 import type { StatementDrawer } from '../../server/statements/statement-drawer.ts';
 import { StatementFileEntity } from '../../server/statements/statement.entity.ts';
 import { anActivity } from '../support/builders.ts';
 import { graphql } from '../support/generated/gql.ts';
-import { startTestApp, type TestApp } from '../support/test-app.ts';
-import { issue, read } from './statement-operations.ts';
+import { startTestApp, type TestApp, type TestBrowser } from '../support/test-app.ts';
+import { issue, MOVES, read } from './statement-operations.ts';
 import { submitterOf, type Submitter } from './work-order-operations.ts';
 
 const SEND = graphql(`
@@ -20,10 +21,23 @@ const SEND = graphql(`
     }
   }
 `);
+const LETTERS = graphql(`
+  query TestStatementLetters($id: ID!) {
+    statement(id: $id) {
+      letters {
+        id
+        recipient
+        createdAt
+        sentAt
+        state
+      }
+    }
+  }
+`);
 
 const received: string[] = [];
 let refusals: number[] = [];
-const smtp = new SMTPServer({
+const SMTP_OPTIONS: SMTPServerOptions = {
   authOptional: true,
   disabledCommands: ['STARTTLS', 'AUTH'],
   onData: (stream, _session, done) => {
@@ -35,7 +49,13 @@ const smtp = new SMTPServer({
       done(responseCode === undefined ? null : Object.assign(new Error('not now'), { responseCode }));
     });
   },
-});
+};
+const smtp = new SMTPServer(SMTP_OPTIONS);
+async function portOf(listening: SMTPServer, wanted = 0): Promise<number> {
+  await new Promise<void>((resolve) => listening.listen(wanted, '127.0.0.1', resolve));
+  const address = listening.server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
 
 /** What a letter carries is not the drawing's business. */
 const drawer: StatementDrawer = {
@@ -46,9 +66,7 @@ const drawer: StatementDrawer = {
 let server: TestApp;
 let office: Submitter;
 beforeAll(async () => {
-  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
-  const address = smtp.server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const port = await portOf(smtp);
   server = await startTestApp({ drawer, environment: { SMTP_URL: `smtp://127.0.0.1:${String(port)}` } });
   office = await submitterOf(server, 'a', 'OFFICE');
 });
@@ -66,7 +84,13 @@ const anIssued = async (customerName = '宏亮五金') => {
 const inputFor = (statementId: string, to = 'buyer@example.org', message: string | null = null) => ({
   input: { commandId: randomUUID(), statementId, to, message },
 });
-const mailOf = (statementId: string) => server.app.database.read.findOneByOrFail(MailEntity, { statementId });
+const mailOf = async (statementId: string) => {
+  const { read: from } = server.app.database;
+  const { mailId } = await from.findOneByOrFail(StatementLetterEntity, { statementId });
+  return from.findOneByOrFail(MailEntity, { id: mailId });
+};
+const lettersOf = async (browser: TestBrowser, id: string) =>
+  (await browser.dataOf(LETTERS, { id })).statement.letters;
 const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 200 });
 
 describe('a letter with a statement', () => {
@@ -83,7 +107,9 @@ describe('a letter with a statement', () => {
       statementId: statement.id,
     });
     expect(sha256).toBe(file.sha256);
-    expect((await mailOf(statement.id)).text).toContain(`/v/${statement.code}`);
+    const words = /text\/plain[\s\S]*?\r\n\r\n([\w+/=\r\n]+)/u.exec(letter)?.[1] ?? '';
+    expect(Buffer.from(words, 'base64').toString()).toContain(`/v/${statement.code}`);
+    expect(await mailOf(statement.id)).toMatchObject({ text: '', html: '' });
     expect((await read(office.browser, statement.id)).events.map(({ kind }) => kind)).toContain('SENT');
     const audited = await server.app.database.read.findBy(AuditEntryEntity, { action: 'sendStatement' });
     expect(audited).toHaveLength(1);
@@ -97,6 +123,7 @@ describe('a letter with a statement', () => {
     await office.browser.dataOf(SEND, inputFor(statement.id));
     await soon(async () => expect((await mailOf(statement.id)).lastError).toContain('not now'));
     const waiting = await mailOf(statement.id);
+    expect(await lettersOf(office.browser, statement.id)).toMatchObject([{ state: 'WAITING', sentAt: null }]);
     expect([waiting.attempts, waiting.nextAttemptAt]).toEqual([1, '2026-11-22T08:01:00.000Z']);
     server.clock.advance({ minutes: 1 });
     await soon(async () => expect((await mailOf(statement.id)).sentAt).not.toBeNull());
@@ -110,6 +137,19 @@ describe('a letter with a statement', () => {
     await soon(async () => {
       expect(await mailOf(statement.id)).toMatchObject({ attempts: 1, nextAttemptAt: null, sentAt: null });
     });
+    expect(await lettersOf(office.browser, statement.id)).toMatchObject([
+      { recipient: 'buyer@example.org', state: 'FAILED' },
+    ]);
+  });
+
+  it('is shown to office and owner of the company alone', async () => {
+    const statement = await anIssued();
+    await office.browser.dataOf(SEND, inputFor(statement.id));
+    expect((await MOVES.submit(office.browser, statement.id)).errors).toEqual([]);
+    for (const account of ['office-a', 'owner-a'])
+      expect(await lettersOf(await server.signedIn(account), statement.id)).toHaveLength(1);
+    for (const account of ['operator-a', 'guild-officer'])
+      expect(await lettersOf(await server.signedIn(account), statement.id)).toEqual([]);
   });
 
   it('goes to one address, by office and owner, and holds no other header than its own', async () => {
@@ -122,6 +162,29 @@ describe('a letter with a statement', () => {
     const { errors } = await operator.execute(SEND, inputFor(statement.id));
     expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
+});
+
+it('waits while no server of letters answers, and leaves when it is back', async () => {
+  const dead = new SMTPServer(SMTP_OPTIONS);
+  const port = await portOf(dead);
+  await new Promise<void>((resolve) => dead.close(resolve));
+  const alone = await startTestApp({ drawer, environment: { SMTP_URL: `smtp://127.0.0.1:${String(port)}` } });
+  const sender = await submitterOf(alone, 'a', 'OFFICE');
+  const { id } = await issue(sender.browser, [[await sender.record({ activityData: [anActivity()] }), 1]]);
+  await sender.browser.dataOf(SEND, inputFor(id));
+  await alone.app.letters.deliverDue();
+  const [mail] = await alone.app.database.read.find(MailEntity);
+  expect(mail).toMatchObject({ attempts: 1, nextAttemptAt: '2026-11-22T08:01:00.000Z', sentAt: null });
+  expect(mail?.lastError).toContain('ECONNREFUSED');
+  received.length = 0;
+  const back = new SMTPServer(SMTP_OPTIONS);
+  await portOf(back, port);
+  alone.clock.advance({ minutes: 1 });
+  await alone.app.letters.deliverDue();
+  expect(received).toHaveLength(1);
+  expect(await lettersOf(sender.browser, id)).toMatchObject([{ state: 'SENT' }]);
+  await alone.close();
+  await new Promise<void>((resolve) => back.close(resolve));
 });
 
 it('without a server of letters each is written into a folder', async () => {

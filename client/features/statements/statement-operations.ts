@@ -86,6 +86,13 @@ export const StatementDetailFragment = graphql(`
       kind
       reason
     }
+    letters {
+      id
+      recipient
+      createdAt
+      sentAt
+      state
+    }
   }
 `);
 

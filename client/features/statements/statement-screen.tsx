@@ -13,6 +13,7 @@ import { shownStatement } from './shown-statement.ts';
 import { StateBanner } from './state-banner.tsx';
 import { StatementActs } from './statement-acts.tsx';
 import { StatementHistory } from './statement-history.tsx';
+import { StatementLetters } from './statement-letters.tsx';
 import classes from './statement-screen.module.css';
 import { VerifyCard } from './verify-card.tsx';
 
@@ -76,6 +77,7 @@ export function StatementScreen({ statement, listPath, onReload }: StatementScre
         <div className={classes.side}>
           <VerifyCard statement={statement} />
           <CoveredOrders statement={statement} />
+          <StatementLetters letters={statement.letters} onReload={onReload} />
           <StatementHistory statement={statement} />
         </div>
       </div>

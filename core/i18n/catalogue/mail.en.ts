@@ -10,4 +10,15 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
     check: 'Here you can check what was issued and how it stands now:',
     from: 'Sent by {{sender}} through the plating carbon platform; questions go to that company.',
   },
+  contact: {
+    subject: 'Plating carbon platform: a new message from the contact form',
+    intro: 'Somebody wrote through the contact form of the site:',
+    name: 'Name: {{name}}',
+    organisation: 'Organisation: {{organisation}}',
+    email: 'E-mail: {{email}}',
+    phone: 'Phone: {{phone}}',
+    about: 'Subject: {{subject}}',
+    reply: 'Please write to {{email}} to answer; an answer to this letter does not reach the sender.',
+    inbox: "The message is also in the platform's inbox; mark it there once it is settled:",
+  },
 };

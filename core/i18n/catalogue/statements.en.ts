@@ -104,6 +104,15 @@ export const statementsEn: WordsOf<typeof statementsZhTw> = {
     SENT: 'Sent',
     byAt: '{{by}}, {{at}}',
   },
+  letters: {
+    heading: 'Letters',
+    askedAt: 'asked for {{at}}',
+    WAITING: 'Waiting to be sent',
+    SENT: "Taken by the recipient's mail server {{at}}",
+    FAILED: 'Not delivered',
+    failedNext:
+      "The recipient's mail server refused it or could not be reached; it is not tried again. Check the address and send it once more, or download the PDF and hand it over yourself.",
+  },
   verify: {
     heading: 'Check',
     code: 'Code',

@@ -88,6 +88,14 @@ export const statementsZhTw = {
     SENT: '寄出',
     byAt: '{{by}}，{{at}}',
   },
+  letters: {
+    heading: '寄出的信',
+    askedAt: '{{at}} 交寄',
+    WAITING: '等待寄出',
+    SENT: '{{at}} 已交給收件人的郵件伺服器',
+    FAILED: '沒有寄到',
+    failedNext: '對方的郵件伺服器拒收，或多次嘗試都連不上，不會再自動寄。請確認收件地址後再寄一次，或下載 PDF 自行交給客戶。',
+  },
   verify: {
     heading: '核對',
     code: '核對碼',

@@ -14,6 +14,7 @@ import { CreateVerificationCounts1764000092000 } from './1764000092000-create-ve
 import { CreateMails1764000100000 } from './1764000100000-create-mails.ts';
 import { CreatePublicSite1764000110000 } from './1764000110000-create-public-site.ts';
 import { CountCompanyChanges1764000120000 } from './1764000120000-count-company-changes.ts';
+import { UntieMails1764000121000 } from './1764000121000-untie-mails.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateMails1764000100000,
   CreatePublicSite1764000110000,
   CountCompanyChanges1764000120000,
+  UntieMails1764000121000,
 ];

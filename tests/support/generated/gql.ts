@@ -29,6 +29,7 @@ type Documents = {
     "\n  mutation TestUploadGuildSeal($input: UploadGuildSealInput!) {\n    uploadGuildSeal(input: $input) {\n      id\n      imagePng\n      uploadedBy\n      isActive\n    }\n  }\n": typeof types.TestUploadGuildSealDocument,
     "\n  query TestGuildSeals {\n    guildSeals {\n      id\n      isActive\n    }\n  }\n": typeof types.TestGuildSealsDocument,
     "\n  mutation TestSendStatement($input: SendStatementInput!) {\n    sendStatement(input: $input) {\n      id\n    }\n  }\n": typeof types.TestSendStatementDocument,
+    "\n  query TestStatementLetters($id: ID!) {\n    statement(id: $id) {\n      letters {\n        id\n        recipient\n        createdAt\n        sentAt\n        state\n      }\n    }\n  }\n": typeof types.TestStatementLettersDocument,
     "\n  query TestMeters {\n    productionLines {\n      id\n      plantId\n      name\n      archivedAt\n    }\n    meters {\n      id\n      plantId\n      lineId\n      name\n      sourceId\n      category\n      unit\n      stage\n      multiplier\n      digits\n      serialNumber\n      initialReading\n      archivedAt\n      lastReading {\n        value\n        at\n        workOrderId\n        workOrderNumber\n      }\n    }\n  }\n": typeof types.TestMetersDocument,
     "\n  query TestMeterLedger($meterId: ID!, $from: LocalDate, $to: LocalDate) {\n    meterLedger(meterId: $meterId, from: $from, to: $to) {\n      openingReading\n      closingReading\n      assignedQuantity\n      remainderQuantity\n      differenceQuantity\n      isComplete\n      entries {\n        kind\n        startReading\n        endReading\n        quantity\n        workOrderNumber\n        at\n      }\n    }\n  }\n": typeof types.TestMeterLedgerDocument,
     "\n  mutation TestDefineLine($input: DefineProductionLineInput!) {\n    defineProductionLine(input: $input) {\n      id\n      plantId\n      name\n      archivedAt\n    }\n  }\n": typeof types.TestDefineLineDocument,
@@ -86,6 +87,7 @@ const documents: Documents = {
     "\n  mutation TestUploadGuildSeal($input: UploadGuildSealInput!) {\n    uploadGuildSeal(input: $input) {\n      id\n      imagePng\n      uploadedBy\n      isActive\n    }\n  }\n": types.TestUploadGuildSealDocument,
     "\n  query TestGuildSeals {\n    guildSeals {\n      id\n      isActive\n    }\n  }\n": types.TestGuildSealsDocument,
     "\n  mutation TestSendStatement($input: SendStatementInput!) {\n    sendStatement(input: $input) {\n      id\n    }\n  }\n": types.TestSendStatementDocument,
+    "\n  query TestStatementLetters($id: ID!) {\n    statement(id: $id) {\n      letters {\n        id\n        recipient\n        createdAt\n        sentAt\n        state\n      }\n    }\n  }\n": types.TestStatementLettersDocument,
     "\n  query TestMeters {\n    productionLines {\n      id\n      plantId\n      name\n      archivedAt\n    }\n    meters {\n      id\n      plantId\n      lineId\n      name\n      sourceId\n      category\n      unit\n      stage\n      multiplier\n      digits\n      serialNumber\n      initialReading\n      archivedAt\n      lastReading {\n        value\n        at\n        workOrderId\n        workOrderNumber\n      }\n    }\n  }\n": types.TestMetersDocument,
     "\n  query TestMeterLedger($meterId: ID!, $from: LocalDate, $to: LocalDate) {\n    meterLedger(meterId: $meterId, from: $from, to: $to) {\n      openingReading\n      closingReading\n      assignedQuantity\n      remainderQuantity\n      differenceQuantity\n      isComplete\n      entries {\n        kind\n        startReading\n        endReading\n        quantity\n        workOrderNumber\n        at\n      }\n    }\n  }\n": types.TestMeterLedgerDocument,
     "\n  mutation TestDefineLine($input: DefineProductionLineInput!) {\n    defineProductionLine(input: $input) {\n      id\n      plantId\n      name\n      archivedAt\n    }\n  }\n": types.TestDefineLineDocument,
@@ -202,6 +204,10 @@ export function graphql(source: "\n  query TestGuildSeals {\n    guildSeals {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation TestSendStatement($input: SendStatementInput!) {\n    sendStatement(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation TestSendStatement($input: SendStatementInput!) {\n    sendStatement(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestStatementLetters($id: ID!) {\n    statement(id: $id) {\n      letters {\n        id\n        recipient\n        createdAt\n        sentAt\n        state\n      }\n    }\n  }\n"): (typeof documents)["\n  query TestStatementLetters($id: ID!) {\n    statement(id: $id) {\n      letters {\n        id\n        recipient\n        createdAt\n        sentAt\n        state\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
