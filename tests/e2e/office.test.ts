@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { fillOrder, fillStage, signIn, zhTw } from './acts.ts';
-import { useStage } from './stage.ts';
+import { useStage, WITHOUT_WORKER } from './stage.ts';
 
-const stage = useStage();
+const stage = useStage({}, [], WITHOUT_WORKER);
 
 describe('the office', () => {
   it('amends a work order; the history of revisions says who changed what and why', async () => {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillOrder, fillStage, signIn, slidesExample, zhTw, type Stage } from './acts.ts';
-import { useStage } from './stage.ts';
+import { useStage, WITHOUT_WORKER } from './stage.ts';
 
-const stage = useStage();
+const stage = useStage({}, [], WITHOUT_WORKER);
 const stages: readonly Stage[] = ['PRE_TREATMENT', 'ELECTROPLATING', 'POST_TREATMENT'];
 
 let downloads: string;

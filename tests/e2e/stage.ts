@@ -14,6 +14,9 @@ export interface Stage {
   expectFault(pattern: RegExp): void;
 }
 
+/** For journeys with network from beginning to end: nothing is fetched for work without it. */
+export const WITHOUT_WORKER: BrowserContextOptions = { serviceWorkers: 'block' };
+
 /**
  * Starts product and browser around the tests of a file. After each test its pages are closed, and the test fails on
  * any console error, uncaught error, policy violation or request to another machine.
@@ -21,6 +24,7 @@ export interface Stage {
 export function useStage(
   environment: Readonly<Record<string, string>> = {},
   browserArguments: readonly string[] = [],
+  contextOptions: BrowserContextOptions = {},
 ): Stage {
   let app: BuiltApp | undefined;
   let browser: Browser | undefined;
@@ -57,7 +61,12 @@ export function useStage(
       return app;
     },
     open: async (path = '/', options = {}, url = app!.url) => {
-      const context = await browser!.newContext({ viewport: tablet, locale: 'zh-TW', ...options });
+      const context = await browser!.newContext({
+        viewport: tablet,
+        locale: 'zh-TW',
+        ...contextOptions,
+        ...options,
+      });
       contexts.push({ context, faults: await watchForFaults(context) });
       context.setDefaultTimeout(15_000);
       const page = await context.newPage();

@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { signIn, zhTw } from './acts.ts';
-import { useStage } from './stage.ts';
+import { useStage, WITHOUT_WORKER } from './stage.ts';
 
-const stage = useStage();
+const stage = useStage({}, [], WITHOUT_WORKER);
 const COMPANY_ID = '11111111-1111-4111-8111-111111111111';
 const PLANT_ID = '11111111-1111-4111-8111-aaaaaaaaaaaa';
 const CUSTOMER_ORDER = 'PO-E2E-堃-7';

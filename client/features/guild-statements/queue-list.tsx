@@ -11,7 +11,7 @@ import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
 import { pageInputOf, type PagePosition, PageSteps, type PageStep } from '../../ui/page-steps.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import { QueueQuery, QueueRowFragment } from './queue-operations.ts';
-import classes from './queue-page.module.css';
+import classes from '../../ui/list-page.module.css';
 import { QueueTable } from './queue-table.tsx';
 import type { QueueView } from './queue-view.ts';
 

@@ -7,7 +7,7 @@ import { DebouncedField } from '../../ui/debounced-field.tsx';
 import { ForbiddenPanel } from '../../ui/forbidden-panel.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueueList } from './queue-list.tsx';
-import classes from './queue-page.module.css';
+import classes from '../../ui/list-page.module.css';
 import { QUEUE_VIEWS } from './queue-view.ts';
 
 /** What members handed in: waiting for the seal, and what became of the others. */

@@ -7,7 +7,7 @@ import { DataTable, numberCell } from '../../ui/data-table.tsx';
 import { StatementStateChip } from '../../ui/statement-state-chip.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import { useNow } from '../../ui/use-now.ts';
-import classes from './queue-page.module.css';
+import classes from '../../ui/list-page.module.css';
 import type { QueueView } from './queue-view.ts';
 
 const DAY_MS = 24 * 60 * 60_000;

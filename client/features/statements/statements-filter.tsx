@@ -5,7 +5,7 @@ import { STORED_STATEMENT_STATES } from '#domain/statement/statement-state.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { DebouncedField } from '../../ui/debounced-field.tsx';
 import type { StatementsAddress } from './statements-address.ts';
-import classes from './statements-page.module.css';
+import classes from '../../ui/list-page.module.css';
 
 interface StatementsFilterProps {
   readonly address: StatementsAddress;

@@ -14,7 +14,7 @@ import { pageInputOf, PageSteps } from '../../ui/page-steps.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import { StatementRowFragment, StatementsQuery } from './statement-operations.ts';
 import { PAGE_SIZE, statementFilterOf, type StatementsAddress } from './statements-address.ts';
-import classes from './statements-page.module.css';
+import classes from '../../ui/list-page.module.css';
 import { StatementsTable } from './statements-table.tsx';
 
 interface StatementsListProps {
@@ -75,7 +75,7 @@ export function StatementsList({ address, change }: StatementsListProps) {
     <div className={classes.list} aria-busy={isLoading} data-loading={isLoading || undefined}>
       <StatementsTable rows={rows} />
       <nav className={classes.paging} aria-label={translate('statements.list.pages')}>
-        <p className={classes.total} role="status">
+        <p className={classes.quiet} role="status">
           {translate(totalIsExact ? 'statements.list.count' : 'statements.list.countAtLeast', {
             total: formats.count(total),
           })}

@@ -11,7 +11,7 @@ import {
 } from './statements-address.ts';
 import { StatementsFilter } from './statements-filter.tsx';
 import { StatementsList } from './statements-list.tsx';
-import classes from './statements-page.module.css';
+import classes from '../../ui/list-page.module.css';
 
 /** The statements that the company issued. */
 export function StatementsPage() {

@@ -7,7 +7,8 @@ import { DataTable, numberCell } from '../../ui/data-table.tsx';
 import { FigureWithUnit } from '../../ui/figure-with-unit.tsx';
 import { StatementStateChip } from '../../ui/statement-state-chip.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
-import classes from './statements-page.module.css';
+import listClasses from '../../ui/list-page.module.css';
+import classes from './statements-table.module.css';
 
 const TOO_NARROW_FOR_A_TABLE = '(max-width: 699px)';
 const COLUMNS = ['serial', 'state', 'customer', 'customerOrder', 'orders', 'total', 'issuedAt'] as const;
@@ -28,8 +29,9 @@ function Name({ row }: { readonly row: StatementRowFragment }) {
   const { t: translate } = useTranslation();
   const { serialNumber, revision } = row;
   return (
-    <Link to={paths.statement(row.id)} className={classes.link}>
-      {serialNumber} <span className={classes.quiet}>{translate('statements.revision', { revision })}</span>
+    <Link to={paths.statement(row.id)} className={listClasses.link}>
+      {serialNumber}{' '}
+      <span className={listClasses.quiet}>{translate('statements.revision', { revision })}</span>
     </Link>
   );
 }
@@ -47,11 +49,11 @@ function Cards({ rows }: RowsProps) {
             <StatementStateChip state={row.state} />
           </div>
           <p>{row.customerName ?? translate('statements.list.noCustomer')}</p>
-          <p className={classes.quiet}>
+          <p className={listClasses.quiet}>
             {row.customerOrderNumber} · {ordersText(row.orders)}
           </p>
           <div className={classes.cardLine}>
-            <span className={classes.quiet}>{formats.instant(row.issuedAt)}</span>
+            <span className={listClasses.quiet}>{formats.instant(row.issuedAt)}</span>
             <FigureWithUnit
               size="title"
               figure={formats.kgCo2eFixed(row.attributedEmissionsKgCo2e)}
