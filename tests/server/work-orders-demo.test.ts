@@ -26,8 +26,9 @@ describe('the statements of the demo', () => {
     await seedDemoStatements(app.database, parts);
     const { browser } = await submitterOf(testApp, 'a');
     const { statements } = await browser.dataOf(STATEMENTS, {});
-    const states = statements.items.map(({ state }) => state);
-    expect(states).toEqual(['ISSUED', 'SUBMITTED', 'RETURNED', 'SEALED']);
+    const shown = statements.items.map(({ state, orders }) => `${state} ${String(orders.length)}`);
+    const newestFirst = ['ISSUED 1', 'SUBMITTED 1', 'RETURNED 1', 'SEALED 1'];
+    expect(shown).toEqual([...newestFirst, 'ISSUED 2', 'ISSUED 1', 'SUPERSEDED 1', 'REVOKED 1']);
     const guild = await testApp.signedIn('guild-officer');
     const { statements: queue } = await guild.dataOf(STATEMENTS, { filter: { states: ['SUBMITTED'] } });
     expect(queue.items.map(({ company }) => company.name)).toHaveLength(2);

@@ -22,6 +22,7 @@ export interface DemoOrder {
   /** Place in the sequence of the plant's orders. */
   readonly index: number;
   readonly processingDate: string;
+  readonly customerOrderNumber: string;
   /** A source of the company's own that this order also used. */
   readonly ownSourceId: string | null;
 }
@@ -30,17 +31,19 @@ const CHILLER_EVERY = 8;
 /** Refrigerant is topped up now and then, not with every order. */
 const TOP_UP_EVERY = 3;
 
+/** Place of an order in the sequence of its plant, as its numbers write it. */
+export const sequenceOf = (index: number): string => String(index + 1).padStart(3, '0');
+
 /** What a work order of the demo states: the job's ordinary amounts, a little more or less each time. */
 export function demoContent(order: DemoOrder): WorkOrderContent {
   const { job, index, processingDate } = order;
   const size = sizeOf(index);
   const massKg = Math.round(job.massKg * size);
   const month = processingDate.slice(2, 7).replace('-', '');
-  const sequence = String(index + 1).padStart(3, '0');
   return {
     plantId: order.plantId,
-    customerOrderNumber: `PO-${processingDate.slice(0, 4)}-${sequence}`,
-    workOrderNumber: `W${month}-${sequence}`,
+    customerOrderNumber: order.customerOrderNumber,
+    workOrderNumber: `W${month}-${sequenceOf(index)}`,
     processingDate,
     startTime: job.startTime,
     endTime: job.endTime,

@@ -13,25 +13,33 @@ import type { Database } from '../database.ts';
 import { DEMO_COMPANIES, DEMO_GUILD_ACCOUNTS, type DemoCompany } from './demo-companies.ts';
 import { demoId } from './demo-content.ts';
 
-type DemoMove = 'submit' | 'seal' | 'return';
+type DemoMove = 'submit' | 'seal' | 'return' | 'revoke';
 
 interface DemoStatement {
-  /** Place of the company among those of the demo, and of the order in the sequence of its plant. */
+  /** Place of the company among those of the demo, and of the orders in the sequence of its plant. */
   readonly company: number;
-  readonly order: number;
+  readonly orders: readonly number[];
   readonly language: StatementLanguage;
   readonly moves: readonly DemoMove[];
+  /** Issued once more in this language, which supersedes the first. */
+  readonly againIn?: StatementLanguage;
 }
 
 /** One of each kind that a screen can show, newest orders last. */
 const STATEMENTS: readonly DemoStatement[] = [
-  { company: 0, order: 27, language: 'ZH_TW', moves: ['submit', 'seal'] },
-  { company: 0, order: 28, language: 'ZH_TW', moves: ['submit', 'return'] },
-  { company: 0, order: 29, language: 'ZH_TW_EN', moves: ['submit'] },
-  { company: 0, order: 30, language: 'ZH_TW', moves: [] },
-  { company: 1, order: 30, language: 'EN', moves: ['submit'] },
+  { company: 0, orders: [23], language: 'ZH_TW', moves: ['revoke'] },
+  { company: 0, orders: [24], language: 'ZH_TW', moves: [], againIn: 'ZH_TW_EN' },
+  { company: 0, orders: [22, 25], language: 'ZH_TW_EN', moves: [] },
+  { company: 0, orders: [27], language: 'ZH_TW', moves: ['submit', 'seal'] },
+  { company: 0, orders: [28], language: 'ZH_TW', moves: ['submit', 'return'] },
+  { company: 0, orders: [29], language: 'ZH_TW_EN', moves: ['submit'] },
+  { company: 0, orders: [30], language: 'ZH_TW', moves: [] },
+  { company: 1, orders: [30], language: 'EN', moves: ['submit'] },
 ];
-const RETURN_REASON = '批次天然氣用量比前幾批多一倍，請確認瓦斯表讀數後再送。';
+const REASONS: Readonly<Partial<Record<DemoMove, string>>> = {
+  return: '批次天然氣用量比前幾批多一倍，請確認瓦斯表讀數後再送。',
+  revoke: '客戶取消訂單，計算書未交付。',
+};
 
 interface Seeding {
   readonly database: Database;
@@ -51,26 +59,69 @@ export async function seedDemoStatements(
   for (const wanted of STATEMENTS) await seedOne({ database, parts, issues, moves }, wanted);
 }
 
-async function seedOne(seeding: Seeding, { company, order, language, moves }: DemoStatement): Promise<void> {
-  const demo = DEMO_COMPANIES[company];
+async function seedOne(seeding: Seeding, wanted: DemoStatement): Promise<void> {
+  const demo = DEMO_COMPANIES[wanted.company];
   if (demo === undefined) throw new Error('the demo has no such company');
-  const companyId = demo.company.id;
-  const workOrderId = demoId(`${companyId} order ${String(order)}`);
-  const statementId = demoId(`${workOrderId} statement`);
+  const orders = await ordersOf(seeding, demo.company.id, wanted.orders);
+  const [first, last] = [orders[0], orders.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const statementId = demoId(`${first.id} statement`);
   const issueId = demoId(`${statementId} issue`);
-  const found = await seeding.database.read.findOneBy(WorkOrderEntity, { companyId, id: workOrderId });
-  // somebody who tries the demo out may have changed what it began with
-  if (found === null || found.status === 'VOID' || found.openCaseCount > 0) return;
-  const office = (days: number) => contextOf(seeding, officeOf(demo), addDays(found.processingDate, days));
-  if ((await findReceipt(office(0), issueId)) !== null) return;
-  const workOrders = [{ workOrderId, revision: found.revision }];
-  await seeding.issues.issueStatement(office(2), { commandId: issueId, statementId, language, workOrders });
-  for (const move of moves) {
-    const input = { commandId: demoId(`${statementId} ${move}`), statementId };
-    const guild = contextOf(seeding, GUILD_OFFICER, addDays(found.processingDate, 5));
-    if (move === 'submit') await seeding.moves.submitStatement(office(3), input);
-    if (move === 'seal') await seeding.moves.sealStatement(guild, input);
-    if (move === 'return') await seeding.moves.returnStatement(guild, { ...input, reason: RETURN_REASON });
+  const on = (actor: DemoActor, days: number) =>
+    contextOf(seeding, actor, addDays(last.processingDate, days));
+  const office = accountOf(demo, 'OFFICE');
+  if ((await findReceipt(on(office, 0), issueId)) !== null) return;
+  const workOrders = orders.map(({ id, revision }) => ({ workOrderId: id, revision }));
+  const issued = { language: wanted.language, workOrders };
+  await seeding.issues.issueStatement(on(office, 2), { commandId: issueId, statementId, ...issued });
+  for (const move of wanted.moves) {
+    const input = { commandId: demoId(`${statementId} ${move}`), statementId, reason: REASONS[move] };
+    await moved(seeding, move, input, (role, days) =>
+      on(role === 'GUILD_OFFICER' ? GUILD_OFFICER : accountOf(demo, role), days),
+    );
+  }
+  if (wanted.againIn === undefined) return;
+  const again = { commandId: demoId(`${statementId} again`), statementId: demoId(`${statementId} second`) };
+  await seeding.issues.issueStatement(on(office, 4), { ...again, language: wanted.againIn, workOrders });
+}
+
+/** The orders, or none when somebody who tries the demo out has changed what it began with. */
+async function ordersOf(
+  { database }: Seeding,
+  companyId: string,
+  places: readonly number[],
+): Promise<readonly WorkOrderEntity[]> {
+  const orders: WorkOrderEntity[] = [];
+  for (const place of places) {
+    const id = demoId(`${companyId} order ${String(place)}`);
+    const found = await database.read.findOneBy(WorkOrderEntity, { companyId, id });
+    if (found === null || found.status === 'VOID' || found.openCaseCount > 0) return [];
+    orders.push(found);
+  }
+  return orders;
+}
+
+type Input = Parameters<MoveStatementService['submitStatement']>[1];
+
+async function moved(
+  { moves }: Seeding,
+  move: DemoMove,
+  { reason, ...input }: Input & { readonly reason: string | undefined },
+  on: (role: 'OFFICE' | 'OWNER' | 'GUILD_OFFICER', days: number) => RequestContext,
+): Promise<void> {
+  switch (move) {
+    case 'submit':
+      await moves.submitStatement(on('OFFICE', 3), input);
+      return;
+    case 'seal':
+      await moves.sealStatement(on('GUILD_OFFICER', 5), input);
+      return;
+    case 'return':
+      await moves.returnStatement(on('GUILD_OFFICER', 5), { ...input, reason });
+      return;
+    case 'revoke':
+      await moves.revokeStatement(on('OWNER', 6), { ...input, reason });
+      return;
   }
 }
 
@@ -89,9 +140,9 @@ function guildOfficer(): DemoActor {
   return { ...account, companyId: null };
 }
 
-function officeOf({ company, accounts }: DemoCompany): DemoActor {
-  const account = accounts.find(({ role }) => role === 'OFFICE');
-  if (account === undefined) throw new Error('the demo has no office');
+function accountOf({ company, accounts }: DemoCompany, wanted: Role): DemoActor {
+  const account = accounts.find(({ role }) => role === wanted);
+  if (account === undefined) throw new Error(`the demo has no ${wanted}`);
   return { ...account, companyId: company.id };
 }
 

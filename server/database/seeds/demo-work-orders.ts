@@ -12,7 +12,7 @@ import { SyncService } from '../../sync/sync.service.ts';
 import { WriteWorkOrderService } from '../../work-orders/write-work-order.service.ts';
 import type { Database } from '../database.ts';
 import { DEMO_COMPANIES, type DemoCompany } from './demo-companies.ts';
-import { demoContent, demoId, type DemoOrder } from './demo-content.ts';
+import { demoContent, demoId, sequenceOf, type DemoOrder } from './demo-content.ts';
 import { defineDemoMeters } from './define-demo-meters.ts';
 import { DECORATIVE_PLANT_LINE, readInTurn, ZINC_PLANT_LINE } from './demo-meters.ts';
 import { DECORATIVE_PLANT_JOBS, ZINC_PLANT_JOBS } from './demo-jobs.ts';
@@ -23,6 +23,8 @@ const DAYS_BETWEEN = 34;
 const VOIDED_INDEX = 12;
 const AMENDED_INDEX = 20;
 const OWN_SOURCE_EVERY = 10;
+/** Of the first plant: a customer ordered two products at once, and the second was plated some months later. */
+const ORDERED_TOGETHER = { first: 22, second: 25 };
 const INSTALL_ID = demoId('install');
 
 /** Records the work orders of the demo as its accounts would, by commands. Repeating it adds nothing. */
@@ -45,7 +47,10 @@ export async function seedDemoWorkOrders(database: Database, parts: Pick<AppPart
         plantId: demo.plant.id,
         job,
         index,
-        processingDate: addDays(FIRST_DAY, index * DAYS_BETWEEN),
+        processingDate: dayOf(index),
+        customerOrderNumber: orderNumberOf(
+          place === 0 && index === ORDERED_TOGETHER.second ? ORDERED_TOGETHER.first : index,
+        ),
         ownSourceId: index % OWN_SOURCE_EVERY === 4 ? ownSourceId : null,
       };
     });
@@ -61,6 +66,9 @@ export async function seedDemoWorkOrders(database: Database, parts: Pick<AppPart
     await voidOne(seeding, orders[VOIDED_INDEX]);
   }
 }
+
+const dayOf = (index: number): string => addDays(FIRST_DAY, index * DAYS_BETWEEN);
+const orderNumberOf = (index: number): string => `PO-${dayOf(index).slice(0, 4)}-${sequenceOf(index)}`;
 
 interface Seeding {
   readonly database: Database;
