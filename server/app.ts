@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { withToken } from './accounts/account-link.service.ts';
+import { answerResetRequests } from './accounts/reset-password.service.ts';
 import type { AppParts } from './app-parts.ts';
 import { originOf } from './config.ts';
 import { openDatabase, type Database } from './database/database.ts';
@@ -28,13 +30,13 @@ export interface App {
   readonly http: FastifyInstance;
   readonly database: Database;
   readonly readiness: Readiness;
-  /** Sends what waits in the queue of letters. */
+  /** Sends what waits in the queue of letters, once it is started. */
   readonly letters: MailWorker;
   /** Finishes what runs, then lets go of the port and the database. */
   readonly close: () => Promise<void>;
 }
 
-/** Puts the server together. It does not listen yet. */
+/** Puts the server together. It does not listen yet, nor send letters. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { config } = parts;
   ensureSigningKey(config, parts.now());
@@ -57,15 +59,17 @@ export async function createApp(parts: AppParts): Promise<App> {
   addVerificationRoutes(http, parts, database, files);
   const letters = new MailWorker({
     database,
-    finish: async ({ id, recipient, subject, text, html }) => {
-      const attachment = await statementAttachment(database, id);
-      return { id, recipient, subject, text, html, attachment };
+    prepare: () => answerResetRequests({ database, now: parts.now, newId: parts.newId }, originOf(config)),
+    finish: async (mail) => {
+      const words = await withToken(database, parts.now(), mail);
+      if (words === null) return null;
+      const { id, recipient, subject } = mail;
+      return { id, recipient, subject, ...words, attachment: await statementAttachment(database, id) };
     },
     send: letterSender(config),
     now: parts.now,
     reportFault: (error) => http.log.warn({ err: error }, 'a letter did not leave'),
   });
-  letters.start();
   const readiness = addHealthRoutes(http, database);
   addSiteImageRoute(http, database);
   await addStaticClient(http, config, parts.now());

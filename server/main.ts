@@ -40,6 +40,7 @@ async function start(): Promise<void> {
     await seedDemoStatements(app.database, parts);
   }
   await app.http.listen({ host: config.host, port: config.port });
+  app.letters.start();
   const address = originOf(config);
   const database = databaseName(config.databaseUrl);
   app.http.log.info({ address, database }, 'ready');

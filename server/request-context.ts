@@ -24,6 +24,15 @@ export interface WriteContext extends RequestContext {
   readonly isWriting: true;
 }
 
+/** The context of work that no request asked for and nobody stands behind. */
+export function ownContext(
+  parts: Pick<RequestContext, 'database' | 'now' | 'newId'>,
+  requestId: string,
+): RequestContext {
+  const nobody = { actor: null, companyStanding: null, sessionId: null };
+  return { ...parts, ...nobody, requestId, manager: parts.database.read };
+}
+
 /** Runs `work` in one transaction of the request, or in the one that is already open. */
 export async function inWrite<Result>(
   context: RequestContext | WriteContext,

@@ -1,9 +1,12 @@
+import { AccountAccessResolver } from './accounts/account-access.resolver.ts';
+import { AccountEmailService } from './accounts/account-email.service.ts';
 import { AccountService } from './accounts/account.service.ts';
 import { ChangePasswordService } from './accounts/change-password.service.ts';
 import { OperatorResolver } from './accounts/operator.resolver.ts';
 import { OperatorService } from './accounts/operator.service.ts';
 import { OwnAccountResolver } from './accounts/own-account.resolver.ts';
 import { PasswordHasher } from './accounts/password.ts';
+import { ResetPasswordService } from './accounts/reset-password.service.ts';
 import { SignInResolver } from './accounts/sign-in.resolver.ts';
 import { CompanyResolver } from './companies/company.resolver.ts';
 import { originOf, type Config } from './config.ts';
@@ -85,6 +88,10 @@ export function createResolvers(
     new PlatformResolver(config.seedsDemo),
     new SignInResolver(accounts),
     new OwnAccountResolver(new ChangePasswordService(passwords, config.signInFailuresPerAddress)),
+    new AccountAccessResolver(
+      new AccountEmailService(passwords, config.signInFailuresPerAddress, originOf(config)),
+      new ResetPasswordService(passwords, originOf(config)),
+    ),
     new OperatorResolver(new OperatorService()),
     new TabletResolver(new TabletService(), enrolments),
     new DeviceResolver(devices),

@@ -35,6 +35,10 @@ export const paths = {
   company: '/company',
   account: '/account',
   emissionFactors: '/emission-factors',
+  /** Public: a forgotten password, the link of the letter about it, and the link that confirms an address. */
+  forgot: '/forgot',
+  reset: (token: string) => `/reset/${token}`,
+  confirmEmail: (token: string) => `/confirm-email/${token}`,
   announcements: '/announcements',
   announcement: (postId: string) => `/announcements/${postId}`,
   events: '/events',

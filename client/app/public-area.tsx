@@ -24,6 +24,17 @@ const SiteTextPage = lazy(async () => ({
   default: (await import('../features/public-site/site-text-page.tsx')).SiteTextPage,
 }));
 
+const ForgotPage = lazy(async () => ({
+  default: (await import('../features/account-access/forgot-page.tsx')).ForgotPage,
+}));
+const ResetPage = lazy(async () => ({
+  default: (await import('../features/account-access/reset-page.tsx')).ResetPage,
+}));
+const ConfirmEmailPage = lazy(async () => ({
+  default: (await import('../features/account-access/confirm-email-page.tsx')).ConfirmEmailPage,
+}));
+
+const TOKEN = ':token';
 const POST_ID = ':postId';
 
 /** The pages for everybody: home, announcements, events, contact, notice and terms. */
@@ -48,6 +59,9 @@ export function PublicArea() {
             <Route path={paths.events} element={<PostListPage key="events" kind="EVENT" />} />
             <Route path={paths.event(POST_ID)} element={<PostPage kind="EVENT" />} />
             <Route path={paths.contact} element={<ContactPage profile={profile} />} />
+            <Route path={paths.forgot} element={<ForgotPage />} />
+            <Route path={paths.reset(TOKEN)} element={<ResetPage />} />
+            <Route path={paths.confirmEmail(TOKEN)} element={<ConfirmEmailPage />} />
             <Route path={paths.privacy} element={<SiteTextPage kind="PRIVACY" />} />
             <Route path={paths.terms} element={<SiteTextPage kind="TERMS" />} />
           </Routes>

@@ -48,6 +48,9 @@ const PUBLIC_PATHS = [
   paths.events,
   paths.event(':postId'),
   paths.contact,
+  paths.forgot,
+  paths.reset(':token'),
+  paths.confirmEmail(':token'),
   paths.privacy,
   paths.terms,
 ];

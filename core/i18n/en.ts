@@ -1,3 +1,4 @@
+import { accessEn } from './catalogue/access.en.ts';
 import { accountEn } from './catalogue/account.en.ts';
 import { appEn } from './catalogue/app.en.ts';
 import { casesEn } from './catalogue/cases.en.ts';
@@ -30,6 +31,7 @@ import type { zhTW } from './zh-TW.ts';
 
 /** The same words in English; a missing key does not compile. */
 export const en: WordsOf<typeof zhTW> = {
+  access: accessEn,
   account: accountEn,
   app: appEn,
   cases: casesEn,

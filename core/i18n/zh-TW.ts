@@ -1,3 +1,4 @@
+import { accessZhTw } from './catalogue/access.zh-TW.ts';
 import { accountZhTw } from './catalogue/account.zh-TW.ts';
 import { appZhTw } from './catalogue/app.zh-TW.ts';
 import { casesZhTw } from './catalogue/cases.zh-TW.ts';
@@ -27,6 +28,7 @@ import { termsZhTw } from './catalogue/terms.zh-TW.ts';
 import { verifyZhTw } from './catalogue/verify.zh-TW.ts';
 /** The words of the product in its first language; source of all keys. */
 export const zhTW = {
+  access: accessZhTw,
   account: accountZhTw,
   app: appZhTw,
   cases: casesZhTw,

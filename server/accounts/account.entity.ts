@@ -8,6 +8,7 @@ export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 /** A person who can sign in, for a member company or for the guild. */
 @Entity({ name: 'account' })
 @Index('uq_account_account', ['account'], { unique: true })
+@Index('uq_account_email', ['email'], { unique: true })
 @Index('ix_account_company', ['companyId'])
 export class AccountEntity {
   @PrimaryColumn(idColumn())
@@ -20,6 +21,9 @@ export class AccountEntity {
   account!: string;
   @Column(textColumn(60))
   displayName!: string;
+  /** In lower case, ASCII; stands here only once its owner confirmed it. Unique on the platform. */
+  @Column(textColumn(254, { nullable: true }))
+  email!: string | null;
   @Column(choiceColumn())
   role!: Role;
   @Column(choiceColumn())

@@ -6,6 +6,7 @@ import { CompanyEntity } from '../companies/company.entity.ts';
 import { Refusal } from '../refusal.ts';
 import { inWrite, type RequestContext, type WriteContext } from '../request-context.ts';
 import { requireOwnAccount } from './own-account.ts';
+import { voidLinks } from './account-link.service.ts';
 import { AccountEntity } from './account.entity.ts';
 import { faultOfNewPassword } from './common-passwords.ts';
 import type { PasswordHasher } from './password.ts';
@@ -54,6 +55,7 @@ export class ChangePasswordService {
       await forgiveAttempt(write, subject);
       await store(write, account, passwordHash);
       await write.manager.delete(SessionEntity, { accountId });
+      await voidLinks(write.manager, accountId);
       await recordAudit(write, {
         ...{ action: 'changePassword', entity: 'account', entityId: accountId, commandId },
       });

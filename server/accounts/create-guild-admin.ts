@@ -37,6 +37,7 @@ export async function createGuildAdmin(
       companyId: null,
       account,
       displayName: input.displayName.trim(),
+      email: null,
       role: 'GUILD_ADMIN',
       status: 'ACTIVE',
       passwordHash,

@@ -42,7 +42,10 @@ export class ContactMessageEntity {
 
 export type ContactMessageRow = Pick<ContactMessageEntity, keyof ContactMessageEntity>;
 
-/** How many messages came from one network address, or (with the name `*`) from all, since a moment. */
+/**
+ * How much was done in an hour, by what is counted: messages of one network address, or (`*`) of all; letters to an
+ * account, registrations of an address.
+ */
 @Entity({ name: 'contact_limit' })
 @Index('ix_contact_limit_since', ['since'])
 export class ContactLimitEntity {

@@ -52,7 +52,7 @@ function definitionOf(queryRunner: QueryRunner, name: string, options: ColumnOpt
 
 const isMysql = (queryRunner: QueryRunner): boolean => queryRunner.dataSource.options.type === 'mysql';
 
-/** Adds an index unless it is there. */
+/** Adds an index unless it is there; it is unique where its name begins with `uq_`. */
 export async function addIndex(
   queryRunner: QueryRunner,
   table: string,
@@ -61,7 +61,8 @@ export async function addIndex(
 ): Promise<void> {
   const found = await queryRunner.getTable(table);
   if (found?.indices.some((index) => index.name === name) === true) return;
-  await queryRunner.query(`CREATE INDEX ${name} ON ${table} (${columns.join(', ')})`);
+  const kind = name.startsWith('uq_') ? 'UNIQUE INDEX' : 'INDEX';
+  await queryRunner.query(`CREATE ${kind} ${name} ON ${table} (${columns.join(', ')})`);
 }
 
 /** Takes back `addIndex`. */

@@ -1,4 +1,5 @@
 import { AccountEntity } from '../accounts/account.entity.ts';
+import { AccountLinkEntity, ResetRequestEntity } from '../accounts/account-link.entity.ts';
 import { OperatorPinEntity } from '../accounts/operator-pin.entity.ts';
 import { SessionEntity } from '../accounts/session.entity.ts';
 import { SignInAttemptEntity } from '../accounts/sign-in-attempt.entity.ts';
@@ -47,6 +48,8 @@ export const entities: readonly EntityClass[] = [
   CompanyEntity,
   PlantEntity,
   AccountEntity,
+  AccountLinkEntity,
+  ResetRequestEntity,
   SessionEntity,
   SignInAttemptEntity,
   AuditEntryEntity,

@@ -34,6 +34,9 @@ export const APP_ROUTES: readonly RegExp[] = [
   /^\/company$/,
   /^\/account$/,
   /^\/emission-factors$/,
+  /^\/forgot$/,
+  new RegExp(`^/reset/${ID}$`),
+  new RegExp(`^/confirm-email/${ID}$`),
   /^\/announcements$/,
   new RegExp(`^/announcements/${ID}$`),
   /^\/events$/,
@@ -43,8 +46,8 @@ export const APP_ROUTES: readonly RegExp[] = [
   /^\/terms$/,
 ];
 
-/** The address of a checked statement is its secret: no other site learns it from a link. */
-const SECRET_ADDRESS = /^\/v(?:\/|$)/;
+/** The address of a checked statement, or of a letter's link, is its secret: no other site learns it from a link. */
+const SECRET_ADDRESS = /^\/(?:v|reset|confirm-email)(?:\/|$)/;
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_EACH_TIME = 'no-cache';

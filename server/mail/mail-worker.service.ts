@@ -13,11 +13,16 @@ const MOST_ATTEMPTS = 12;
 const MOST_AT_ONCE = 10;
 const LONGEST_ERROR = 500;
 
-/** What a letter needs at the moment at which it leaves: its attachment, and what must not lie in the queue. */
-export type FinishLetter = (mail: MailRow) => Promise<Letter>;
+/**
+ * What a letter needs at the moment at which it leaves: its attachment, and what must not lie in the queue. Null when it
+ * shall not leave any more.
+ */
+export type FinishLetter = (mail: MailRow) => Promise<Letter | null>;
 
 export interface MailWorkerParts {
   readonly database: Database;
+  /** Writes the letters that others asked for, before those that wait are sent. */
+  readonly prepare: () => Promise<void>;
   readonly finish: FinishLetter;
   readonly send: SendLetter;
   readonly now: () => string;
@@ -71,6 +76,7 @@ export class MailWorker {
   }
 
   private async tryDue(): Promise<void> {
+    await this.parts.prepare();
     const due = await this.parts.database.read.find(MailEntity, {
       where: { sentAt: IsNull(), nextAttemptAt: LessThanOrEqual(this.parts.now()) },
       order: { nextAttemptAt: 'ASC', id: 'ASC' },
@@ -89,7 +95,12 @@ export class MailWorker {
   private async deliver(mail: MailRow): Promise<void> {
     const { attempts } = mail;
     try {
-      await this.parts.send(await this.parts.finish(mail));
+      const letter = await this.parts.finish(mail);
+      if (letter === null) {
+        await this.update(mail, { ...DONE, lastError: 'withdrawn' });
+        return;
+      }
+      await this.parts.send(letter);
     } catch (error) {
       this.parts.reportFault(error);
       const isOver = attempts >= MOST_ATTEMPTS || isRefusedForGood(error);

@@ -160,6 +160,7 @@ async function knownOrNewTablet(
     displayName: tabletName,
     role: 'TABLET',
     status: 'ACTIVE',
+    email: null,
     passwordHash: UNUSABLE_PASSWORD_HASH,
     createdAt: tablet.createdAt,
   });

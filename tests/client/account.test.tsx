@@ -92,3 +92,49 @@ describe('signed-in devices', () => {
     });
   });
 });
+
+describe('the address of the account', () => {
+  const own = (email: string | null, pendingEmail: string | null) => ({
+    __typename: 'OwnEmail',
+    email,
+    pendingEmail,
+  });
+  const state = async (email: string): Promise<void> => {
+    await type('新的電子郵件地址', email);
+    await type('以目前的密碼確認是您本人', 'the old one');
+    await userEvent.click(screen.getByRole('button', { name: '寄出確認信' }));
+  };
+
+  it('is shown as it stands, and a new one waits for its letter', async () => {
+    let pending: string | null = null;
+    const sent = playServer({
+      OwnSessions: () => ({ data: { sessions: [session('s1', true)] } }),
+      OwnEmail: () => ({ data: { ownEmail: own('old@b.tw', pending) } }),
+      ChangeEmail: () => {
+        pending = 'new@b.tw';
+        return { data: { changeEmail: own('old@b.tw', pending) } };
+      },
+    });
+    renderScreen(<AccountPage />);
+    expect(await screen.findByText('old@b.tw')).toBeVisible();
+    await state('new@b.tw');
+    expect(await screen.findByText(/確認信已寄往 new@b.tw/u)).toBeVisible();
+    expect(await screen.findByText('等待確認')).toBeVisible();
+    expect(sent.find(({ name }) => name === 'ChangeEmail')?.variables['input']).toMatchObject({
+      email: 'new@b.tw',
+      currentPassword: 'the old one',
+    });
+  });
+
+  it('that cannot be one is named at its field and not sent', async () => {
+    const sent = playServer({
+      OwnSessions: () => ({ data: { sessions: [] } }),
+      OwnEmail: () => ({ data: { ownEmail: own(null, null) } }),
+    });
+    renderScreen(<AccountPage />);
+    expect(await screen.findByText('還沒有確認過的地址')).toBeVisible();
+    await state('林@b.tw');
+    expect(screen.getByLabelText('新的電子郵件地址')).toHaveAccessibleDescription(/不是有效的電子郵件/u);
+    expect(sent.some(({ name }) => name === 'ChangeEmail')).toBe(false);
+  });
+});

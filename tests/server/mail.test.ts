@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuditEntryEntity } from '../../server/audit/audit-entry.entity.ts';
 import { MailEntity } from '../../server/mail/mail.entity.ts';
 import { StatementLetterEntity } from '../../server/mail/statement-letter.entity.ts';
@@ -91,14 +91,15 @@ const mailOf = async (statementId: string) => {
 };
 const lettersOf = async (browser: TestBrowser, id: string) =>
   (await browser.dataOf(LETTERS, { id })).statement.letters;
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 200 });
+const deliver = (app = server) => app.app.letters.deliverDue();
 
 describe('a letter with a statement', () => {
   it('leaves once however often it is asked for, with the stored PDF and the address to check it', async () => {
     const statement = await anIssued();
     const variables = inputFor(statement.id, 'buyer@example.org', '請查收。private words');
     for (let times = 0; times < 2; times += 1) await office.browser.dataOf(SEND, variables);
-    await soon(async () => expect((await mailOf(statement.id)).sentAt).not.toBeNull());
+    await deliver();
+    expect((await mailOf(statement.id)).sentAt).not.toBeNull();
     expect(received).toHaveLength(1);
     const [letter = ''] = received;
     const attached = /application\/pdf[\s\S]*?\r\n\r\n([\w+/=\r\n]+)/u.exec(letter)?.[1] ?? '';
@@ -121,12 +122,14 @@ describe('a letter with a statement', () => {
     received.length = 0;
     refusals = [451];
     await office.browser.dataOf(SEND, inputFor(statement.id));
-    await soon(async () => expect((await mailOf(statement.id)).lastError).toContain('not now'));
+    await deliver();
+    expect((await mailOf(statement.id)).lastError).toContain('not now');
     const waiting = await mailOf(statement.id);
     expect(await lettersOf(office.browser, statement.id)).toMatchObject([{ state: 'WAITING', sentAt: null }]);
     expect([waiting.attempts, waiting.nextAttemptAt]).toEqual([1, '2026-11-22T08:01:00.000Z']);
     server.clock.advance({ minutes: 1 });
-    await soon(async () => expect((await mailOf(statement.id)).sentAt).not.toBeNull());
+    await deliver();
+    expect((await mailOf(statement.id)).sentAt).not.toBeNull();
     expect(received).toHaveLength(1);
   });
 
@@ -134,9 +137,8 @@ describe('a letter with a statement', () => {
     const statement = await anIssued();
     refusals = [550];
     await office.browser.dataOf(SEND, inputFor(statement.id));
-    await soon(async () => {
-      expect(await mailOf(statement.id)).toMatchObject({ attempts: 1, nextAttemptAt: null, sentAt: null });
-    });
+    await deliver();
+    expect(await mailOf(statement.id)).toMatchObject({ attempts: 1, nextAttemptAt: null, sentAt: null });
     expect(await lettersOf(office.browser, statement.id)).toMatchObject([
       { recipient: 'buyer@example.org', state: 'FAILED' },
     ]);
@@ -172,7 +174,7 @@ it('waits while no server of letters answers, and leaves when it is back', async
   const sender = await submitterOf(alone, 'a', 'OFFICE');
   const { id } = await issue(sender.browser, [[await sender.record({ activityData: [anActivity()] }), 1]]);
   await sender.browser.dataOf(SEND, inputFor(id));
-  await alone.app.letters.deliverDue();
+  await deliver(alone);
   const [mail] = await alone.app.database.read.find(MailEntity);
   expect(mail).toMatchObject({ attempts: 1, nextAttemptAt: '2026-11-22T08:01:00.000Z', sentAt: null });
   expect(mail?.lastError).toContain('ECONNREFUSED');
@@ -180,7 +182,7 @@ it('waits while no server of letters answers, and leaves when it is back', async
   const back = new SMTPServer(SMTP_OPTIONS);
   await portOf(back, port);
   alone.clock.advance({ minutes: 1 });
-  await alone.app.letters.deliverDue();
+  await deliver(alone);
   expect(received).toHaveLength(1);
   expect(await lettersOf(sender.browser, id)).toMatchObject([{ state: 'SENT' }]);
   await alone.close();
@@ -193,7 +195,8 @@ it('without a server of letters each is written into a folder', async () => {
   const sender = await submitterOf(alone, 'a', 'OFFICE');
   const { id } = await issue(sender.browser, [[await sender.record({ activityData: [anActivity()] }), 1]]);
   await sender.browser.dataOf(SEND, inputFor(id));
-  await soon(async () => expect(await readdir(folder)).toHaveLength(1));
+  await deliver(alone);
+  expect(await readdir(folder)).toHaveLength(1);
   const [name = ''] = await readdir(folder);
   expect(await readFile(join(folder, name), 'latin1')).toContain('To: buyer@example.org');
   await alone.close();

@@ -12,6 +12,24 @@ export const OwnSessionsQuery = graphql(`
   }
 `);
 
+export const OwnEmailQuery = graphql(`
+  query OwnEmail {
+    ownEmail {
+      email
+      pendingEmail
+    }
+  }
+`);
+
+export const ChangeEmailMutation = graphql(`
+  mutation ChangeEmail($input: ChangeEmailInput!) {
+    changeEmail(input: $input) {
+      email
+      pendingEmail
+    }
+  }
+`);
+
 export const ChangePasswordMutation = graphql(`
   mutation ChangePassword($input: ChangePasswordInput!) {
     changePassword(input: $input) {

@@ -5,10 +5,11 @@ import { useViewer } from '../../session/viewer.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { OwnSessionsQuery } from './account-operations.ts';
 import classes from './account-page.module.css';
+import { EmailSection } from './email-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SessionSection } from './session-section.tsx';
 
-/** The own account: another password, and where it is signed in. */
+/** The own account: another password, its e-mail address, and where it is signed in. */
 export function AccountPage() {
   const { t: translate } = useTranslation();
   const viewer = useViewer();
@@ -33,6 +34,7 @@ export function AccountPage() {
       )}
       <div className={classes.page}>
         <PasswordSection onChanged={() => finish(translate('account.password.changed'))} />
+        <EmailSection onChanged={(email) => setNotice(translate('account.email.sent', { email }))} />
         <SessionSection
           sessions={data?.sessions}
           error={error}

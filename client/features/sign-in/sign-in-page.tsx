@@ -73,6 +73,9 @@ export function SignInPage() {
             initialPassword={demo?.password ?? ''}
             onSignedIn={() => undefined}
           />
+          <Link to={paths.forgot} className={classes.enrol}>
+            {translate('signIn.forgot')}
+          </Link>
           <Link to={paths.enrol} className={classes.enrol}>
             {translate('signIn.enrol')}
           </Link>

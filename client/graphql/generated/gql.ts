@@ -14,7 +14,12 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation RequestPasswordReset($input: PasswordResetRequestInput!) {\n    requestPasswordReset(input: $input) {\n      isReceived\n    }\n  }\n": typeof types.RequestPasswordResetDocument,
+    "\n    mutation ResetPassword($input: ResetPasswordInput!) {\n      resetPassword(input: $input) {\n        isReset\n      }\n    }\n  ": typeof types.ResetPasswordDocument,
+    "\n  mutation ConfirmEmail($input: ConfirmEmailInput!) {\n    confirmEmail(input: $input) {\n      email\n    }\n  }\n": typeof types.ConfirmEmailDocument,
     "\n  query OwnSessions {\n    sessions {\n      id\n      deviceName\n      createdAt\n      lastSeenAt\n      isCurrent\n    }\n  }\n": typeof types.OwnSessionsDocument,
+    "\n  query OwnEmail {\n    ownEmail {\n      email\n      pendingEmail\n    }\n  }\n": typeof types.OwnEmailDocument,
+    "\n  mutation ChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input) {\n      email\n      pendingEmail\n    }\n  }\n": typeof types.ChangeEmailDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      id\n      isCurrent\n    }\n  }\n": typeof types.ChangePasswordDocument,
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n    }\n  }\n": typeof types.EndSessionDocument,
     "\n  mutation EndOtherSessions($input: EndOtherSessionsInput!) {\n    endOtherSessions(input: $input) {\n      id\n    }\n  }\n": typeof types.EndOtherSessionsDocument,
@@ -101,7 +106,12 @@ type Documents = {
     "\n  query Platform {\n    platform {\n      isDemo\n    }\n  }\n": typeof types.PlatformDocument,
 };
 const documents: Documents = {
+    "\n  mutation RequestPasswordReset($input: PasswordResetRequestInput!) {\n    requestPasswordReset(input: $input) {\n      isReceived\n    }\n  }\n": types.RequestPasswordResetDocument,
+    "\n    mutation ResetPassword($input: ResetPasswordInput!) {\n      resetPassword(input: $input) {\n        isReset\n      }\n    }\n  ": types.ResetPasswordDocument,
+    "\n  mutation ConfirmEmail($input: ConfirmEmailInput!) {\n    confirmEmail(input: $input) {\n      email\n    }\n  }\n": types.ConfirmEmailDocument,
     "\n  query OwnSessions {\n    sessions {\n      id\n      deviceName\n      createdAt\n      lastSeenAt\n      isCurrent\n    }\n  }\n": types.OwnSessionsDocument,
+    "\n  query OwnEmail {\n    ownEmail {\n      email\n      pendingEmail\n    }\n  }\n": types.OwnEmailDocument,
+    "\n  mutation ChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input) {\n      email\n      pendingEmail\n    }\n  }\n": types.ChangeEmailDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      id\n      isCurrent\n    }\n  }\n": types.ChangePasswordDocument,
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n    }\n  }\n": types.EndSessionDocument,
     "\n  mutation EndOtherSessions($input: EndOtherSessionsInput!) {\n    endOtherSessions(input: $input) {\n      id\n    }\n  }\n": types.EndOtherSessionsDocument,
@@ -205,7 +215,27 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation RequestPasswordReset($input: PasswordResetRequestInput!) {\n    requestPasswordReset(input: $input) {\n      isReceived\n    }\n  }\n"): (typeof documents)["\n  mutation RequestPasswordReset($input: PasswordResetRequestInput!) {\n    requestPasswordReset(input: $input) {\n      isReceived\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation ResetPassword($input: ResetPasswordInput!) {\n      resetPassword(input: $input) {\n        isReset\n      }\n    }\n  "): (typeof documents)["\n    mutation ResetPassword($input: ResetPasswordInput!) {\n      resetPassword(input: $input) {\n        isReset\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmEmail($input: ConfirmEmailInput!) {\n    confirmEmail(input: $input) {\n      email\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmEmail($input: ConfirmEmailInput!) {\n    confirmEmail(input: $input) {\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query OwnSessions {\n    sessions {\n      id\n      deviceName\n      createdAt\n      lastSeenAt\n      isCurrent\n    }\n  }\n"): (typeof documents)["\n  query OwnSessions {\n    sessions {\n      id\n      deviceName\n      createdAt\n      lastSeenAt\n      isCurrent\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnEmail {\n    ownEmail {\n      email\n      pendingEmail\n    }\n  }\n"): (typeof documents)["\n  query OwnEmail {\n    ownEmail {\n      email\n      pendingEmail\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input) {\n      email\n      pendingEmail\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input) {\n      email\n      pendingEmail\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -14,6 +14,17 @@ export const accountEn: WordsOf<typeof accountZhTw> = {
     save: 'Change password',
     changed: 'Password changed; other devices are signed out.',
   },
+  email: {
+    heading: 'E-mail address',
+    lead: 'The link for a forgotten password goes here alone. A new address counts once the link of its letter was opened.',
+    none: 'No confirmed address yet',
+    confirmed: 'Confirmed',
+    pending: 'Waits to be confirmed',
+    new: 'New e-mail address',
+    currentPassword: 'Your current password, to show that it is you',
+    save: 'Send the letter',
+    sent: 'A letter went to {{email}}; open its link within 24 hours.',
+  },
   sessions: {
     heading: 'Signed-in devices',
     lead: 'Sign out a device that you do not know, and change the password.',

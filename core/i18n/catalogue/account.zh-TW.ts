@@ -11,6 +11,17 @@ export const accountZhTw = {
     save: '變更密碼',
     changed: '密碼已變更，其他裝置上的登入已結束。',
   },
+  email: {
+    heading: '電子郵件地址',
+    lead: '忘記密碼時，重設連結只寄到這裡。新地址要開啟確認信裡的連結，才會生效。',
+    none: '還沒有確認過的地址',
+    confirmed: '已確認',
+    pending: '等待確認',
+    new: '新的電子郵件地址',
+    currentPassword: '以目前的密碼確認是您本人',
+    save: '寄出確認信',
+    sent: '確認信已寄往 {{email}}，請在 24 小時內開啟信中的連結。',
+  },
   sessions: {
     heading: '登入中的裝置',
     lead: '看到不認得的裝置，請將它登出，並變更密碼。',

@@ -63,6 +63,7 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     ONLY_ONE_OF: 'Only one of {{fields}} may be given',
     CHANGED_MEANWHILE: 'Somebody else changed this to {{current}} meanwhile',
     NAME_TAKEN: 'This name is in use already; choose another one',
+    EMAIL_TAKEN: 'This e-mail address belongs to another account; use a different one',
     NOT_A_PNG: 'Not a PNG image that can be used',
     IMAGE_TOO_LARGE: 'An image has at most {{maxKilobytes}} kB',
     IMAGE_TOO_MANY_PIXELS: 'An image is at most {{max}} pixels wide and high',

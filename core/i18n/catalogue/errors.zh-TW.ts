@@ -61,6 +61,7 @@ export const errorsZhTw = {
     ONLY_ONE_OF: '{{fields}} 只能擇一',
     CHANGED_MEANWHILE: '已有人改為 {{current}}',
     NAME_TAKEN: '這個名稱已經在用，請取另一個名稱',
+    EMAIL_TAKEN: '這個電子郵件地址已是另一個帳號的，請改用別的地址',
     NOT_A_PNG: '不是可以使用的 PNG 圖檔',
     IMAGE_TOO_LARGE: '圖檔最大 {{maxKilobytes}} kB',
     IMAGE_TOO_MANY_PIXELS: '圖片的長與寬最多 {{max}} 像素',

@@ -10,6 +10,29 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
     check: 'Here you can check what was issued and how it stands now:',
     from: 'Sent by {{sender}} through the plating carbon platform; questions go to that company.',
   },
+  account: { greeting: 'To {{displayName}}:' },
+  reset: {
+    subject: 'Set a new password for the plating carbon platform',
+    account: 'Your account name is: {{account}}',
+    link: 'Somebody asked for a new password for this account. If it was you, open this address within 30 minutes and set one; it works once:',
+    ignore:
+      'If it was not you, ignore this letter: the password stays as it is. We never ask for your password.',
+  },
+  passwordWasReset: {
+    subject: 'Your password was set anew',
+    body: 'The password of the account {{account}} was set anew just now; it has been signed out on all devices.',
+    next: 'If it was not you, set another one at once and tell the owner of your company:',
+  },
+  confirmEmail: {
+    subject: 'Please confirm your e-mail address',
+    link: 'Open this address within 24 hours to confirm that this is the e-mail address of the account {{account}}:',
+    ignore: 'If you did not state this address on the plating carbon platform, ignore this letter.',
+  },
+  emailWasChanged: {
+    subject: 'The e-mail address of your account was changed',
+    body: 'The e-mail address of the account {{account}} is now {{email}}; this address gets no more letters about it.',
+    next: 'If it was not you, tell the guild at once:',
+  },
   contact: {
     subject: 'Plating carbon platform: a new message from the contact form',
     intro: 'Somebody wrote through the contact form of the site:',

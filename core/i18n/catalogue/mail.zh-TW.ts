@@ -8,6 +8,28 @@ export const mailZhTw = {
     check: '您可以在這裡核對計算書的內容與目前狀態：',
     from: '此信由 {{sender}} 經表處碳計算平台寄出；有疑問請洽該公司。',
   },
+  account: { greeting: '{{displayName}} 您好：' },
+  reset: {
+    subject: '重設您在表處碳計算平台的密碼',
+    account: '您的登入帳號是：{{account}}',
+    link: '有人要求重設這個帳號的密碼。是您的話，請在 30 分鐘內開啟下列網址，設定新密碼（只能用一次）：',
+    ignore: '不是您要求的，就不必理會這封信，密碼不會改變。我們不會以任何方式詢問您的密碼。',
+  },
+  passwordWasReset: {
+    subject: '您的密碼已重設',
+    body: '帳號 {{account}} 的密碼剛剛重設了，所有裝置上的登入都已結束。',
+    next: '不是您做的，請立刻再重設一次，並通知公司負責人：',
+  },
+  confirmEmail: {
+    subject: '請確認您的電子郵件地址',
+    link: '請在 24 小時內開啟下列網址，確認這是帳號 {{account}} 的電子郵件地址：',
+    ignore: '您沒有在表處碳計算平台填過這個地址，就不必理會這封信。',
+  },
+  emailWasChanged: {
+    subject: '您帳號的電子郵件地址已變更',
+    body: '帳號 {{account}} 的電子郵件地址已改為 {{email}}，這個地址不再收到這個帳號的信。',
+    next: '不是您改的，請立刻與公會聯絡：',
+  },
   contact: {
     subject: '表處碳計算平台：聯絡表單有新訊息',
     intro: '有人從網站的聯絡表單留言：',

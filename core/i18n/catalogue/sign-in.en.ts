@@ -13,12 +13,12 @@ export const signInEn: WordsOf<typeof signInZhTw> = {
   password: 'Password',
   showPassword: 'Show the password',
   capsLock: 'Caps Lock is on.',
+  forgot: 'Forgotten password?',
   enrol: 'A shared tablet of the company? Enter its code',
   submit: 'Sign in',
   accountMissing: 'Enter your account.',
   passwordMissing: 'Enter your password.',
-  refused:
-    'Account and password do not match. Check both; the owner of your company can help with a forgotten password.',
+  refused: 'Account and password do not match. Check both; a forgotten password can be set anew below.',
   needsNetworkOnce:
     'The server cannot be reached. This device needs one sign-in with network; afterwards it opens without.',
   demoTitle: 'Demo data',

@@ -15,6 +15,7 @@ import { CreateMails1764000100000 } from './1764000100000-create-mails.ts';
 import { CreatePublicSite1764000110000 } from './1764000110000-create-public-site.ts';
 import { CountCompanyChanges1764000120000 } from './1764000120000-count-company-changes.ts';
 import { UntieMails1764000121000 } from './1764000121000-untie-mails.ts';
+import { AddAccountEmail1764000122000 } from './1764000122000-add-account-email.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationClass[] = [
   CreatePublicSite1764000110000,
   CountCompanyChanges1764000120000,
   UntieMails1764000121000,
+  AddAccountEmail1764000122000,
 ];

@@ -63,5 +63,6 @@ async function addAccount(
   details: Details,
 ): Promise<void> {
   if (await manager.existsBy(AccountEntity, { id: account.id })) return;
-  await manager.insert(AccountEntity, { ...account, companyId, status: 'ACTIVE', ...details });
+  const email = `${account.account}@platecarbon.example`;
+  await manager.insert(AccountEntity, { ...account, email, companyId, status: 'ACTIVE', ...details });
 }

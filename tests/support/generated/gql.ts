@@ -14,6 +14,11 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query TestOwnEmail {\n    ownEmail {\n      email\n      pendingEmail\n    }\n  }\n": typeof types.TestOwnEmailDocument,
+    "\n  mutation TestChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input) {\n      email\n      pendingEmail\n    }\n  }\n": typeof types.TestChangeEmailDocument,
+    "\n  mutation TestConfirmEmail($input: ConfirmEmailInput!) {\n    confirmEmail(input: $input) {\n      email\n    }\n  }\n": typeof types.TestConfirmEmailDocument,
+    "\n  mutation TestRequestPasswordReset($input: PasswordResetRequestInput!) {\n    requestPasswordReset(input: $input) {\n      isReceived\n    }\n  }\n": typeof types.TestRequestPasswordResetDocument,
+    "\n  mutation TestResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      isReset\n    }\n  }\n": typeof types.TestResetPasswordDocument,
     "\n  query TestOpenCases($filter: OpenCaseFilter, $page: PageInput) {\n    openCases(filter: $filter, page: $page) {\n      items {\n        id\n        kind\n        status\n        cell\n        base\n        lateKind\n        reason\n        candidateEmissionsKgCo2e\n        resolution\n        resolvedValue\n        resolvedBy\n        resolvedAt\n        resolutionNote\n        changes {\n          cell\n          base\n          new\n        }\n        serverSide {\n          value\n          by\n          at\n          deviceName\n        }\n        deviceSide {\n          value\n          by\n          at\n          deviceName\n          deviceTime\n          isClockSuspect\n        }\n        workOrder {\n          id\n          openCaseCount\n          openCases {\n            id\n          }\n        }\n        otherWorkOrder {\n          id\n        }\n      }\n      total\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.TestOpenCasesDocument,
     "\n  mutation TestResolveCase($input: ResolveCaseInput!) {\n    resolveCase(input: $input) {\n      id\n      status\n      resolution\n      resolvedValue\n      resolvedBy\n      workOrder {\n        revision\n        status\n        openCaseCount\n        attributedEmissionsKgCo2e\n      }\n    }\n  }\n": typeof types.TestResolveCaseDocument,
     "\n  query TestQuarantinedCommands($filter: QuarantineFilter, $page: PageInput) {\n    quarantinedCommands(filter: $filter, page: $page) {\n      items {\n        commandId\n        workOrderId\n        workOrderNumber\n        status\n        code\n        parameters\n        payload\n        recordedBy\n        deviceName\n        deviceTime\n        attempts\n        firstReceivedAt\n        lastReceivedAt\n        issues {\n          path\n          code\n        }\n      }\n      total\n    }\n  }\n": typeof types.TestQuarantinedCommandsDocument,
@@ -72,6 +77,11 @@ type Documents = {
     "\n  query TestFlatHistory {\n    workOrders(filter: { metals: [NICKEL] }) {\n      items {\n        number\n        productName\n        attributedEmissionsKgCo2e\n      }\n    }\n  }\n": typeof types.TestFlatHistoryDocument,
 };
 const documents: Documents = {
+    "\n  query TestOwnEmail {\n    ownEmail {\n      email\n      pendingEmail\n    }\n  }\n": types.TestOwnEmailDocument,
+    "\n  mutation TestChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input) {\n      email\n      pendingEmail\n    }\n  }\n": types.TestChangeEmailDocument,
+    "\n  mutation TestConfirmEmail($input: ConfirmEmailInput!) {\n    confirmEmail(input: $input) {\n      email\n    }\n  }\n": types.TestConfirmEmailDocument,
+    "\n  mutation TestRequestPasswordReset($input: PasswordResetRequestInput!) {\n    requestPasswordReset(input: $input) {\n      isReceived\n    }\n  }\n": types.TestRequestPasswordResetDocument,
+    "\n  mutation TestResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      isReset\n    }\n  }\n": types.TestResetPasswordDocument,
     "\n  query TestOpenCases($filter: OpenCaseFilter, $page: PageInput) {\n    openCases(filter: $filter, page: $page) {\n      items {\n        id\n        kind\n        status\n        cell\n        base\n        lateKind\n        reason\n        candidateEmissionsKgCo2e\n        resolution\n        resolvedValue\n        resolvedBy\n        resolvedAt\n        resolutionNote\n        changes {\n          cell\n          base\n          new\n        }\n        serverSide {\n          value\n          by\n          at\n          deviceName\n        }\n        deviceSide {\n          value\n          by\n          at\n          deviceName\n          deviceTime\n          isClockSuspect\n        }\n        workOrder {\n          id\n          openCaseCount\n          openCases {\n            id\n          }\n        }\n        otherWorkOrder {\n          id\n        }\n      }\n      total\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.TestOpenCasesDocument,
     "\n  mutation TestResolveCase($input: ResolveCaseInput!) {\n    resolveCase(input: $input) {\n      id\n      status\n      resolution\n      resolvedValue\n      resolvedBy\n      workOrder {\n        revision\n        status\n        openCaseCount\n        attributedEmissionsKgCo2e\n      }\n    }\n  }\n": types.TestResolveCaseDocument,
     "\n  query TestQuarantinedCommands($filter: QuarantineFilter, $page: PageInput) {\n    quarantinedCommands(filter: $filter, page: $page) {\n      items {\n        commandId\n        workOrderId\n        workOrderNumber\n        status\n        code\n        parameters\n        payload\n        recordedBy\n        deviceName\n        deviceTime\n        attempts\n        firstReceivedAt\n        lastReceivedAt\n        issues {\n          path\n          code\n        }\n      }\n      total\n    }\n  }\n": types.TestQuarantinedCommandsDocument,
@@ -144,6 +154,26 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestOwnEmail {\n    ownEmail {\n      email\n      pendingEmail\n    }\n  }\n"): (typeof documents)["\n  query TestOwnEmail {\n    ownEmail {\n      email\n      pendingEmail\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input) {\n      email\n      pendingEmail\n    }\n  }\n"): (typeof documents)["\n  mutation TestChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input) {\n      email\n      pendingEmail\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestConfirmEmail($input: ConfirmEmailInput!) {\n    confirmEmail(input: $input) {\n      email\n    }\n  }\n"): (typeof documents)["\n  mutation TestConfirmEmail($input: ConfirmEmailInput!) {\n    confirmEmail(input: $input) {\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestRequestPasswordReset($input: PasswordResetRequestInput!) {\n    requestPasswordReset(input: $input) {\n      isReceived\n    }\n  }\n"): (typeof documents)["\n  mutation TestRequestPasswordReset($input: PasswordResetRequestInput!) {\n    requestPasswordReset(input: $input) {\n      isReceived\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      isReset\n    }\n  }\n"): (typeof documents)["\n  mutation TestResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      isReset\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
