@@ -1,17 +1,21 @@
 import {
   IconBuildingFactory2,
+  IconCalendarEvent,
   IconCloudUp,
   IconDeviceTablet,
   IconFileCertificate,
   IconGauge,
   IconHome,
   IconList,
+  IconMailbox,
   IconMathFunction,
   IconPlus,
   IconQrcode,
   IconRubberStamp,
   IconScale,
+  IconSpeakerphone,
   IconTextCaption,
+  IconWorldCog,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Actor } from '#domain/access/actor.ts';
@@ -35,15 +39,21 @@ export interface Destination {
     | 'statements'
     | 'guildStatements'
     | 'guildSeal'
-    | 'guildDisclaimer';
+    | 'guildDisclaimer'
+    | 'guildAnnouncements'
+    | 'guildEvents'
+    | 'guildInbox'
+    | 'guildSiteTexts';
   readonly Icon: ComponentType<{ 'aria-hidden'?: boolean; stroke?: number }>;
   /** What one must be allowed to do; null for everyone. */
   readonly action: Action | null;
+  /** Stands in the menu of the rest, under this heading. */
+  readonly group?: 'statements' | 'site';
   /** About what members submitted to the guild. */
   readonly isOfSubmitted?: true;
 }
 
-/** As many as a phone holds at the thumb beside the menu of the rest. */
+/** As many as a phone holds at the thumb beside the menu of the rest; those with a heading are never among them. */
 const MOST_IN_BAR = 5;
 
 const HOME: Destination = { to: paths.home, word: 'home', Icon: IconHome, action: null };
@@ -99,17 +109,56 @@ const GUILD_SEAL: Destination = {
   word: 'guildSeal',
   Icon: IconRubberStamp,
   action: 'manageSeal',
+  group: 'statements',
 };
 const GUILD_DISCLAIMER: Destination = {
   to: paths.guildDisclaimer,
   word: 'guildDisclaimer',
   Icon: IconTextCaption,
   action: 'manageDisclaimer',
+  group: 'statements',
+};
+const GUILD_ANNOUNCEMENTS: Destination = {
+  to: paths.guildAnnouncements,
+  word: 'guildAnnouncements',
+  Icon: IconSpeakerphone,
+  action: 'managePosts',
+  group: 'site',
+};
+const GUILD_EVENTS: Destination = {
+  to: paths.guildEvents,
+  word: 'guildEvents',
+  Icon: IconCalendarEvent,
+  action: 'managePosts',
+  group: 'site',
+};
+const GUILD_INBOX: Destination = {
+  to: paths.guildInbox,
+  word: 'guildInbox',
+  Icon: IconMailbox,
+  action: 'manageContactMessages',
+};
+const GUILD_SITE_TEXTS: Destination = {
+  to: paths.guildSiteTexts,
+  word: 'guildSiteTexts',
+  Icon: IconWorldCog,
+  action: 'manageSite',
+  group: 'site',
 };
 
 // At the line the camera is nearer than the papers; in the office what waits for a decision is.
 const AT_THE_LINE = [HOME, NEW_WORK_ORDER, WORK_ORDERS, SCAN, FACTORS, COMPANY, QUEUE, STATEMENTS];
-const IN_THE_GUILD = [HOME, GUILD_STATEMENTS, FACTORS, GUILD_SEAL, GUILD_DISCLAIMER];
+const IN_THE_GUILD = [
+  HOME,
+  GUILD_STATEMENTS,
+  FACTORS,
+  GUILD_INBOX,
+  GUILD_ANNOUNCEMENTS,
+  GUILD_EVENTS,
+  GUILD_SITE_TEXTS,
+  GUILD_SEAL,
+  GUILD_DISCLAIMER,
+];
 const IN_THE_OFFICE = [
   HOME,
   NEW_WORK_ORDER,
@@ -139,5 +188,6 @@ export function destinationsFor(actor: Actor): {
     ({ action, isOfSubmitted = false }) =>
       action === null || can(actor, action, isOfSubmitted ? { ...subject, isSubmitted: true } : subject),
   );
-  return { bar: allowed.slice(0, MOST_IN_BAR), rest: allowed.slice(MOST_IN_BAR) };
+  const bar = allowed.filter(({ group }) => group === undefined).slice(0, MOST_IN_BAR);
+  return { bar, rest: allowed.filter((destination) => !bar.includes(destination)) };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
 import { useActor } from '../session/viewer.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
+import { useFormats } from '../ui/use-formats.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { DeviceNoticeBar } from './device-notice-bar.tsx';
 import { destinationsFor } from './destinations.ts';
@@ -11,24 +12,35 @@ import { MoreMenu } from './more-menu.tsx';
 import { OperatorSwitch } from './operator-switch.tsx';
 import { paths } from './paths.ts';
 import { SyncStatusRegion } from './sync-status.tsx';
+import { useUnreadMessages } from './use-unread-messages.ts';
 
 function MainMenu() {
   const { t: translate } = useTranslation();
+  const formats = useFormats();
   const { bar, rest } = destinationsFor(useActor());
+  const unread = useUnreadMessages();
   return (
     <nav className={classes.navigation} aria-label={translate('app.navigation')}>
-      {bar.map(({ to, word, Icon }) => (
-        <NavLink
-          key={to}
-          to={to}
-          end
-          className={classes.destination ?? ''}
-          aria-label={translate(`app.${word}`)}
-        >
-          <Icon aria-hidden stroke={1.75} />
-          <span>{translate(`app.bar.${word}`)}</span>
-        </NavLink>
-      ))}
+      {bar.map(({ to, word, Icon }) => {
+        const count = word === 'guildInbox' ? unread : 0;
+        return (
+          <NavLink
+            key={to}
+            to={to}
+            end
+            className={classes.destination ?? ''}
+            aria-label={
+              count > 0
+                ? translate('app.guildInboxUnread', { number: formats.count(count) })
+                : translate(`app.${word}`)
+            }
+          >
+            <Icon aria-hidden stroke={1.75} />
+            <span>{translate(`app.bar.${word}`)}</span>
+            {count > 0 && <span className={classes.badge}>{formats.count(count)}</span>}
+          </NavLink>
+        );
+      })}
       {rest.length > 0 && <MoreMenu destinations={rest} />}
     </nav>
   );

@@ -1,6 +1,10 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { PostKind } from '#domain/site/post.ts';
 
 type Page = LazyExoticComponent<ComponentType>;
+
+/** A page of a feature that is told what it is about. */
+type PageOf<Props> = LazyExoticComponent<ComponentType<Props>>;
 
 /** A page of a feature, loaded when its address is first opened. */
 function page(load: () => Promise<ComponentType>): Page {
@@ -53,4 +57,17 @@ export const GuildSealPage = page(
 );
 export const GuildDisclaimerPage = page(
   async () => (await import('../features/guild-texts/disclaimer-page.tsx')).DisclaimerPage,
+);
+
+export const GuildPostsPage: PageOf<{ readonly kind: PostKind }> = lazy(async () => ({
+  default: (await import('../features/guild-posts/posts-page.tsx')).PostsPage,
+}));
+export const GuildPostEditorPage: PageOf<{ readonly kind: PostKind }> = lazy(async () => ({
+  default: (await import('../features/guild-posts/post-editor-page.tsx')).PostEditorPage,
+}));
+export const GuildInboxPage = page(
+  async () => (await import('../features/guild-inbox/inbox-page.tsx')).InboxPage,
+);
+export const GuildSiteTextsPage = page(
+  async () => (await import('../features/guild-site/site-texts-page.tsx')).SiteTextsPage,
 );

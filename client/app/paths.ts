@@ -21,6 +21,13 @@ export const paths = {
   guildStatements: '/guild/statements',
   guildSeal: '/guild/seal',
   guildDisclaimer: '/guild/disclaimer',
+  /** What the guild writes for the public site; `new` in place of an id. */
+  guildAnnouncements: '/guild/announcements',
+  guildAnnouncement: (postId: string) => `/guild/announcements/${postId}`,
+  guildEvents: '/guild/events',
+  guildEvent: (postId: string) => `/guild/events/${postId}`,
+  guildInbox: '/guild/inbox',
+  guildSiteTexts: '/guild/site-texts',
   /** A refused entry of the queue, opened in the form to be corrected. */
   mendEntry: (commandId: string) => `/work-orders/new?mend=${commandId}`,
   /** Public: anybody checks a statement by its code. */

@@ -12,7 +12,11 @@ import {
   ExportPage,
   FactorsPage,
   GuildDisclaimerPage,
+  GuildInboxPage,
+  GuildPostEditorPage,
+  GuildPostsPage,
   GuildSealPage,
+  GuildSiteTextsPage,
   GuildStatementsPage,
   HistoryPage,
   HomePage,
@@ -28,6 +32,7 @@ import { paths } from './paths.ts';
 
 const WORK_ORDER_ID = ':workOrderId';
 const STATEMENT_ID = ':statementId';
+const POST_ID = ':postId';
 
 /** The pages behind the sign-in. A page that breaks leaves the menu standing. */
 export function SignedInRoutes() {
@@ -48,6 +53,18 @@ export function SignedInRoutes() {
           <Route path={paths.guildStatements} element={<GuildStatementsPage />} />
           <Route path={paths.guildSeal} element={<GuildSealPage />} />
           <Route path={paths.guildDisclaimer} element={<GuildDisclaimerPage />} />
+          <Route
+            path={paths.guildAnnouncements}
+            element={<GuildPostsPage key="news" kind="ANNOUNCEMENT" />}
+          />
+          <Route
+            path={paths.guildAnnouncement(POST_ID)}
+            element={<GuildPostEditorPage kind="ANNOUNCEMENT" />}
+          />
+          <Route path={paths.guildEvents} element={<GuildPostsPage key="events" kind="EVENT" />} />
+          <Route path={paths.guildEvent(POST_ID)} element={<GuildPostEditorPage kind="EVENT" />} />
+          <Route path={paths.guildInbox} element={<GuildInboxPage />} />
+          <Route path={paths.guildSiteTexts} element={<GuildSiteTextsPage />} />
           <Route path={paths.cases} element={<CasesPage />} />
           <Route path={paths.queue} element={<QueuePage />} />
           <Route path={paths.meters} element={<MetersPage />} />

@@ -10,6 +10,7 @@ import { errorsEn } from './catalogue/errors.en.ts';
 import { exportEn } from './catalogue/export.en.ts';
 import { factorsEn } from './catalogue/factors.en.ts';
 import { guildEn } from './catalogue/guild.en.ts';
+import { guildSiteEn } from './catalogue/guild-site.en.ts';
 import { historyEn } from './catalogue/history.en.ts';
 import { homeEn } from './catalogue/home.en.ts';
 import { legalEn } from './catalogue/legal.en.ts';
@@ -43,6 +44,7 @@ export const en: WordsOf<typeof zhTW> = {
   export: exportEn,
   factors: factorsEn,
   guild: guildEn,
+  guildSite: guildSiteEn,
   history: historyEn,
   home: homeEn,
   legal: legalEn,

@@ -10,6 +10,7 @@ import { errorsZhTw } from './catalogue/errors.zh-TW.ts';
 import { exportZhTw } from './catalogue/export.zh-TW.ts';
 import { factorsZhTw } from './catalogue/factors.zh-TW.ts';
 import { guildZhTw } from './catalogue/guild.zh-TW.ts';
+import { guildSiteZhTw } from './catalogue/guild-site.zh-TW.ts';
 import { historyZhTw } from './catalogue/history.zh-TW.ts';
 import { homeZhTw } from './catalogue/home.zh-TW.ts';
 import { legalZhTw } from './catalogue/legal.zh-TW.ts';
@@ -40,6 +41,7 @@ export const zhTW = {
   export: exportZhTw,
   factors: factorsZhTw,
   guild: guildZhTw,
+  guildSite: guildSiteZhTw,
   history: historyZhTw,
   home: homeZhTw,
   legal: legalZhTw,

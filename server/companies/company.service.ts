@@ -1,5 +1,6 @@
-import { Brackets, In } from 'typeorm';
+import { In } from 'typeorm';
 import { can } from '#domain/access/permissions.ts';
+import { containsText } from '../database/contains-text.ts';
 import { readPage, type Page, type PageKey, type PageRequest } from '../database/page.ts';
 import { Refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -16,7 +17,6 @@ const BY_NAME: readonly PageKey<CompanyEntity>[] = [
   { column: 'company.name', direction: 'ASC', valueOf: (company) => company.name },
   { column: 'company.id', direction: 'ASC', valueOf: (company) => company.id },
 ];
-const MAX_SEARCH_LENGTH = 100;
 
 /** One company. Refuses with NOT_FOUND both when it is unknown and when the actor may not see it. */
 export async function readCompany(context: RequestContext, companyId: string): Promise<CompanyEntity> {
@@ -39,8 +39,8 @@ export async function readCompanies(
   const query = context.manager.createQueryBuilder(CompanyEntity, 'company');
   if (typeof filter.status === 'string')
     query.andWhere('company.status = :status', { status: filter.status });
-  const text = (filter.text ?? '').trim().slice(0, MAX_SEARCH_LENGTH);
-  if (text !== '') query.andWhere(contains(['company.name', 'company.account', 'company.taxId'], text));
+  const contains = containsText(['company.name', 'company.account', 'company.taxId'], filter.text);
+  if (contains !== null) query.andWhere(contains);
   return readPage(query, BY_NAME, page);
 }
 
@@ -54,15 +54,4 @@ export async function readPlants(
     order: { name: 'ASC', id: 'ASC' },
   });
   return companyIds.map((id) => plants.filter((plant) => plant.companyId === id));
-}
-
-/** SQLite knows the case of ASCII letters only: others are looked for as typed, in small and in capital letters. */
-function contains(columns: readonly string[], text: string): Brackets {
-  const typed = text.normalize('NFC').replace(/[%_!]/g, '!$&');
-  const spellings = Object.entries({ typed, small: typed.toLowerCase(), capital: typed.toUpperCase() });
-  return new Brackets((where) => {
-    for (const column of columns)
-      for (const [name, spelling] of spellings)
-        where.orWhere(`LOWER(${column}) LIKE LOWER(:${name}) ESCAPE '!'`, { [name]: `%${spelling}%` });
-  });
 }

@@ -8,6 +8,7 @@ import { FIRST_PAGE, PageInputType } from '../graphql/page.types.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { PostService } from './post.service.ts';
 import {
+  PostFilterType,
   PostPageType,
   PostType,
   PublishedPostPageType,
@@ -51,9 +52,10 @@ export class PostResolver {
   async posts(
     @Ctx() context: RequestContext,
     @Arg('kind', () => PostKindEnum) kind: PostKind,
+    @Arg('filter', () => PostFilterType, { nullable: true }) filter?: PostFilterType,
     @Arg('page', () => PageInputType, { nullable: true }) page?: PageInputType,
   ): Promise<PostPageType> {
-    const found = await this.service.posts(context, kind, page ?? FIRST_PAGE);
+    const found = await this.service.posts(context, kind, filter ?? {}, page ?? FIRST_PAGE);
     return mapped(found, (row) => ownPost(row, context));
   }
 

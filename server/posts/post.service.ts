@@ -1,8 +1,9 @@
 import { can } from '#domain/access/permissions.ts';
 import type { Actor } from '#domain/access/actor.ts';
 import { checkPost, checkPostRemoval, type PostWriting } from '#domain/site/post-rules.ts';
-import type { PostKind } from '#domain/site/post.ts';
+import type { PostKind, PostStanding } from '#domain/site/post.ts';
 import { recordAudit } from '../audit/audit.service.ts';
+import { containsText } from '../database/contains-text.ts';
 import { readPage, type Page, type PageKey, type PageRequest } from '../database/page.ts';
 import { Refusal } from '../refusal.ts';
 import type { RequestContext, WriteContext } from '../request-context.ts';
@@ -17,6 +18,25 @@ const NEWEST_FIRST: readonly PageKey<PostEntity>[] = [
   { column: 'post.sortAt', direction: 'DESC', valueOf: ({ sortAt }) => sortAt },
   { column: 'post.id', direction: 'DESC', valueOf: ({ id }) => id },
 ];
+
+export interface PostFilter {
+  readonly standing?: PostStanding | null;
+  /** Part of a title, a body or a place, in either language. */
+  readonly text?: string | null;
+}
+
+const SEARCHED_COLUMNS = ['titleZhTw', 'titleEn', 'bodyZhTw', 'bodyEn', 'placeZhTw', 'placeEn'].map(
+  (column) => `post.${column}`,
+);
+
+/** `postStanding` as the database is asked for it. */
+const STANDING_CONDITIONS: Readonly<Record<PostStanding, string>> = {
+  DRAFT: '(post.isDraft = :isDraft OR post.publishAt IS NULL)',
+  SCHEDULED: 'post.isDraft <> :isDraft AND post.publishAt > :now',
+  PUBLISHED:
+    'post.isDraft <> :isDraft AND post.publishAt <= :now AND (post.expiresAt IS NULL OR post.expiresAt > :now)',
+  EXPIRED: 'post.isDraft <> :isDraft AND post.publishAt <= :now AND post.expiresAt <= :now',
+};
 
 /** Announcements and events as visitors see them, and as the guild writes them. */
 export class PostService {
@@ -33,9 +53,18 @@ export class PostService {
   }
 
   /** All of a kind for the guild. Refuses everybody else with FORBIDDEN. */
-  async posts(context: RequestContext, kind: PostKind, page: PageRequest): Promise<Page<PostRow>> {
+  async posts(
+    context: RequestContext,
+    kind: PostKind,
+    filter: PostFilter,
+    page: PageRequest,
+  ): Promise<Page<PostRow>> {
     requireManager(context);
     const query = context.manager.createQueryBuilder(PostEntity, 'post').where('post.kind = :kind', { kind });
+    if (typeof filter.standing === 'string')
+      query.andWhere(STANDING_CONDITIONS[filter.standing], { isDraft: true, now: context.now() });
+    const contains = containsText(SEARCHED_COLUMNS, filter.text);
+    if (contains !== null) query.andWhere(contains);
     return readPage(query, NEWEST_FIRST, page);
   }
 

@@ -79,6 +79,14 @@ export class RemovedPostType {
   id!: string;
 }
 
+@InputType('PostFilter')
+export class PostFilterType {
+  @Field(() => PostStandingEnum, { nullable: true })
+  standing?: PostStanding | null;
+  @Field(() => String, { nullable: true, description: 'Part of a title, a body or a place' })
+  text?: string | null;
+}
+
 @InputType('SavePostInput')
 export class SavePostInputType implements PostContent {
   @Field(() => ID)

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Layout } from '../../client/app/layout.tsx';
 import type { SyncStatus } from '../../client/offline/sync/sync-status.ts';
 import type { Viewer } from '../../client/session/viewer.ts';
-import { officeViewer, renderScreen } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen } from '../support/client-setup.tsx';
 import { sampleSync, WithSync } from './queue-samples.tsx';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -123,6 +123,7 @@ describe('the status of the queue on every page', () => {
   });
 
   it('is absent for an officer of the guild, who has no queue', () => {
+    playServer({ UnreadMessages: () => ({ data: { unreadContactMessages: 0 } }) });
     render({}, { ...officeViewer, role: 'GUILD_OFFICER', company: null });
     expect(document.querySelector('[data-sync-status]')).toBeNull();
   });
@@ -156,8 +157,15 @@ describe('the main menu', () => {
     expect(names(menu)).toEqual(['/company', '/queue', '/statements']);
   });
 
-  it('needs no second menu for the guild', () => {
-    render({}, { ...officeViewer, role: 'GUILD_OFFICER', company: null });
-    expect(screen.queryByRole('button', { name: '更多選單' })).not.toBeInTheDocument();
+  it('groups what the guild does beside its daily work', async () => {
+    playServer({ UnreadMessages: () => ({ data: { unreadContactMessages: 0 } }) });
+    render({}, { ...officeViewer, role: 'GUILD_ADMIN', company: null });
+    const bar = screen.getByRole('navigation', { name: '主要選單' });
+    expect(names(bar)).toEqual(['/', '/guild/statements', '/emission-factors', '/guild/inbox']);
+    await userEvent.click(within(bar).getByRole('button', { name: '更多選單' }));
+    const site = await screen.findByRole('list', { name: '公開網站', hidden: true });
+    expect(names(site)).toEqual(['/guild/announcements', '/guild/events', '/guild/site-texts']);
+    const statements = screen.getByRole('list', { name: '計算書', hidden: true });
+    expect(names(statements)).toEqual(['/guild/seal', '/guild/disclaimer']);
   });
 });

@@ -47,6 +47,10 @@ const screens: readonly { readonly account: string; readonly shown: readonly Scr
       { path: '/guild/statements' },
       { path: '/guild/seal' },
       { path: '/guild/disclaimer' },
+      { path: '/guild/announcements' },
+      { path: '/guild/events/…', of: '/guild/events' },
+      { path: '/guild/inbox' },
+      { path: '/guild/site-texts' },
     ],
   },
 ];

@@ -159,6 +159,26 @@ describe('an event', () => {
   });
 });
 
+it('is found by where it stands and by what it says', async () => {
+  server.clock.set('2026-11-25T00:00:00.000Z');
+  guild = await server.signedIn('guild-officer');
+  const mark = 'Zn鍍層';
+  const posts = {
+    DRAFT: anEvent({ isDraft: true, publishAt: null, titleZhTw: `${mark}草稿` }),
+    SCHEDULED: anEvent({ publishAt: '2026-11-25T00:00:00.001Z', bodyZhTw: `內文有 ${mark}` }),
+    PUBLISHED: anEvent({ publishAt: '2026-11-25T00:00:00.000Z', placeZhTw: mark }),
+    EXPIRED: anEvent({ expiresAt: '2026-11-25T00:00:00.000Z', titleEn: `100% ${mark}` }),
+  } as const;
+  for (const input of Object.values(posts)) await guild.dataOf(SAVE_POST, { input });
+  const found = async (filter: object) =>
+    (await guild.dataOf(POSTS, { kind: 'EVENT', filter })).posts.items.map(({ id }) => id);
+  for (const [standing, { postId }] of Object.entries(posts))
+    expect(await found({ standing, text: mark }), standing).toEqual([postId]);
+  expect(await found({ text: 'zN鍍' })).toHaveLength(4);
+  expect(await found({ text: '0%' })).toEqual([posts.EXPIRED.postId]);
+  expect(await found({ text: '_' })).toEqual([]);
+});
+
 it('nobody but the guild writes or reads what is not published', async () => {
   const codeFor = async (browser: TestBrowser) => {
     const answers = [

@@ -33,8 +33,8 @@ export const PUBLISHED_POST = graphql(`
   }
 `);
 export const POSTS = graphql(`
-  query TestPosts($kind: PostKind!) {
-    posts(kind: $kind) {
+  query TestPosts($kind: PostKind!, $filter: PostFilter) {
+    posts(kind: $kind, filter: $filter) {
       items {
         id
         standing

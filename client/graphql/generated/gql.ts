@@ -27,6 +27,19 @@ type Documents = {
     "\n  mutation ChangeCompany($input: ChangeCompanyInput!) {\n    changeCompany(input: $input) {\n      id\n      name\n      taxId\n      contactPerson\n      phone\n      fax\n      email\n      address\n      region\n      website\n      businessHours\n      speciality\n      revision\n    }\n  }\n": typeof types.ChangeCompanyDocument,
     "\n  query Factors($inForceOn: LocalDate) {\n    emissionFactors(inForceOn: $inForceOn) {\n      id\n      ownerId\n      sourceId\n      category\n      unit\n      nameZhTw\n      nameEn\n      kgCo2ePerUnit\n      gwpSet\n      validFrom\n      validTo\n      publishedOn\n      publisher\n      document\n      year\n      url\n      isVerified\n      isAnnual\n      countsInTotal\n    }\n    emissionSources {\n      id\n      sortOrder\n    }\n  }\n": typeof types.FactorsDocument,
     "\n  mutation DefineOwnSource($input: DefineEmissionSourceInput!) {\n    defineEmissionSource(input: $input) {\n      id\n      ownerId\n      nameZhTw\n      nameEn\n      sortOrder\n      fallbackSourceId\n      uses {\n        category\n        units\n      }\n    }\n  }\n": typeof types.DefineOwnSourceDocument,
+    "\n  query ContactMessages($state: MessageState, $page: PageInput) {\n    contactMessages(state: $state, page: $page) {\n      total\n      totalIsExact\n      items {\n        id\n        name\n        organisation\n        email\n        phone\n        subject\n        body\n        state\n        receivedAt\n        markedBy\n        markedAt\n      }\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n": typeof types.ContactMessagesDocument,
+    "\n  mutation MarkContactMessage($input: MarkContactMessageInput!) {\n    markContactMessage(input: $input) {\n      id\n      state\n      markedBy\n      markedAt\n    }\n  }\n": typeof types.MarkContactMessageDocument,
+    "\n  mutation RemoveContactMessage($input: RemoveContactMessageInput!) {\n    removeContactMessage(input: $input) {\n      id\n    }\n  }\n": typeof types.RemoveContactMessageDocument,
+    "\n  query GuildPosts($kind: PostKind!, $filter: PostFilter, $page: PageInput) {\n    posts(kind: $kind, filter: $filter, page: $page) {\n      total\n      totalIsExact\n      items {\n        id\n        kind\n        titleZhTw\n        standing\n        isPinned\n        publishAt\n        expiresAt\n        startsAt\n        endsAt\n        updatedAt\n        updatedBy\n      }\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n": typeof types.GuildPostsDocument,
+    "\n  query GuildPost($id: ID!) {\n    post(id: $id) {\n      ...WrittenPost\n    }\n  }\n": typeof types.GuildPostDocument,
+    "\n  fragment WrittenPost on Post {\n    id\n    kind\n    revision\n    standing\n    titleZhTw\n    titleEn\n    bodyZhTw\n    bodyEn\n    coverImageId\n    isPinned\n    isDraft\n    publishAt\n    expiresAt\n    startsAt\n    endsAt\n    placeZhTw\n    placeEn\n    updatedAt\n    updatedBy\n  }\n": typeof types.WrittenPostFragmentDoc,
+    "\n  mutation SavePost($input: SavePostInput!) {\n    savePost(input: $input) {\n      ...WrittenPost\n    }\n  }\n": typeof types.SavePostDocument,
+    "\n  mutation RemovePost($input: RemovePostInput!) {\n    removePost(input: $input) {\n      id\n    }\n  }\n": typeof types.RemovePostDocument,
+    "\n  mutation AddSiteImage($input: AddSiteImageInput!) {\n    addSiteImage(input: $input) {\n      id\n      widthPx\n      heightPx\n    }\n  }\n": typeof types.AddSiteImageDocument,
+    "\n  query GuildProfile {\n    siteProfile {\n      revision\n      nameZhTw\n      nameEn\n      addressZhTw\n      addressEn\n      phone\n      email\n      hoursZhTw\n      hoursEn\n      lineId\n      lineUrl\n    }\n  }\n": typeof types.GuildProfileDocument,
+    "\n  mutation SaveSiteProfile($input: SaveSiteProfileInput!) {\n    saveSiteProfile(input: $input) {\n      revision\n      nameZhTw\n      nameEn\n      addressZhTw\n      addressEn\n      phone\n      email\n      hoursZhTw\n      hoursEn\n      lineId\n      lineUrl\n    }\n  }\n": typeof types.SaveSiteProfileDocument,
+    "\n  query SiteTexts($kind: SiteTextKind!) {\n    siteTexts(kind: $kind) {\n      kind\n      version\n      bodyZhTw\n      bodyEn\n      createdAt\n      createdBy\n    }\n  }\n": typeof types.SiteTextsDocument,
+    "\n  mutation DefineSiteText($input: DefineSiteTextInput!) {\n    defineSiteText(input: $input) {\n      kind\n      version\n    }\n  }\n": typeof types.DefineSiteTextDocument,
     "\n  fragment QueueRow on Statement {\n    id\n    serialNumber\n    revision\n    state\n    customerName\n    customerOrderNumber\n    attributedEmissionsKgCo2e\n    issuedAt\n    submittedAt\n    submittedBy\n    sealedAt\n    returnedAt\n    supersededAt\n    revokedAt\n    company {\n      id\n      name\n    }\n    orders {\n      workOrderId\n      workOrderNumber\n      number\n      revision\n      isCurrent\n    }\n  }\n": typeof types.QueueRowFragmentDoc,
     "\n  query SealQueue($filter: StatementFilter, $page: PageInput) {\n    statements(filter: $filter, page: $page) {\n      items {\n        ...QueueRow\n      }\n      total\n      totalIsExact\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n": typeof types.SealQueueDocument,
     "\n  query Disclaimers {\n    disclaimers {\n      version\n      points {\n        zhTw\n        en\n      }\n      createdAt\n      createdBy\n    }\n  }\n": typeof types.DisclaimersDocument,
@@ -104,6 +117,7 @@ type Documents = {
     "\n  mutation EnrolTablet($input: EnrolTabletInput!) {\n    enrolTablet(input: $input) {\n      viewer {\n        accountId\n        account\n        displayName\n        role\n        company {\n          id\n          name\n          plants {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.EnrolTabletDocument,
     "\n  mutation SignOut($commandId: ID!) {\n    signOut(commandId: $commandId) {\n      signedOut\n    }\n  }\n": typeof types.SignOutDocument,
     "\n  query Platform {\n    platform {\n      isDemo\n    }\n  }\n": typeof types.PlatformDocument,
+    "\n  query UnreadMessages {\n    unreadContactMessages\n  }\n": typeof types.UnreadMessagesDocument,
 };
 const documents: Documents = {
     "\n  mutation RequestPasswordReset($input: PasswordResetRequestInput!) {\n    requestPasswordReset(input: $input) {\n      isReceived\n    }\n  }\n": types.RequestPasswordResetDocument,
@@ -119,6 +133,19 @@ const documents: Documents = {
     "\n  mutation ChangeCompany($input: ChangeCompanyInput!) {\n    changeCompany(input: $input) {\n      id\n      name\n      taxId\n      contactPerson\n      phone\n      fax\n      email\n      address\n      region\n      website\n      businessHours\n      speciality\n      revision\n    }\n  }\n": types.ChangeCompanyDocument,
     "\n  query Factors($inForceOn: LocalDate) {\n    emissionFactors(inForceOn: $inForceOn) {\n      id\n      ownerId\n      sourceId\n      category\n      unit\n      nameZhTw\n      nameEn\n      kgCo2ePerUnit\n      gwpSet\n      validFrom\n      validTo\n      publishedOn\n      publisher\n      document\n      year\n      url\n      isVerified\n      isAnnual\n      countsInTotal\n    }\n    emissionSources {\n      id\n      sortOrder\n    }\n  }\n": types.FactorsDocument,
     "\n  mutation DefineOwnSource($input: DefineEmissionSourceInput!) {\n    defineEmissionSource(input: $input) {\n      id\n      ownerId\n      nameZhTw\n      nameEn\n      sortOrder\n      fallbackSourceId\n      uses {\n        category\n        units\n      }\n    }\n  }\n": types.DefineOwnSourceDocument,
+    "\n  query ContactMessages($state: MessageState, $page: PageInput) {\n    contactMessages(state: $state, page: $page) {\n      total\n      totalIsExact\n      items {\n        id\n        name\n        organisation\n        email\n        phone\n        subject\n        body\n        state\n        receivedAt\n        markedBy\n        markedAt\n      }\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n": types.ContactMessagesDocument,
+    "\n  mutation MarkContactMessage($input: MarkContactMessageInput!) {\n    markContactMessage(input: $input) {\n      id\n      state\n      markedBy\n      markedAt\n    }\n  }\n": types.MarkContactMessageDocument,
+    "\n  mutation RemoveContactMessage($input: RemoveContactMessageInput!) {\n    removeContactMessage(input: $input) {\n      id\n    }\n  }\n": types.RemoveContactMessageDocument,
+    "\n  query GuildPosts($kind: PostKind!, $filter: PostFilter, $page: PageInput) {\n    posts(kind: $kind, filter: $filter, page: $page) {\n      total\n      totalIsExact\n      items {\n        id\n        kind\n        titleZhTw\n        standing\n        isPinned\n        publishAt\n        expiresAt\n        startsAt\n        endsAt\n        updatedAt\n        updatedBy\n      }\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n": types.GuildPostsDocument,
+    "\n  query GuildPost($id: ID!) {\n    post(id: $id) {\n      ...WrittenPost\n    }\n  }\n": types.GuildPostDocument,
+    "\n  fragment WrittenPost on Post {\n    id\n    kind\n    revision\n    standing\n    titleZhTw\n    titleEn\n    bodyZhTw\n    bodyEn\n    coverImageId\n    isPinned\n    isDraft\n    publishAt\n    expiresAt\n    startsAt\n    endsAt\n    placeZhTw\n    placeEn\n    updatedAt\n    updatedBy\n  }\n": types.WrittenPostFragmentDoc,
+    "\n  mutation SavePost($input: SavePostInput!) {\n    savePost(input: $input) {\n      ...WrittenPost\n    }\n  }\n": types.SavePostDocument,
+    "\n  mutation RemovePost($input: RemovePostInput!) {\n    removePost(input: $input) {\n      id\n    }\n  }\n": types.RemovePostDocument,
+    "\n  mutation AddSiteImage($input: AddSiteImageInput!) {\n    addSiteImage(input: $input) {\n      id\n      widthPx\n      heightPx\n    }\n  }\n": types.AddSiteImageDocument,
+    "\n  query GuildProfile {\n    siteProfile {\n      revision\n      nameZhTw\n      nameEn\n      addressZhTw\n      addressEn\n      phone\n      email\n      hoursZhTw\n      hoursEn\n      lineId\n      lineUrl\n    }\n  }\n": types.GuildProfileDocument,
+    "\n  mutation SaveSiteProfile($input: SaveSiteProfileInput!) {\n    saveSiteProfile(input: $input) {\n      revision\n      nameZhTw\n      nameEn\n      addressZhTw\n      addressEn\n      phone\n      email\n      hoursZhTw\n      hoursEn\n      lineId\n      lineUrl\n    }\n  }\n": types.SaveSiteProfileDocument,
+    "\n  query SiteTexts($kind: SiteTextKind!) {\n    siteTexts(kind: $kind) {\n      kind\n      version\n      bodyZhTw\n      bodyEn\n      createdAt\n      createdBy\n    }\n  }\n": types.SiteTextsDocument,
+    "\n  mutation DefineSiteText($input: DefineSiteTextInput!) {\n    defineSiteText(input: $input) {\n      kind\n      version\n    }\n  }\n": types.DefineSiteTextDocument,
     "\n  fragment QueueRow on Statement {\n    id\n    serialNumber\n    revision\n    state\n    customerName\n    customerOrderNumber\n    attributedEmissionsKgCo2e\n    issuedAt\n    submittedAt\n    submittedBy\n    sealedAt\n    returnedAt\n    supersededAt\n    revokedAt\n    company {\n      id\n      name\n    }\n    orders {\n      workOrderId\n      workOrderNumber\n      number\n      revision\n      isCurrent\n    }\n  }\n": types.QueueRowFragmentDoc,
     "\n  query SealQueue($filter: StatementFilter, $page: PageInput) {\n    statements(filter: $filter, page: $page) {\n      items {\n        ...QueueRow\n      }\n      total\n      totalIsExact\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n": types.SealQueueDocument,
     "\n  query Disclaimers {\n    disclaimers {\n      version\n      points {\n        zhTw\n        en\n      }\n      createdAt\n      createdBy\n    }\n  }\n": types.DisclaimersDocument,
@@ -196,6 +223,7 @@ const documents: Documents = {
     "\n  mutation EnrolTablet($input: EnrolTabletInput!) {\n    enrolTablet(input: $input) {\n      viewer {\n        accountId\n        account\n        displayName\n        role\n        company {\n          id\n          name\n          plants {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.EnrolTabletDocument,
     "\n  mutation SignOut($commandId: ID!) {\n    signOut(commandId: $commandId) {\n      signedOut\n    }\n  }\n": types.SignOutDocument,
     "\n  query Platform {\n    platform {\n      isDemo\n    }\n  }\n": types.PlatformDocument,
+    "\n  query UnreadMessages {\n    unreadContactMessages\n  }\n": types.UnreadMessagesDocument,
 };
 
 /**
@@ -264,6 +292,58 @@ export function graphql(source: "\n  query Factors($inForceOn: LocalDate) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DefineOwnSource($input: DefineEmissionSourceInput!) {\n    defineEmissionSource(input: $input) {\n      id\n      ownerId\n      nameZhTw\n      nameEn\n      sortOrder\n      fallbackSourceId\n      uses {\n        category\n        units\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DefineOwnSource($input: DefineEmissionSourceInput!) {\n    defineEmissionSource(input: $input) {\n      id\n      ownerId\n      nameZhTw\n      nameEn\n      sortOrder\n      fallbackSourceId\n      uses {\n        category\n        units\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactMessages($state: MessageState, $page: PageInput) {\n    contactMessages(state: $state, page: $page) {\n      total\n      totalIsExact\n      items {\n        id\n        name\n        organisation\n        email\n        phone\n        subject\n        body\n        state\n        receivedAt\n        markedBy\n        markedAt\n      }\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContactMessages($state: MessageState, $page: PageInput) {\n    contactMessages(state: $state, page: $page) {\n      total\n      totalIsExact\n      items {\n        id\n        name\n        organisation\n        email\n        phone\n        subject\n        body\n        state\n        receivedAt\n        markedBy\n        markedAt\n      }\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkContactMessage($input: MarkContactMessageInput!) {\n    markContactMessage(input: $input) {\n      id\n      state\n      markedBy\n      markedAt\n    }\n  }\n"): (typeof documents)["\n  mutation MarkContactMessage($input: MarkContactMessageInput!) {\n    markContactMessage(input: $input) {\n      id\n      state\n      markedBy\n      markedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveContactMessage($input: RemoveContactMessageInput!) {\n    removeContactMessage(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveContactMessage($input: RemoveContactMessageInput!) {\n    removeContactMessage(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GuildPosts($kind: PostKind!, $filter: PostFilter, $page: PageInput) {\n    posts(kind: $kind, filter: $filter, page: $page) {\n      total\n      totalIsExact\n      items {\n        id\n        kind\n        titleZhTw\n        standing\n        isPinned\n        publishAt\n        expiresAt\n        startsAt\n        endsAt\n        updatedAt\n        updatedBy\n      }\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n"): (typeof documents)["\n  query GuildPosts($kind: PostKind!, $filter: PostFilter, $page: PageInput) {\n    posts(kind: $kind, filter: $filter, page: $page) {\n      total\n      totalIsExact\n      items {\n        id\n        kind\n        titleZhTw\n        standing\n        isPinned\n        publishAt\n        expiresAt\n        startsAt\n        endsAt\n        updatedAt\n        updatedBy\n      }\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GuildPost($id: ID!) {\n    post(id: $id) {\n      ...WrittenPost\n    }\n  }\n"): (typeof documents)["\n  query GuildPost($id: ID!) {\n    post(id: $id) {\n      ...WrittenPost\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WrittenPost on Post {\n    id\n    kind\n    revision\n    standing\n    titleZhTw\n    titleEn\n    bodyZhTw\n    bodyEn\n    coverImageId\n    isPinned\n    isDraft\n    publishAt\n    expiresAt\n    startsAt\n    endsAt\n    placeZhTw\n    placeEn\n    updatedAt\n    updatedBy\n  }\n"): (typeof documents)["\n  fragment WrittenPost on Post {\n    id\n    kind\n    revision\n    standing\n    titleZhTw\n    titleEn\n    bodyZhTw\n    bodyEn\n    coverImageId\n    isPinned\n    isDraft\n    publishAt\n    expiresAt\n    startsAt\n    endsAt\n    placeZhTw\n    placeEn\n    updatedAt\n    updatedBy\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SavePost($input: SavePostInput!) {\n    savePost(input: $input) {\n      ...WrittenPost\n    }\n  }\n"): (typeof documents)["\n  mutation SavePost($input: SavePostInput!) {\n    savePost(input: $input) {\n      ...WrittenPost\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemovePost($input: RemovePostInput!) {\n    removePost(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RemovePost($input: RemovePostInput!) {\n    removePost(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddSiteImage($input: AddSiteImageInput!) {\n    addSiteImage(input: $input) {\n      id\n      widthPx\n      heightPx\n    }\n  }\n"): (typeof documents)["\n  mutation AddSiteImage($input: AddSiteImageInput!) {\n    addSiteImage(input: $input) {\n      id\n      widthPx\n      heightPx\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GuildProfile {\n    siteProfile {\n      revision\n      nameZhTw\n      nameEn\n      addressZhTw\n      addressEn\n      phone\n      email\n      hoursZhTw\n      hoursEn\n      lineId\n      lineUrl\n    }\n  }\n"): (typeof documents)["\n  query GuildProfile {\n    siteProfile {\n      revision\n      nameZhTw\n      nameEn\n      addressZhTw\n      addressEn\n      phone\n      email\n      hoursZhTw\n      hoursEn\n      lineId\n      lineUrl\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveSiteProfile($input: SaveSiteProfileInput!) {\n    saveSiteProfile(input: $input) {\n      revision\n      nameZhTw\n      nameEn\n      addressZhTw\n      addressEn\n      phone\n      email\n      hoursZhTw\n      hoursEn\n      lineId\n      lineUrl\n    }\n  }\n"): (typeof documents)["\n  mutation SaveSiteProfile($input: SaveSiteProfileInput!) {\n    saveSiteProfile(input: $input) {\n      revision\n      nameZhTw\n      nameEn\n      addressZhTw\n      addressEn\n      phone\n      email\n      hoursZhTw\n      hoursEn\n      lineId\n      lineUrl\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SiteTexts($kind: SiteTextKind!) {\n    siteTexts(kind: $kind) {\n      kind\n      version\n      bodyZhTw\n      bodyEn\n      createdAt\n      createdBy\n    }\n  }\n"): (typeof documents)["\n  query SiteTexts($kind: SiteTextKind!) {\n    siteTexts(kind: $kind) {\n      kind\n      version\n      bodyZhTw\n      bodyEn\n      createdAt\n      createdBy\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DefineSiteText($input: DefineSiteTextInput!) {\n    defineSiteText(input: $input) {\n      kind\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation DefineSiteText($input: DefineSiteTextInput!) {\n    defineSiteText(input: $input) {\n      kind\n      version\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -572,6 +652,10 @@ export function graphql(source: "\n  mutation SignOut($commandId: ID!) {\n    si
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Platform {\n    platform {\n      isDemo\n    }\n  }\n"): (typeof documents)["\n  query Platform {\n    platform {\n      isDemo\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UnreadMessages {\n    unreadContactMessages\n  }\n"): (typeof documents)["\n  query UnreadMessages {\n    unreadContactMessages\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

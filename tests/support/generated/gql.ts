@@ -45,7 +45,7 @@ type Documents = {
     "\n  mutation TestArchiveMeter($input: ArchiveMeterInput!) {\n    archiveMeter(input: $input) {\n      id\n      archivedAt\n    }\n  }\n": typeof types.TestArchiveMeterDocument,
     "\n  query TestPublishedPosts($kind: PostKind!, $page: PageInput) {\n    publishedPosts(kind: $kind, page: $page) {\n      total\n      items {\n        id\n        titleZhTw\n        summaryZhTw\n        summaryEn\n        isPinned\n        publishedAt\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.TestPublishedPostsDocument,
     "\n  query TestPublishedPost($kind: PostKind!, $id: ID!) {\n    publishedPost(kind: $kind, id: $id) {\n      id\n      titleZhTw\n      bodyZhTw\n      startsAt\n      placeZhTw\n    }\n  }\n": typeof types.TestPublishedPostDocument,
-    "\n  query TestPosts($kind: PostKind!) {\n    posts(kind: $kind) {\n      items {\n        id\n        standing\n        revision\n      }\n    }\n  }\n": typeof types.TestPostsDocument,
+    "\n  query TestPosts($kind: PostKind!, $filter: PostFilter) {\n    posts(kind: $kind, filter: $filter) {\n      items {\n        id\n        standing\n        revision\n      }\n    }\n  }\n": typeof types.TestPostsDocument,
     "\n  query TestPost($id: ID!) {\n    post(id: $id) {\n      id\n      standing\n    }\n  }\n": typeof types.TestPostDocument,
     "\n  mutation TestSavePost($input: SavePostInput!) {\n    savePost(input: $input) {\n      id\n      revision\n      standing\n      updatedBy\n    }\n  }\n": typeof types.TestSavePostDocument,
     "\n  mutation TestRemovePost($input: RemovePostInput!) {\n    removePost(input: $input) {\n      id\n    }\n  }\n": typeof types.TestRemovePostDocument,
@@ -108,7 +108,7 @@ const documents: Documents = {
     "\n  mutation TestArchiveMeter($input: ArchiveMeterInput!) {\n    archiveMeter(input: $input) {\n      id\n      archivedAt\n    }\n  }\n": types.TestArchiveMeterDocument,
     "\n  query TestPublishedPosts($kind: PostKind!, $page: PageInput) {\n    publishedPosts(kind: $kind, page: $page) {\n      total\n      items {\n        id\n        titleZhTw\n        summaryZhTw\n        summaryEn\n        isPinned\n        publishedAt\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.TestPublishedPostsDocument,
     "\n  query TestPublishedPost($kind: PostKind!, $id: ID!) {\n    publishedPost(kind: $kind, id: $id) {\n      id\n      titleZhTw\n      bodyZhTw\n      startsAt\n      placeZhTw\n    }\n  }\n": types.TestPublishedPostDocument,
-    "\n  query TestPosts($kind: PostKind!) {\n    posts(kind: $kind) {\n      items {\n        id\n        standing\n        revision\n      }\n    }\n  }\n": types.TestPostsDocument,
+    "\n  query TestPosts($kind: PostKind!, $filter: PostFilter) {\n    posts(kind: $kind, filter: $filter) {\n      items {\n        id\n        standing\n        revision\n      }\n    }\n  }\n": types.TestPostsDocument,
     "\n  query TestPost($id: ID!) {\n    post(id: $id) {\n      id\n      standing\n    }\n  }\n": types.TestPostDocument,
     "\n  mutation TestSavePost($input: SavePostInput!) {\n    savePost(input: $input) {\n      id\n      revision\n      standing\n      updatedBy\n    }\n  }\n": types.TestSavePostDocument,
     "\n  mutation TestRemovePost($input: RemovePostInput!) {\n    removePost(input: $input) {\n      id\n    }\n  }\n": types.TestRemovePostDocument,
@@ -281,7 +281,7 @@ export function graphql(source: "\n  query TestPublishedPost($kind: PostKind!, $
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TestPosts($kind: PostKind!) {\n    posts(kind: $kind) {\n      items {\n        id\n        standing\n        revision\n      }\n    }\n  }\n"): (typeof documents)["\n  query TestPosts($kind: PostKind!) {\n    posts(kind: $kind) {\n      items {\n        id\n        standing\n        revision\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query TestPosts($kind: PostKind!, $filter: PostFilter) {\n    posts(kind: $kind, filter: $filter) {\n      items {\n        id\n        standing\n        revision\n      }\n    }\n  }\n"): (typeof documents)["\n  query TestPosts($kind: PostKind!, $filter: PostFilter) {\n    posts(kind: $kind, filter: $filter) {\n      items {\n        id\n        standing\n        revision\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
