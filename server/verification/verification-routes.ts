@@ -5,6 +5,7 @@ import type { AppParts } from '../app-parts.ts';
 import { originOf } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { Refusal } from '../refusal.ts';
+import type { RequestContext } from '../request-context.ts';
 import type { StatementFileService } from '../statements/statement-file.service.ts';
 import { verifyAddressesOf } from '../statements/verify-address.ts';
 import { CheckCounting } from './check-counts.service.ts';
@@ -55,16 +56,20 @@ export function addVerificationRoutes(
     if (!counted.isAllowed && counted.isExceeded)
       throw new Refusal('RATE_LIMITED', { retryAfterSeconds: counted.ttlInSeconds });
   };
+  const nobody = { actor: null, companyStanding: null, sessionId: null };
+  const reading = { database, manager: database.read, now: parts.now, newId: parts.newId };
+  const contextOf = ({ id: requestId }: FastifyRequest): RequestContext => ({
+    ...nobody,
+    ...reading,
+    requestId,
+  });
   http.get<CodeRoute>('/v/:code.json', { onRequest }, async (request, reply) => {
-    const answer = await service.verify(database.read, request.params.code);
+    const answer = await service.verify(contextOf(request), request.params.code);
     return reply.code(STATUS[answer.outcome]).send(answer);
   });
   http.get<CodeRoute>('/v/:code.pdf', { onRequest }, async (request, reply) => {
     const language = STATEMENT_LANGUAGES.find((known) => known === request.query.language) ?? null;
-    const nobody = { actor: null, companyStanding: null, sessionId: null };
-    const reading = { database, manager: database.read, now: parts.now, newId: parts.newId };
-    const context = { ...nobody, ...reading, requestId: request.id };
-    const pdf = await service.pdf(context, request.params.code, language);
+    const pdf = await service.pdf(contextOf(request), request.params.code, language);
     if (pdf.kind !== 'FILE') return reply.code(PDF_STATUS[pdf.kind]).send({ outcome: pdf.kind });
     return reply
       .type('application/pdf')

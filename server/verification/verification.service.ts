@@ -46,15 +46,17 @@ export class VerificationService {
   }
 
   /** Counts the check, and gives all that may be shown of the statement with the code that was typed. */
-  async verify(manager: EntityManager, typedCode: string): Promise<Verification> {
+  async verify(context: RequestContext, typedCode: string): Promise<Verification> {
     const checkedAt = this.parts.now();
-    const { statement, ...found } = await this.find(manager, typedCode);
+    const { statement, ...found } = await this.find(context.manager, typedCode);
     this.parts.counting.count(
       statement === null ? null : { companyId: statement.companyId, statementId: statement.id },
       checkedAt,
     );
     if (statement === null) return { ...NOTHING, outcome: 'UNKNOWN', checkedAt };
     if (!found.isIntact) return { ...NOTHING, outcome: 'ALTERED', checkedAt };
+    // whoever checks a sheet is about to compare it with the stored one
+    if (found.files.length === 0) this.parts.files.drawAhead(context, statement);
     const { state, sealedAt, supersededAt, revokedAt, revokeReason } = statement;
     return {
       ...{ outcome: outcomeOf(statement), state, isSealed: sealedAt !== null, sealedAt },

@@ -23,7 +23,7 @@ export const verifyEn: WordsOf<typeof verifyZhTw> = {
     GENUINE: { title: 'Genuine: this statement was issued here', body: 'It is in force. It says:' },
     SUPERSEDED: {
       title: 'Superseded by a newer revision',
-      body: 'The work order was amended after issue. Below is what the old one said; use the newer one.',
+      body: 'There is a newer state of what it says. Below is what the old one said; use the newer one.',
     },
     REVOKED: { title: 'Revoked', body: 'This statement was taken back; do not use it.' },
     ALTERED: {
@@ -102,7 +102,8 @@ export const verifyEn: WordsOf<typeof verifyZhTw> = {
     SAME: '{{name}}: identical to the stored file ({{form}}).',
     OTHER: '{{name}}: not a file of this statement, or changed. The figures on this page hold.',
     UNREADABLE: '{{name}}: the file cannot be read; choose it again.',
-    noFiles: 'The files of this statement are still being made; compare a little later.',
+    NOT_DRAWN: '{{name}}: the stored file is still being made; choose the file again in a minute.',
+    UNREACHABLE: '{{name}}: the platform cannot be reached to compare it; choose it again.',
     form: { ISSUED: 'as issued', SEALED: 'as sealed' },
     download: 'Open the stored PDF',
   },

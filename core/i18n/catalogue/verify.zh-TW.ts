@@ -21,7 +21,7 @@ export const verifyZhTw = {
     GENUINE: { title: '真實：這份計算書確實由本平台簽發', body: '目前有效，內容如下。' },
     SUPERSEDED: {
       title: '已被新版取代',
-      body: '工單在簽發後修改過，下面是舊版的內容，請改用新版。',
+      body: '簽發後內容已更新，下面是舊版的內容，請改用新版。',
     },
     REVOKED: { title: '已撤銷', body: '這份計算書已撤回，請勿採用。' },
     ALTERED: {
@@ -96,7 +96,8 @@ export const verifyZhTw = {
     SAME: '{{name}}：與平台存的檔案完全相同（{{form}}）。',
     OTHER: '{{name}}：不是這份計算書的檔案，或內容被改過。請以本頁的數字為準。',
     UNREADABLE: '{{name}}：這個檔案讀不出來，請再選一次。',
-    noFiles: '這份計算書的檔案還在製作，請稍後再比對。',
+    NOT_DRAWN: '{{name}}：平台還在製作這份計算書的檔案，請過一分鐘再選一次。',
+    UNREACHABLE: '{{name}}：現在連不到平台，無法比對，請再選一次。',
     form: { ISSUED: '簽發時', SEALED: '用印後' },
     download: '開啟平台存的 PDF',
   },
