@@ -4,6 +4,8 @@ import { AccountService } from './accounts/account.service.ts';
 import { ChangePasswordService } from './accounts/change-password.service.ts';
 import { OperatorResolver } from './accounts/operator.resolver.ts';
 import { OperatorService } from './accounts/operator.service.ts';
+import { ConfirmPasswordResolver } from './accounts/confirm-password.resolver.ts';
+import { ConfirmPasswordService } from './accounts/confirm-password.service.ts';
 import { OwnAccountResolver } from './accounts/own-account.resolver.ts';
 import { PasswordHasher } from './accounts/password.ts';
 import { ResetPasswordService } from './accounts/reset-password.service.ts';
@@ -88,6 +90,7 @@ export function createResolvers(
     new PlatformResolver(config.seedsDemo),
     new SignInResolver(accounts),
     new OwnAccountResolver(new ChangePasswordService(passwords, config.signInFailuresPerAddress)),
+    new ConfirmPasswordResolver(new ConfirmPasswordService(passwords, config.signInFailuresPerAddress)),
     new AccountAccessResolver(
       new AccountEmailService(passwords, config.signInFailuresPerAddress, originOf(config)),
       new ResetPasswordService(passwords, originOf(config)),

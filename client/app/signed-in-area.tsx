@@ -1,11 +1,13 @@
 import '@mantine/core/styles.layer.css';
 import { ApolloProvider } from '@apollo/client/react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ConfirmPasswordDialog } from '../features/confirm-password/confirm-password-dialog.tsx';
 import { OperatorGate } from '../features/operator-unlock/operator-gate.tsx';
 import { createApolloClient } from '../graphql/apollo-client.ts';
 import { useOrderCopies } from '../offline/mirror/use-order-copies.ts';
 import { SyncProvider } from '../offline/sync/sync-provider.tsx';
+import { createPasswordDesk } from '../session/password-desk.ts';
 import { useSession } from '../session/session-context.ts';
 import { type Viewer, ViewerContext } from '../session/viewer.ts';
 import { addAllWords } from './all-words.ts';
@@ -36,9 +38,15 @@ export function SignedInArea({ viewer, isExpired }: SignedInAreaProps) {
   const { expire } = useSession();
   const { markTooOld } = useUpdate();
   useKeepLazyAssets();
+  const [passwordDesk] = useState(createPasswordDesk);
   const client = useMemo(
-    () => createApolloClient({ onSessionEnded: expire, onTooOld: markTooOld }),
-    [expire, markTooOld],
+    () =>
+      createApolloClient({
+        onSessionEnded: expire,
+        onTooOld: markTooOld,
+        onPasswordNeeded: passwordDesk.ask,
+      }),
+    [expire, markTooOld, passwordDesk],
   );
   useKeepPages(client, viewer);
   const wasExpired = useRef(false);
@@ -57,6 +65,7 @@ export function SignedInArea({ viewer, isExpired }: SignedInAreaProps) {
             <Layout>
               {isExpired && <ExpiredSession />}
               <SignedInRoutes />
+              <ConfirmPasswordDialog desk={passwordDesk} />
             </Layout>
           </SyncProvider>
         </OperatorGate>

@@ -21,6 +21,9 @@ export class SessionEntity {
   /** End whatever happens; idle sessions end sooner. */
   @Column(instantColumn())
   expiresAt!: string;
+  /** When the password was last typed in it; null where that never happened, as on a tablet. */
+  @Column(instantColumn({ nullable: true }))
+  confirmedAt!: string | null;
   /** What the browser calls itself, for the list of devices. */
   @Column(textColumn(200, { nullable: true }))
   deviceName!: string | null;

@@ -75,9 +75,13 @@ export async function startSession(
       createdAt: now,
       lastSeenAt: now,
       expiresAt,
+      confirmedAt: account.role === 'TABLET' ? null : now,
       deviceName: details.deviceName,
     })
-    .orUpdate(['id', 'createdAt', 'lastSeenAt', 'expiresAt', 'deviceName'], ['accountId', 'commandId'])
+    .orUpdate(
+      ['id', 'createdAt', 'lastSeenAt', 'expiresAt', 'confirmedAt', 'deviceName'],
+      ['accountId', 'commandId'],
+    )
     .updateEntity(false)
     .execute();
   await removeEnded(context);

@@ -14,6 +14,7 @@ const SESSION_MUTATIONS: ReadonlySet<string> = new Set([
   'signOut',
   'enrolTablet',
   'changePassword',
+  'confirmPassword',
 ]);
 
 /** All limits on the cost of a request. They are set by configuration, and cannot be switched off. */

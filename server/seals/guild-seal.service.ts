@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import type { Actor } from '#domain/access/actor.ts';
 import { can } from '#domain/access/permissions.ts';
 import { checkNewSeal } from '#domain/statement/seal-rules.ts';
+import { requireRecentPassword } from '../accounts/recent-password.service.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { Refusal } from '../refusal.ts';
 import type { RequestContext, WriteContext } from '../request-context.ts';
@@ -46,14 +47,15 @@ export class GuildSealService {
   }
 
   /**
-   * Puts a seal in force; repeating the command gives the same. Refuses with FORBIDDEN, VALIDATION_FAILED, or ID_REUSED
-   * when an id was used for something else.
+   * Puts a seal in force; repeating the command gives the same. Refuses with FORBIDDEN, VALIDATION_FAILED,
+   * PASSWORD_NEEDED, or ID_REUSED when an id was used for something else.
    */
   async uploadGuildSeal(context: RequestContext, input: object): Promise<GuildSeal> {
     const actor = requireActor(context);
     if (!can(actor, 'manageSeal', { companyId: null })) throw new Refusal('FORBIDDEN');
     const checked = checkNewSeal(input);
     if (!checked.ok) throw Refusal.ofIssues(checked.issues);
+    await requireRecentPassword(context);
     const { commandId, sealId, imageBase64 } = checked.value;
     const image = cleanSealImage(Buffer.from(imageBase64, 'base64'));
     const command = { commandId, subjectId: sealId, payload: { uploadGuildSeal: checked.value } };

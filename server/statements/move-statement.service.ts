@@ -8,6 +8,7 @@ import {
 import type { StatementMove } from '#domain/statement/statement-state.ts';
 import type { Action } from '#domain/access/permissions.ts';
 import type { Checked } from '#domain/rules/check-input.ts';
+import { requireRecentPassword } from '../accounts/recent-password.service.ts';
 import { Refusal } from '../refusal.ts';
 import type { RequestContext, WriteContext } from '../request-context.ts';
 import { requireActor } from '../require-actor.ts';
@@ -71,9 +72,11 @@ export class MoveStatementService {
     return this.move(context, { move: 'return', action: 'sealStatement', input, columns });
   }
 
+  /** Refuses also with PASSWORD_NEEDED. */
   async revokeStatement(context: RequestContext, stated: object): Promise<StatementRow> {
     expectMay(context, 'revokeStatement');
     const input = inputOf(checkReasonedMove(stated));
+    await requireRecentPassword(context);
     const columns = (writing: WriteContext) => ({
       revokedAt: writing.now(),
       revokedBy: nameOfActor(writing),

@@ -61,7 +61,11 @@ function play(submit: (variables: Readonly<Record<string, unknown>>) => Scripted
 
 /** What a screen below the provider sees, always the newest. */
 function open(of: Viewer = viewer) {
-  const client = createApolloClient({ onSessionEnded: () => undefined, onTooOld: () => undefined });
+  const client = createApolloClient({
+    onSessionEnded: () => undefined,
+    onTooOld: () => undefined,
+    onPasswordNeeded: () => Promise.resolve(false),
+  });
   const seen: { sync: Sync | null } = { sync: null };
   function Screen() {
     const sync = useSync();

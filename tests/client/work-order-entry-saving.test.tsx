@@ -35,7 +35,11 @@ describe('sources and factors on the device', () => {
   it('are fetched before the first order, which then opens without network', async () => {
     await clearMirror(null);
     playServer({ EntryReference: referenceAnswer });
-    const client = createApolloClient({ onSessionEnded: () => undefined, onTooOld: () => undefined });
+    const client = createApolloClient({
+      onSessionEnded: () => undefined,
+      onTooOld: () => undefined,
+      onPasswordNeeded: () => Promise.resolve(false),
+    });
     expect(await keepEntryOffline(client, owner())).toBe(true);
     openEntry({ EntryReference: () => 'NO_NETWORK', RecentWorkOrders: () => 'NO_NETWORK' });
     expect(await screen.findByRole('tab', { name: /^工單/ })).toBeInTheDocument();

@@ -7,7 +7,9 @@ import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
 import { afterEach, vi } from 'vitest';
 import { createI18n, type Locale } from '#i18n/translator.ts';
+import { ConfirmPasswordDialog } from '../../client/features/confirm-password/confirm-password-dialog.tsx';
 import { createApolloClient } from '../../client/graphql/apollo-client.ts';
+import { createPasswordDesk } from '../../client/session/password-desk.ts';
 import { type Session, SessionContext } from '../../client/session/session-context.ts';
 import { type Viewer, ViewerContext } from '../../client/session/viewer.ts';
 import { fakeSync, type FakeSync } from './fake-sync.tsx';
@@ -119,7 +121,12 @@ export function renderScreen(screen: ReactNode, options: RenderOptions = {}): Re
     expire: () => undefined,
     recheck: () => undefined,
   };
-  const client = createApolloClient({ onSessionEnded: () => undefined, onTooOld: () => undefined });
+  const passwordDesk = createPasswordDesk();
+  const client = createApolloClient({
+    onSessionEnded: () => undefined,
+    onTooOld: () => undefined,
+    onPasswordNeeded: passwordDesk.ask,
+  });
   const owner = { companyId: viewer.company?.id ?? '', accountId: viewer.accountId };
   const { Provider: SyncProvider } = options.sync ?? fakeSync({ owner });
   return render(
@@ -130,6 +137,7 @@ export function renderScreen(screen: ReactNode, options: RenderOptions = {}): Re
             <ApolloProvider client={client}>
               <SyncProvider>
                 <MemoryRouter initialEntries={[options.at ?? '/']}>{screen}</MemoryRouter>
+                <ConfirmPasswordDialog desk={passwordDesk} />
               </SyncProvider>
             </ApolloProvider>
           </ViewerContext>

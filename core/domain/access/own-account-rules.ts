@@ -21,15 +21,19 @@ const passwordChange = z.strictObject({
   currentPassword: password(),
   newPassword: password(),
 });
+const passwordConfirmation = z.strictObject({ password: password() });
 const sessionEnd = z.strictObject({ commandId: uuid(), sessionId: reference() });
 const otherSessionsEnd = z.strictObject({ commandId: uuid() });
 
 export type PasswordChange = z.output<typeof passwordChange>;
+export type PasswordConfirmation = z.output<typeof passwordConfirmation>;
 export type SessionEnd = z.output<typeof sessionEnd>;
 export type OtherSessionsEnd = z.output<typeof otherSessionsEnd>;
 
 export const checkPasswordChange = (input: unknown): Checked<PasswordChange> =>
   checkInput(passwordChange, input);
+export const checkPasswordConfirmation = (input: unknown): Checked<PasswordConfirmation> =>
+  checkInput(passwordConfirmation, input);
 export const checkSessionEnd = (input: unknown): Checked<SessionEnd> => checkInput(sessionEnd, input);
 export const checkOtherSessionsEnd = (input: unknown): Checked<OtherSessionsEnd> =>
   checkInput(otherSessionsEnd, input);

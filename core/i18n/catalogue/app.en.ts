@@ -91,6 +91,12 @@ export const appEn: WordsOf<typeof appZhTw> = {
     reload: 'Reload',
     details: 'Technical message',
   },
+  confirmPassword: {
+    title: 'Your password once more',
+    body: '{{name}}, this act weighs enough to make sure that it is you. You are not asked again for 10 minutes.',
+    password: 'Password',
+    confirm: 'Confirm and go on',
+  },
   expired: {
     title: 'Your sign-in has ended',
     body: 'Sign in again. What is on the screen stays.',

@@ -86,6 +86,12 @@ export const appZhTw = {
     reload: '重新載入',
     details: '技術訊息',
   },
+  confirmPassword: {
+    title: '請再輸入一次密碼',
+    body: '{{name}}，這個動作影響重大，要確認是您本人。確認後 10 分鐘內不再詢問。',
+    password: '密碼',
+    confirm: '確認並繼續',
+  },
   expired: {
     title: '登入已到期',
     body: '請重新登入。畫面上的內容會保留。',

@@ -16,6 +16,7 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
       'The data on this device belongs to another account. Sign in with that account to send it.',
     ID_REUSED: 'The same id was used for other content. Make this record anew.',
     UPGRADE_REQUIRED: 'This version of the program is too old. Reload to update it.',
+    PASSWORD_NEEDED: 'This needs your password once more.',
     RATE_LIMITED: 'Too many attempts. Wait a moment and try again.',
     UNAVAILABLE: 'The server cannot be reached. Your data stays on this device and is sent later.',
     INTERNAL: 'The server had a problem; nothing was changed. Please try again.',

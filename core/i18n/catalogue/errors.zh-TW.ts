@@ -15,6 +15,7 @@ export const errorsZhTw = {
     OWNER_MISMATCH: '本機的資料屬於另一個帳號，請改用原帳號登入後送出。',
     ID_REUSED: '相同的編號已用於不同的內容，請重新建立這一筆。',
     UPGRADE_REQUIRED: '程式版本太舊，請重新載入以更新。',
+    PASSWORD_NEEDED: '這個動作要先再輸入一次密碼。',
     RATE_LIMITED: '嘗試次數太多，請稍候再試。',
     UNAVAILABLE: '目前無法連上伺服器，資料保留在本機，連線後會再試。',
     INTERNAL: '伺服器發生問題，資料沒有變更；請再試一次。',

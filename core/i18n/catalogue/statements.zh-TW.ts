@@ -94,7 +94,8 @@ export const statementsZhTw = {
     WAITING: '等待寄出',
     SENT: '{{at}} 已交給收件人的郵件伺服器',
     FAILED: '沒有寄到',
-    failedNext: '對方的郵件伺服器拒收，或多次嘗試都連不上，不會再自動寄。請確認收件地址後再寄一次，或下載 PDF 自行交給客戶。',
+    failedNext:
+      '對方的郵件伺服器拒收，或多次嘗試都連不上，不會再自動寄。請確認收件地址後再寄一次，或下載 PDF 自行交給客戶。',
   },
   verify: {
     heading: '核對',

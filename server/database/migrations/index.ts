@@ -16,6 +16,7 @@ import { CreatePublicSite1764000110000 } from './1764000110000-create-public-sit
 import { CountCompanyChanges1764000120000 } from './1764000120000-count-company-changes.ts';
 import { UntieMails1764000121000 } from './1764000121000-untie-mails.ts';
 import { AddAccountEmail1764000122000 } from './1764000122000-add-account-email.ts';
+import { AddSessionConfirmation1764000130000 } from './1764000130000-add-session-confirmation.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationClass[] = [
   CountCompanyChanges1764000120000,
   UntieMails1764000121000,
   AddAccountEmail1764000122000,
+  AddSessionConfirmation1764000130000,
 ];
