@@ -13,7 +13,8 @@ import type { StatementLanguage } from '#domain/statement/statement-payload.ts';
 import { renderPdf } from '#report/pdf/render-pdf.ts';
 import { statementInLanguage } from '#report/statement-in-language.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { aCompleteOrder, aStatement, aStatementOf, fontsOf } from '../support/statements.ts';
+import { fontsOf } from '../support/built-fonts.ts';
+import { aCompleteOrder, aStatement, aStatementOf } from '../support/statements.ts';
 import type { DrawnStatement } from './statement-pdf-page.ts';
 
 const SLOWDOWN = 4;

@@ -123,6 +123,23 @@ describe('what waits for me', () => {
     expect(sent.map(({ name }) => name)).not.toContain('HomeOpenCases');
   });
 
+  it('leads the office to statements that came back, and the guild to those that wait for its seal', async () => {
+    const statements = (variables: Readonly<Record<string, unknown>>) => ({
+      data: { statements: { __typename: 'StatementPage', total: variables['state'] === 'RETURNED' ? 2 : 4 } },
+    });
+    playServer({ ...figures(0, []), HomeOpenCases: openCases(0), HomeStatements: statements });
+    show(0);
+    expect(await screen.findByRole('link', { name: /2 份計算書被公會退件/u })).toHaveAttribute(
+      'href',
+      '/statements?state=RETURNED',
+    );
+    renderScreen(<HomePage />, { viewer: { ...officeViewer, role: 'GUILD_OFFICER', company: null } });
+    expect(await screen.findByRole('link', { name: /4 份計算書等候用印/u })).toHaveAttribute(
+      'href',
+      '/guild/statements',
+    );
+  });
+
   it('says nothing when nothing waits', async () => {
     playServer({ ...figures(0, []), HomeOpenCases: openCases(0) });
     show(0);

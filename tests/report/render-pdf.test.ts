@@ -6,7 +6,8 @@ import { textOf } from '#report/document-text.ts';
 import { charactersWithoutGlyph } from '#report/pdf/font-coverage.ts';
 import { renderPdf } from '#report/pdf/render-pdf.ts';
 import { aCoating, anActivity, anId } from '../support/builders.ts';
-import { aCompleteOrder, aStatement, documentOf, fontsOf, tablesOf } from '../support/statements.ts';
+import { fontsOf } from '../support/built-fonts.ts';
+import { aCompleteOrder, aStatement, documentOf, tablesOf } from '../support/statements.ts';
 
 const SIZE_LIMIT_BYTES = 250_000;
 

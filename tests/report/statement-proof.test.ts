@@ -8,7 +8,8 @@ import type { StatementLanguage } from '#domain/statement/statement-payload.ts';
 import type { Block, ReportDocument } from '#report/document.ts';
 import { renderPdf } from '#report/pdf/render-pdf.ts';
 import { statementInLanguage } from '#report/statement-in-language.ts';
-import { aCompleteOrder, aStatement, aStatementOf, fontsOf, tablesOf } from '../support/statements.ts';
+import { fontsOf } from '../support/built-fonts.ts';
+import { aCompleteOrder, aStatement, aStatementOf, tablesOf } from '../support/statements.ts';
 
 /** A red square of 2 × 2 pixels. */
 const SEAL_PNG =

@@ -1,7 +1,4 @@
-/** Statements and fonts for tests of the report. */
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Statements for tests of what is printed and checked. */
 import type { FactorCatalogue } from '#domain/emission-factors/factor-catalogue.ts';
 import { CALCULATION_VERSION } from '#domain/footprint/footprint.ts';
 import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
@@ -12,9 +9,6 @@ import { BUILT_IN_DISCLAIMER } from '#i18n/built-in-disclaimer.ts';
 import type { Locale } from '#i18n/translator.ts';
 import { translatorFor } from '#i18n/translator.ts';
 import type { ReportDocument, TableBlock } from '#report/document.ts';
-import { textOf } from '#report/document-text.ts';
-import { REPORT_FONT_FILES, type ReportFontFile } from '#report/font-files.ts';
-import { charactersWithoutGlyph } from '#report/pdf/font-coverage.ts';
 import { statementDocument } from '#report/statement-document.ts';
 import { aCoating, anId, footprintOf, theSlidesExample } from './builders.ts';
 import { officialCatalogue } from './official-catalogue.ts';
@@ -125,24 +119,4 @@ export function documentOf(statement: EmissionStatement, locale: Locale = 'zh-TW
 /** The tables of a document: the lines, then the totals by source. */
 export function tablesOf(document: ReportDocument): TableBlock[] {
   return document.blocks.filter((block) => block.kind === 'table');
-}
-
-const projectFolder = join(import.meta.dirname, '../..');
-let areFontsMade = false;
-
-function fontOf(file: ReportFontFile): Uint8Array {
-  if (!areFontsMade) execFileSync(process.execPath, [join(projectFolder, 'scripts/build-fonts.mjs')]);
-  areFontsMade = true;
-  return new Uint8Array(readFileSync(join(projectFolder, 'client/public/fonts', file)));
-}
-
-/** The fonts that the product ships, as many as `document` needs. */
-export function fontsOf(document: ReportDocument): Uint8Array[] {
-  const text = textOf(document);
-  const [everyday, ...larger] = REPORT_FONT_FILES;
-  const fonts = [fontOf(everyday)];
-  for (const file of larger) {
-    if (charactersWithoutGlyph(text, fonts).length > 0) fonts.push(fontOf(file));
-  }
-  return fonts;
 }

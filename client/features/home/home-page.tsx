@@ -21,11 +21,9 @@ export function HomePage() {
         lead={viewer.company?.name ?? translate(`terms.role.${viewer.role}`)}
       />
       <div className={classes.page}>
+        <WhatWaits />
         {viewer.company !== null && (
-          <>
-            <WhatWaits />
-            <DraftList owner={{ companyId: viewer.company.id, accountId: viewer.accountId }} />
-          </>
+          <DraftList owner={{ companyId: viewer.company.id, accountId: viewer.accountId }} />
         )}
         <HomeTiles />
         {viewer.company === null ? <MemberList /> : <CompanyFigures />}

@@ -30,6 +30,10 @@ export const homeEn: WordsOf<typeof homeZhTw> = {
     cases: '{{cases}} open cases',
     casesAtLeast: 'at least {{cases}} open cases',
     casesBody: 'Values that differ, or entries that came late, for the office to decide',
+    returned: '{{statements}} statements returned by the guild',
+    returnedBody: 'See why; amend the work order and issue again, or submit once more',
+    submitted: '{{statements}} statements wait for the seal',
+    submittedBody: 'Those that waited longest come first; seal or return after checking format and factors',
   },
   drafts: {
     title: 'Go on with',

@@ -24,6 +24,10 @@ export const homeZhTw = {
     cases: '{{cases}} 件待確認事項',
     casesAtLeast: '至少 {{cases}} 件待確認事項',
     casesBody: '兩邊的值不同，或晚到的資料，由辦公室決定',
+    returned: '{{statements}} 份計算書被公會退件',
+    returnedBody: '看退件原因，修改工單後再簽發，或補件再送',
+    submitted: '{{statements}} 份計算書等候用印',
+    submittedBody: '等最久的在前；核對格式與係數後用印或退件',
   },
   drafts: {
     title: '繼續填寫',
