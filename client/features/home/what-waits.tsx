@@ -99,7 +99,10 @@ function GuildWaits() {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const actor = useActor();
-  const submitted = useStatementCount('SUBMITTED', can(actor, 'sealStatement', { companyId: null }));
+  const submitted = useStatementCount(
+    'SUBMITTED',
+    can(actor, 'sealStatement', { companyId: null, isSubmitted: true }),
+  );
   if (submitted === 0) return null;
   return (
     <Waits>
