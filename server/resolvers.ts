@@ -22,6 +22,10 @@ import { DefineEmissionSourceService } from './emission-factors/define-emission-
 import { EmissionFactorResolver } from './emission-factors/emission-factor.resolver.ts';
 import { EmissionFactorService } from './emission-factors/emission-factor.service.ts';
 import { contactLetters } from './mail/contact-letters.service.ts';
+import { DecideProposalService } from './factor-proposals/decide-proposal.service.ts';
+import { FactorImpactService } from './factor-proposals/factor-impact.service.ts';
+import { FactorProposalResolver } from './factor-proposals/factor-proposal.resolver.ts';
+import { FactorProposalService } from './factor-proposals/factor-proposal.service.ts';
 import { SendStatementResolver } from './mail/send-statement.resolver.ts';
 import { SendStatementService } from './mail/send-statement.service.ts';
 import { StatementLettersResolver } from './mail/statement-letters.resolver.ts';
@@ -78,6 +82,7 @@ export function createResolvers(
   const passwords = new PasswordHasher();
   const accounts = new AccountService(passwords, config.signInFailuresPerAddress);
   const factors = new EmissionFactorService();
+  const proposals = new FactorProposalService(factors);
   const devices = new DeviceService(reportFault);
   const batches = new BatchLimit(config.commandBatches);
   const writing = new WriteWorkOrderService(factors);
@@ -100,6 +105,11 @@ export function createResolvers(
     new DeviceResolver(devices),
     new CompanyResolver(),
     new EmissionFactorResolver(factors, new DefineEmissionSourceService()),
+    new FactorProposalResolver(
+      proposals,
+      new DecideProposalService(proposals),
+      new FactorImpactService(factors),
+    ),
     new WorkOrderResolver(new WorkOrderService()),
     new WorkOrderFieldsResolver(),
     new WorkOrderCasesResolver(),

@@ -43,7 +43,8 @@ export interface Destination {
     | 'guildAnnouncements'
     | 'guildEvents'
     | 'guildInbox'
-    | 'guildSiteTexts';
+    | 'guildSiteTexts'
+    | 'guildFactors';
   readonly Icon: ComponentType<{ 'aria-hidden'?: boolean; stroke?: number }>;
   /** What one must be allowed to do; null for everyone. */
   readonly action: Action | null;
@@ -146,12 +147,19 @@ const GUILD_SITE_TEXTS: Destination = {
   group: 'site',
 };
 
+const GUILD_FACTORS: Destination = {
+  to: paths.guildFactors,
+  word: 'guildFactors',
+  Icon: IconMathFunction,
+  action: 'manageFactors',
+};
+
 // At the line the camera is nearer than the papers; in the office what waits for a decision is.
 const AT_THE_LINE = [HOME, NEW_WORK_ORDER, WORK_ORDERS, SCAN, FACTORS, COMPANY, QUEUE, STATEMENTS];
 const IN_THE_GUILD = [
   HOME,
   GUILD_STATEMENTS,
-  FACTORS,
+  GUILD_FACTORS,
   GUILD_INBOX,
   GUILD_ANNOUNCEMENTS,
   GUILD_EVENTS,

@@ -55,6 +55,9 @@ export const GuildStatementsPage = page(
 export const GuildSealPage = page(
   async () => (await import('../features/guild-texts/seal-page.tsx')).SealPage,
 );
+export const GuildFactorsPage = page(
+  async () => (await import('../features/guild-factors/guild-factors-page.tsx')).GuildFactorsPage,
+);
 export const GuildDisclaimerPage = page(
   async () => (await import('../features/guild-texts/disclaimer-page.tsx')).DisclaimerPage,
 );

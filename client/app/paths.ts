@@ -28,6 +28,8 @@ export const paths = {
   guildEvent: (postId: string) => `/guild/events/${postId}`,
   guildInbox: '/guild/inbox',
   guildSiteTexts: '/guild/site-texts',
+  /** The register of factors, kept by two officers. */
+  guildFactors: '/guild/factors',
   /** A refused entry of the queue, opened in the form to be corrected. */
   mendEntry: (commandId: string) => `/work-orders/new?mend=${commandId}`,
   /** Public: anybody checks a statement by its code. */

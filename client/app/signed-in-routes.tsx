@@ -15,6 +15,7 @@ import {
   GuildInboxPage,
   GuildPostEditorPage,
   GuildPostsPage,
+  GuildFactorsPage,
   GuildSealPage,
   GuildSiteTextsPage,
   GuildStatementsPage,
@@ -65,6 +66,7 @@ export function SignedInRoutes() {
           <Route path={paths.guildEvent(POST_ID)} element={<GuildPostEditorPage kind="EVENT" />} />
           <Route path={paths.guildInbox} element={<GuildInboxPage />} />
           <Route path={paths.guildSiteTexts} element={<GuildSiteTextsPage />} />
+          <Route path={paths.guildFactors} element={<GuildFactorsPage />} />
           <Route path={paths.cases} element={<CasesPage />} />
           <Route path={paths.queue} element={<QueuePage />} />
           <Route path={paths.meters} element={<MetersPage />} />

@@ -75,6 +75,10 @@ export const ISSUE_CODES = [
   'NO_SEAL',
   'NOT_LATER',
   'NOT_AN_IMAGE',
+  'FACTOR_EXISTS',
+  'GASES_MISMATCH',
+  'COLUMN_UNKNOWN',
+  'COLUMN_MISSING',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

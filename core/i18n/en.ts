@@ -11,6 +11,7 @@ import { exportEn } from './catalogue/export.en.ts';
 import { factorsEn } from './catalogue/factors.en.ts';
 import { guildEn } from './catalogue/guild.en.ts';
 import { guildSiteEn } from './catalogue/guild-site.en.ts';
+import { guildFactorsEn } from './catalogue/guild-factors.en.ts';
 import { historyEn } from './catalogue/history.en.ts';
 import { homeEn } from './catalogue/home.en.ts';
 import { legalEn } from './catalogue/legal.en.ts';
@@ -45,6 +46,7 @@ export const en: WordsOf<typeof zhTW> = {
   factors: factorsEn,
   guild: guildEn,
   guildSite: guildSiteEn,
+  guildFactors: guildFactorsEn,
   history: historyEn,
   home: homeEn,
   legal: legalEn,

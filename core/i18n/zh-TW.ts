@@ -11,6 +11,7 @@ import { exportZhTw } from './catalogue/export.zh-TW.ts';
 import { factorsZhTw } from './catalogue/factors.zh-TW.ts';
 import { guildZhTw } from './catalogue/guild.zh-TW.ts';
 import { guildSiteZhTw } from './catalogue/guild-site.zh-TW.ts';
+import { guildFactorsZhTw } from './catalogue/guild-factors.zh-TW.ts';
 import { historyZhTw } from './catalogue/history.zh-TW.ts';
 import { homeZhTw } from './catalogue/home.zh-TW.ts';
 import { legalZhTw } from './catalogue/legal.zh-TW.ts';
@@ -42,6 +43,7 @@ export const zhTW = {
   factors: factorsZhTw,
   guild: guildZhTw,
   guildSite: guildSiteZhTw,
+  guildFactors: guildFactorsZhTw,
   history: historyZhTw,
   home: homeZhTw,
   legal: legalZhTw,

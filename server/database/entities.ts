@@ -13,6 +13,7 @@ import {
   EmissionSourceEntity,
   ReferenceValueEntity,
 } from '../emission-factors/emission-factor.entity.ts';
+import { FactorProposalEntity } from '../factor-proposals/factor-proposal.entity.ts';
 import { MailEntity } from '../mail/mail.entity.ts';
 import { StatementLetterEntity } from '../mail/statement-letter.entity.ts';
 import { MeterEntity, ProductionLineEntity } from '../meters/meter.entity.ts';
@@ -56,6 +57,7 @@ export const entities: readonly EntityClass[] = [
   EmissionSourceEntity,
   EmissionFactorEntity,
   ReferenceValueEntity,
+  FactorProposalEntity,
   WorkOrderEntity,
   WorkOrderRevisionEntity,
   ActivityDataEntity,

@@ -125,5 +125,9 @@ function factorOf(actor: CompanyActor, input: OwnSourceInput, now: string): Emis
     countsInTotal: true,
     releasedAt: now,
     releasedBy: actor.displayName,
+    supersedesId: null,
+    proposalId: null,
+    proposedBy: null,
+    changeReason: null,
   };
 }

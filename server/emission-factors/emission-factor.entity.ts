@@ -17,6 +17,8 @@ import {
   textColumn,
 } from '../database/columns.ts';
 
+const OPTIONAL = { nullable: true };
+
 /** Kinds of seeded values that are no emission factors; each row names where it was published. */
 export const REFERENCE_VALUE_KINDS = ['GWP100', 'LEAK_RATE_PERCENT_PER_YEAR', 'DENSITY_KG_PER_M3'] as const;
 export type ReferenceValueKind = (typeof REFERENCE_VALUE_KINDS)[number];
@@ -45,12 +47,13 @@ export class EmissionSourceEntity implements EmissionSource {
 /** A source as plain data. */
 export type EmissionSourceRow = Pick<EmissionSourceEntity, keyof EmissionSourceEntity>;
 
-/** An emission factor. Rows are never changed: a new value is a new row with a later `validFrom`. */
+/** An emission factor. Rows are never changed: a new value is a new row, and so is the correction of a mistake. */
 @Entity({ name: 'emission_factor' })
 @ForeignKey(() => EmissionSourceEntity, ['ownerId', 'sourceId'], ['ownerId', 'id'], {
   name: 'fk_emission_factor_ownerId_sourceId',
 })
 @Index('ix_emission_factor_by_key', ['ownerId', 'sourceId', 'category', 'unit', 'validFrom'])
+@Index('uq_emission_factor_supersedes', ['ownerId', 'supersedesId'], { unique: true })
 export class EmissionFactorEntity implements EmissionFactor {
   @PrimaryColumn(idColumn())
   ownerId!: string;
@@ -103,6 +106,15 @@ export class EmissionFactorEntity implements EmissionFactor {
   releasedAt!: string;
   @Column(textColumn(100))
   releasedBy!: string;
+  @Column(idColumn(OPTIONAL))
+  supersedesId!: string | null;
+  /** The proposal that brought the row, who made it and why; null for rows of the seed and of companies. */
+  @Column(idColumn(OPTIONAL))
+  proposalId!: string | null;
+  @Column(textColumn(100, OPTIONAL))
+  proposedBy!: string | null;
+  @Column(textColumn(1000, OPTIONAL))
+  changeReason!: string | null;
 }
 
 /** A factor as plain data. */

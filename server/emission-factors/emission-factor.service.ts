@@ -3,7 +3,6 @@ import { can } from '#domain/access/permissions.ts';
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts';
 import {
   OFFICIAL_OWNER,
-  type EmissionFactor,
   type EmissionSource,
   type GwpValue,
 } from '#domain/emission-factors/emission-factor.ts';
@@ -16,6 +15,7 @@ import {
   EmissionFactorEntity,
   EmissionSourceEntity,
   ReferenceValueEntity,
+  type EmissionFactorRow,
   type ReferenceValueKind,
 } from './emission-factor.entity.ts';
 
@@ -29,10 +29,15 @@ export class EmissionFactorService {
   }
 
   /** All versions of all factors, or those in force on `inForceOn`. */
-  async factors(context: RequestContext, inForceOn: CalendarDate | null): Promise<readonly EmissionFactor[]> {
+  async factors(
+    context: RequestContext,
+    inForceOn: CalendarDate | null,
+  ): Promise<readonly EmissionFactorRow[]> {
     const owners = readableOwners(context);
-    if (inForceOn === null) return loadFactors(context, owners);
-    return factorsInForce(await this.catalogueOf(context, owners), inForceOn);
+    const rows = await loadFactors(context, owners);
+    if (inForceOn === null) return rows;
+    const inForce = factorsInForce(await this.catalogueOf(context, owners), inForceOn);
+    return rows.filter((row) => inForce.some(({ ownerId, id }) => ownerId === row.ownerId && id === row.id));
   }
 
   /** GWP values, default leak rates and densities, each with its source. */
@@ -49,6 +54,11 @@ export class EmissionFactorService {
   /** All rows that the calculation of a work order of `companyId` may use. */
   async loadCatalogue(context: RequestContext, companyId: string): Promise<FactorCatalogue> {
     return this.catalogueOf(context, [OFFICIAL_OWNER, companyId]);
+  }
+
+  /** The guild's register alone. */
+  async loadOfficialCatalogue(context: RequestContext): Promise<FactorCatalogue> {
+    return this.catalogueOf(context, [OFFICIAL_OWNER]);
   }
 
   private async catalogueOf(context: RequestContext, owners: readonly string[]): Promise<FactorCatalogue> {
@@ -74,7 +84,10 @@ async function loadSources(context: RequestContext, owners: readonly string[]): 
   });
 }
 
-async function loadFactors(context: RequestContext, owners: readonly string[]): Promise<EmissionFactor[]> {
+async function loadFactors(
+  context: RequestContext,
+  owners: readonly string[],
+): Promise<EmissionFactorEntity[]> {
   return context.manager.find(EmissionFactorEntity, {
     where: { ownerId: In(owners) },
     order: { sourceId: 'ASC', category: 'ASC', unit: 'ASC', validFrom: 'ASC', id: 'ASC' },

@@ -7,7 +7,7 @@ import type {
 } from '#domain/emission-factors/emission-factor.ts';
 import { EmissionCategoryEnum, GwpSetEnum } from '../graphql/enums.ts';
 import { registerEnum } from '../graphql/register-enum.ts';
-import { LocalDate } from '../graphql/scalars.ts';
+import { Instant, LocalDate } from '../graphql/scalars.ts';
 import { REFERENCE_VALUE_KINDS, type ReferenceValueKind } from './emission-factor.entity.ts';
 
 export const ReferenceValueKindEnum = registerEnum('ReferenceValueKind', REFERENCE_VALUE_KINDS);
@@ -94,6 +94,21 @@ export class EmissionFactorType implements EmissionFactor {
   isAnnual!: boolean;
   @Field(() => Boolean, { description: 'False for gases that are reported apart (R-22)' })
   countsInTotal!: boolean;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The row whose place this one takes; that one is never in force again',
+  })
+  supersedesId!: string | null;
+  @Field(() => Instant)
+  releasedAt!: string;
+  @Field(() => String, {
+    description: 'The officer who released it, or `register` for what came with the product',
+  })
+  releasedBy!: string;
+  @Field(() => String, { nullable: true })
+  proposedBy!: string | null;
+  @Field(() => String, { nullable: true })
+  changeReason!: string | null;
 }
 
 @ObjectType('ReferenceValue', { simpleResolvers: true })

@@ -1,5 +1,6 @@
 import { ROLES } from '#domain/access/actor.ts';
 import { EMISSION_CATEGORIES, GWP_SET_IDS } from '#domain/emission-factors/emission-factor.ts';
+import { FACTOR_CHANGE_KINDS, FACTOR_PROPOSAL_STATES } from '#domain/emission-factors/factor-change.ts';
 import { ERROR_CODES } from '#domain/errors.ts';
 import { DECLARED_UNITS } from '#domain/footprint/footprint.ts';
 import { MESSAGE_STATES } from '#domain/site/contact-message-rules.ts';
@@ -38,3 +39,5 @@ export const PostKindEnum = registerEnum('PostKind', POST_KINDS);
 export const PostStandingEnum = registerEnum('PostStanding', POST_STANDINGS);
 export const SiteTextKindEnum = registerEnum('SiteTextKind', SITE_TEXT_KINDS);
 export const MessageStateEnum = registerEnum('MessageState', MESSAGE_STATES);
+export const FactorChangeKindEnum = registerEnum('FactorChangeKind', FACTOR_CHANGE_KINDS);
+export const FactorProposalStateEnum = registerEnum('FactorProposalState', FACTOR_PROPOSAL_STATES);

@@ -31,6 +31,7 @@ export const APP_ROUTES: readonly RegExp[] = [
   new RegExp(`^/guild/events/${ID}$`),
   /^\/guild\/inbox$/,
   /^\/guild\/site-texts$/,
+  /^\/guild\/factors$/,
   /^\/scan$/,
   /^\/queue$/,
   /^\/cases$/,

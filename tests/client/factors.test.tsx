@@ -28,6 +28,7 @@ const electricity = {
   isVerified: true,
   isAnnual: true,
   countsInTotal: true,
+  supersedesId: null,
 };
 const diesel = {
   ...electricity,

@@ -51,6 +51,7 @@ const FACTORS = graphql(`
       isVerified
       isAnnual
       countsInTotal
+      supersedesId
     }
   }
 `);

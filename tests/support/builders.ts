@@ -130,6 +130,7 @@ export function aFactor(factor: Partial<EmissionFactor> = {}): EmissionFactor {
     isVerified: false,
     isAnnual: false,
     countsInTotal: true,
+    supersedesId: null,
     ...factor,
   };
 }

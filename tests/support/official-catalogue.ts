@@ -5,7 +5,9 @@ import factors from '../../server/database/seeds/emission-factors.json' with { t
 import sources from '../../server/database/seeds/emission-sources.json' with { type: 'json' };
 import referenceValues from '../../server/database/seeds/reference-values.json' with { type: 'json' };
 
-export const officialFactors = factors as readonly EmissionFactor[];
+export const officialFactors: readonly EmissionFactor[] = (factors as readonly EmissionFactor[]).map(
+  (factor) => ({ ...factor, supersedesId: null }),
+);
 export const officialSources = sources as readonly EmissionSource[];
 
 const gwpValues = referenceValues

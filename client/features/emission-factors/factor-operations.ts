@@ -22,6 +22,7 @@ export const FactorsQuery = graphql(`
       isVerified
       isAnnual
       countsInTotal
+      supersedesId
     }
     emissionSources {
       id

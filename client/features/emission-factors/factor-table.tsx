@@ -6,6 +6,7 @@ import { OFFICIAL_OWNER } from '#domain/emission-factors/emission-factor.ts';
 import { DataTable, numberCell } from '../../ui/data-table.tsx';
 import { FactorDrawer } from '../../ui/factor-drawer.tsx';
 import { FactorMarks } from '../../ui/factor-marks.tsx';
+import { StatusChip } from '../../ui/status-chip.tsx';
 import { unitSymbol } from '../../ui/unit-symbol.ts';
 import { useFormats, useNameOf } from '../../ui/use-formats.ts';
 import { type FactorRow, isProvisionalOn } from './factor-filter.ts';
@@ -42,7 +43,15 @@ export function FactorTable({ rows, on, caption }: FactorTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={`${row.ownerId}/${row.id}`} row={row} on={on} onOpen={() => setOpened(row)} />
+            <Row
+              key={`${row.ownerId}/${row.id}`}
+              row={row}
+              on={on}
+              isSuperseded={rows.some(
+                ({ ownerId, supersedesId }) => ownerId === row.ownerId && supersedesId === row.id,
+              )}
+              onOpen={() => setOpened(row)}
+            />
           ))}
         </tbody>
       </DataTable>
@@ -70,10 +79,12 @@ export function FactorTable({ rows, on, caption }: FactorTableProps) {
 interface RowProps {
   readonly row: FactorRow;
   readonly on: CalendarDate | null;
+  /** Another of the rows took its place. */
+  readonly isSuperseded: boolean;
   readonly onOpen: () => void;
 }
 
-function Row({ row, on, onOpen }: RowProps) {
+function Row({ row, on, isSuperseded, onOpen }: RowProps) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const name = useNameOf()(row);
@@ -109,6 +120,7 @@ function Row({ row, on, onOpen }: RowProps) {
           : translate('common.factor.validFrom', { from })}
       </td>
       <td>
+        {isSuperseded && <StatusChip tone="wait">{translate('factors.superseded')}</StatusChip>}
         <FactorMarks
           isProvisional={isProvisionalOn(row, on)}
           isFallback={false}

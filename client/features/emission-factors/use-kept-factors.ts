@@ -21,7 +21,8 @@ export function useKeptFactors(on: CalendarDate | null): KeptFactors | null | un
   return useLiveQuery(async () => {
     const mirror = companyId === null ? null : await mirrorOf(companyId).catch(() => null);
     if (mirror === null) return null;
-    const emissionFactors = on === null ? mirror.factors : factorsInForce(mirror, on);
+    const kept = on === null ? mirror.factors : factorsInForce(mirror, on);
+    const emissionFactors = kept.map((row) => ({ ...row, supersedesId: row.supersedesId ?? null }));
     return {
       rows: inOrderOfSources({ emissionFactors, emissionSources: mirror.sources }),
       keptAt: mirror.fetchedAt,

@@ -113,6 +113,7 @@ export const EntryReferenceQuery = graphql(`
       isVerified
       isAnnual
       countsInTotal
+      supersedesId
     }
     productionLines {
       id

@@ -2,7 +2,7 @@
  * Who may do what. Members see and change only their own company; the guild sees a member's work order once it was
  * submitted. Operators and enrolled tablets record and amend; office and owner also void, settle open cases, issue
  * statements, and keep the company's own sources, meters and tablets. The owner or the guild revokes a statement; only
- * the guild seals one.
+ * the guild seals one. Officers of the guild keep the register of factors, two of them for each change.
  */
 import type { Actor, Role } from '#domain/access/actor.ts';
 
@@ -18,6 +18,7 @@ export const ACTIONS = [
   'readFactors',
   'manageOwnAccount',
   'defineEmissionSource',
+  'manageFactors',
   'resolveCases',
   'readDevices',
   'manageTablets',
@@ -60,6 +61,7 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   readFactors: [...MEMBERS, 'AUDITOR'],
   manageOwnAccount: ['OPERATOR', 'OFFICE', 'OWNER', 'AUDITOR'],
   defineEmissionSource: OFFICES,
+  manageFactors: [],
   resolveCases: OFFICES,
   readDevices: OFFICES,
   manageTablets: OFFICES,
@@ -95,6 +97,7 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
     case 'readCompanies':
     case 'managePosts':
     case 'manageContactMessages':
+    case 'manageFactors':
       return true;
     case 'readFactors':
     case 'manageOwnAccount':

@@ -66,6 +66,11 @@ export interface EmissionFactor extends FactorKey {
   readonly isAnnual: boolean;
   /** R-22 is reported apart and not added to totals. */
   readonly countsInTotal: boolean;
+  /**
+   * The row of the same owner whose place this one takes, from the release on for every day: a mistake was corrected.
+   * The superseded row stays readable. Absent in copies that older builds keep.
+   */
+  readonly supersedesId?: string | null;
 }
 
 export type GwpSetId = 'AR4' | 'AR5' | 'AR6';

@@ -1,6 +1,7 @@
 /**
  * Which factor is in force on a day: the newest row of the same owner, source, category and unit that has begun,
- * unless its publisher ended it. A row ends where its successor begins. Nothing is guessed: no row, no figure.
+ * unless its publisher ended it. A row ends where its successor begins, and a row that another one supersedes is never in
+ * force again. Nothing is guessed: no row, no figure.
  * Announced yearly factors are carried into later years as provisional (暫用), as Taiwanese inventories do.
  */
 import { addDays, compareDates, yearOf, type CalendarDate } from '#domain/calendar/calendar-date.ts';
@@ -58,9 +59,21 @@ export function gwp100Of(catalogue: FactorCatalogue, gwpSet: GwpSetId, gas: stri
   return catalogue.gwpValues.find((value) => value.gwpSet === gwpSet && value.gas === gas)?.gwp100 ?? null;
 }
 
-/** Last day on which `factor` is the one in force, seen in `factors`; null while it has no end. */
+/** The row that supersedes `factor`; undefined while none does. */
+export function supersederOf(
+  factor: Pick<EmissionFactor, 'ownerId' | 'id'>,
+  factors: readonly EmissionFactor[],
+): EmissionFactor | undefined {
+  return factors.find((row) => row.ownerId === factor.ownerId && row.supersedesId === factor.id);
+}
+
+/**
+ * Last day on which `factor` is the one in force, seen in `factors`; null while it has no end. Says nothing of a row that
+ * is superseded.
+ */
 export function lastDayOf(factor: EmissionFactor, factors: readonly EmissionFactor[]): CalendarDate | null {
-  const successors = factors
+  const standing = standingFactorsOf(factors);
+  const successors = standing
     .filter((row) => isSameKey(row, factor) && compareDates(row.validFrom, factor.validFrom) > 0)
     .map((row) => addDays(row.validFrom, -1));
   const ends = factor.validTo === null ? successors : [...successors, factor.validTo];
@@ -77,7 +90,7 @@ function newestInForce(
   key: FactorKey,
   date: CalendarDate,
 ): EmissionFactor | undefined {
-  const begun = catalogue.factors.filter(
+  const begun = standingFactorsOf(catalogue.factors).filter(
     (factor) =>
       factor.sourceId === source.id &&
       factor.ownerId === source.ownerId &&
@@ -95,6 +108,22 @@ function newestInForce(
         factor !== undefined && (factor.validTo === null || compareDates(date, factor.validTo) <= 0),
     );
 }
+
+const standingOf = new WeakMap<readonly EmissionFactor[], readonly EmissionFactor[]>();
+
+/** The rows that no other one supersedes; found once for a list. */
+export function standingFactorsOf(factors: readonly EmissionFactor[]): readonly EmissionFactor[] {
+  const known = standingOf.get(factors);
+  if (known !== undefined) return known;
+  const superseded = new Set(
+    factors.flatMap(({ ownerId, supersedesId }) => (supersedesId ? [`${ownerId} ${supersedesId}`] : [])),
+  );
+  const standing = superseded.size === 0 ? factors : factors.filter((row) => !superseded.has(keyOf(row)));
+  standingOf.set(factors, standing);
+  return standing;
+}
+
+const keyOf = ({ ownerId, id }: EmissionFactor): string => `${ownerId} ${id}`;
 
 /** Two rows may begin on one day when a value was announced anew; then the later announcement counts. */
 function newestFirst(a: EmissionFactor, b: EmissionFactor): number {

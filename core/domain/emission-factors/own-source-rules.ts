@@ -14,6 +14,7 @@ import {
   uuid,
   webAddress,
 } from '#domain/rules/read-fields.ts';
+import { factorYear } from '#domain/emission-factors/factor-year.ts';
 import { parseUnit } from '#domain/units/unit.ts';
 
 export interface OwnSourceInput {
@@ -33,16 +34,6 @@ export interface OwnSourceInput {
   readonly url: string | null;
   readonly note: string | null;
 }
-
-const FIRST_YEAR = 1990;
-const LAST_YEAR = 2199;
-
-const year = () =>
-  number({ max: LAST_YEAR, isWhole: true }).superRefine((value, context) => {
-    if (value >= FIRST_YEAR) return;
-    const parameters = { earliest: String(FIRST_YEAR), latest: String(LAST_YEAR) };
-    context.addIssue({ code: 'custom', params: { code: 'DATE_OUT_OF_RANGE', parameters } });
-  });
 
 /** Letters of any script, with digits and the signs that join them: `20 kg 桶`, `m²`, `pcs/rack`. */
 const UNIT_NAME = /^(?=.*\p{L})[\p{L}\p{N} ./·()-]+$/u;
@@ -76,7 +67,7 @@ const ownSourceSchema: z.ZodType<OwnSourceInput> = z.strictObject({
   validFrom: calendarDate(),
   publisher: text({ max: 200 }),
   document: text({ max: 300 }),
-  year: year(),
+  year: factorYear(),
   url: optionalOrBlank(webAddress()),
   note: optionalText({ max: 1000, isMultiline: true }),
 });

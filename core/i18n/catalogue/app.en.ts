@@ -26,6 +26,7 @@ export const appEn: WordsOf<typeof appZhTw> = {
   guildInboxUnread: 'Inbox, {{number}} unread',
   guildSiteTexts: 'Site texts',
   groups: { statements: 'Statements', site: 'Public site' },
+  guildFactors: 'Factor register',
   more: 'More of the menu',
   bar: {
     home: 'Home',
@@ -46,6 +47,7 @@ export const appEn: WordsOf<typeof appZhTw> = {
     guildEvents: 'Events',
     guildInbox: 'Inbox',
     guildSiteTexts: 'Site',
+    guildFactors: 'Factors',
     more: 'More',
   },
   settings: 'Display and language',

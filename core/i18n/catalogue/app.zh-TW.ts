@@ -23,6 +23,7 @@ export const appZhTw = {
   guildInboxUnread: '聯絡信箱，{{number}} 則未讀',
   guildSiteTexts: '網站文字',
   groups: { statements: '計算書', site: '公開網站' },
+  guildFactors: '係數登錄',
   more: '更多選單',
   bar: {
     home: '首頁',
@@ -43,6 +44,7 @@ export const appZhTw = {
     guildEvents: '活動',
     guildInbox: '信箱',
     guildSiteTexts: '網站',
+    guildFactors: '係數',
     more: '更多',
   },
   settings: '顯示與語言',

@@ -77,5 +77,10 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     NO_SEAL: 'The guild has not uploaded a seal yet; nothing can be sealed without one',
     NOT_LATER: 'The end must be later than the start',
     NOT_AN_IMAGE: 'Not an image that can be used; take PNG, JPEG or WebP',
+    FACTOR_EXISTS:
+      'From this day on there is "{{name}}" already ({{kgCo2ePerUnit}}); supersede it to correct it',
+    GASES_MISMATCH: 'Does not agree with the gases, which give {{expected}} by their GWP',
+    COLUMN_UNKNOWN: 'Unknown column "{{text}}"; use the titles of the template',
+    COLUMN_MISSING: 'This column is missing',
   },
 };

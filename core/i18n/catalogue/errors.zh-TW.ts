@@ -75,6 +75,10 @@ export const errorsZhTw = {
     NO_SEAL: '公會尚未上傳印章圖檔，上傳後才能用印',
     NOT_LATER: '結束須晚於開始',
     NOT_AN_IMAGE: '不是可用的圖片，請用 PNG、JPEG 或 WebP',
+    FACTOR_EXISTS: '這一天起已有「{{name}}」（{{kgCo2ePerUnit}}）；若要更正它，請用「取代」',
+    GASES_MISMATCH: '與各氣體依 GWP 算出的 {{expected}} 不符',
+    COLUMN_UNKNOWN: '不認得欄名「{{text}}」，請用範本的欄名',
+    COLUMN_MISSING: '缺少這一欄',
   },
 } as const satisfies {
   readonly code: Readonly<Record<ErrorCode, string>>;

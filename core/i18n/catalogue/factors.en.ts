@@ -17,6 +17,7 @@ export const factorsEn: WordsOf<typeof factorsZhTw> = {
   marks: 'Remarks',
   category: 'Category',
   verified: 'checked',
+  superseded: 'superseded',
   today: 'Today',
   open: 'Look at the factor: {{name}}',
   until: 'until {{to}}',

@@ -14,6 +14,7 @@ export const factorsZhTw = {
   marks: '備註',
   category: '類別',
   verified: '已核對',
+  superseded: '已被更正取代',
   today: '今天',
   open: '查看係數：{{name}}',
   until: '至 {{to}}',

@@ -17,6 +17,7 @@ import { CountCompanyChanges1764000120000 } from './1764000120000-count-company-
 import { UntieMails1764000121000 } from './1764000121000-untie-mails.ts';
 import { AddAccountEmail1764000122000 } from './1764000122000-add-account-email.ts';
 import { AddSessionConfirmation1764000130000 } from './1764000130000-add-session-confirmation.ts';
+import { CreateFactorProposals1764000140000 } from './1764000140000-create-factor-proposals.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationClass[] = [
   UntieMails1764000121000,
   AddAccountEmail1764000122000,
   AddSessionConfirmation1764000130000,
+  CreateFactorProposals1764000140000,
 ];

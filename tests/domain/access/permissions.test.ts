@@ -115,6 +115,7 @@ describe('the guild', () => {
       expect(allowed(role, { companyId: MINE })).toEqual([
         'readCompany',
         'readCompanies',
+        'manageFactors',
         ...(role === 'GUILD_ADMIN' ? ['manageSeal', 'manageDisclaimer'] : []),
         'managePosts',
         'manageContactMessages',

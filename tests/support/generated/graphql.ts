@@ -260,6 +260,48 @@ export type ErrorCode =
   | 'UPGRADE_REQUIRED'
   | 'VALIDATION_FAILED';
 
+export type FactorChangeInput = {
+  readonly category: EmissionCategory;
+  readonly ch4KgPerUnit?: number | null | undefined;
+  readonly co2KgPerUnit?: number | null | undefined;
+  readonly countsInTotal: boolean;
+  readonly document: string;
+  readonly factorId: string;
+  readonly fallbackSourceId?: string | null | undefined;
+  readonly gwpSet?: GwpSet | null | undefined;
+  readonly isAnnual: boolean;
+  readonly kgCo2ePerUnit: number;
+  readonly kind: FactorChangeKind;
+  readonly n2oKgPerUnit?: number | null | undefined;
+  readonly nameEn: string;
+  readonly nameZhTw: string;
+  readonly note?: string | null | undefined;
+  readonly publishedOn: string;
+  readonly publisher: string;
+  readonly sourceId: string;
+  readonly sourceNameEn?: string | null | undefined;
+  /** Of a source that is added */
+  readonly sourceNameZhTw?: string | null | undefined;
+  /** The row whose place this one takes */
+  readonly supersedesId?: string | null | undefined;
+  readonly unit: string;
+  readonly url: string;
+  readonly validFrom: string;
+  readonly validTo?: string | null | undefined;
+  readonly year: number;
+};
+
+export type FactorChangeKind =
+  | 'ADD_SOURCE'
+  | 'ADD_VERSION'
+  | 'SUPERSEDE';
+
+export type FactorProposalState =
+  | 'PROPOSED'
+  | 'REJECTED'
+  | 'RELEASED'
+  | 'WITHDRAWN';
+
 export type FugitiveBasisInput = {
   readonly chargeKg?: number | null | undefined;
   readonly leakRatePercentPerYear?: number | null | undefined;
@@ -391,6 +433,13 @@ export type ProcessStage =
   | 'POST_TREATMENT'
   | 'PRE_TREATMENT';
 
+export type ProposeFactorChangesInput = {
+  readonly changes: ReadonlyArray<FactorChangeInput>;
+  readonly commandId: string;
+  readonly proposalId: string;
+  readonly reason: string;
+};
+
 export type QuantityUnit =
   | 'CM2'
   | 'KG'
@@ -426,6 +475,18 @@ export type ReferenceValueKind =
   | 'DENSITY_KG_PER_M3'
   | 'GWP100'
   | 'LEAK_RATE_PERCENT_PER_YEAR';
+
+export type RefuseFactorProposalInput = {
+  readonly commandId: string;
+  readonly proposalId: string;
+  readonly reason: string;
+};
+
+export type ReleaseFactorProposalInput = {
+  readonly commandId: string;
+  readonly proposalId: string;
+  readonly reason?: string | null | undefined;
+};
 
 export type RemoveContactMessageInput = {
   readonly commandId: string;
@@ -735,7 +796,7 @@ export type TestEmissionFactorsQueryVariables = Exact<{
 }>;
 
 
-export type TestEmissionFactorsQuery = { readonly emissionFactors: ReadonlyArray<{ readonly id: string, readonly ownerId: string, readonly sourceId: string, readonly category: EmissionCategory, readonly unit: string, readonly nameZhTw: string, readonly nameEn: string, readonly kgCo2ePerUnit: number, readonly co2KgPerUnit: number | null, readonly ch4KgPerUnit: number | null, readonly n2oKgPerUnit: number | null, readonly gwpSet: GwpSet | null, readonly validFrom: string, readonly validTo: string | null, readonly publishedOn: string | null, readonly publisher: string, readonly document: string, readonly year: number, readonly url: string | null, readonly note: string | null, readonly isVerified: boolean, readonly isAnnual: boolean, readonly countsInTotal: boolean }> };
+export type TestEmissionFactorsQuery = { readonly emissionFactors: ReadonlyArray<{ readonly id: string, readonly ownerId: string, readonly sourceId: string, readonly category: EmissionCategory, readonly unit: string, readonly nameZhTw: string, readonly nameEn: string, readonly kgCo2ePerUnit: number, readonly co2KgPerUnit: number | null, readonly ch4KgPerUnit: number | null, readonly n2oKgPerUnit: number | null, readonly gwpSet: GwpSet | null, readonly validFrom: string, readonly validTo: string | null, readonly publishedOn: string | null, readonly publisher: string, readonly document: string, readonly year: number, readonly url: string | null, readonly note: string | null, readonly isVerified: boolean, readonly isAnnual: boolean, readonly countsInTotal: boolean, readonly supersedesId: string | null }> };
 
 export type TestReferenceValuesQueryVariables = Exact<{
   kind?: ReferenceValueKind | null | undefined;
@@ -750,6 +811,62 @@ export type TestDefineEmissionSourceMutationVariables = Exact<{
 
 
 export type TestDefineEmissionSourceMutation = { readonly defineEmissionSource: { readonly id: string, readonly ownerId: string, readonly nameZhTw: string, readonly nameEn: string, readonly uses: ReadonlyArray<{ readonly category: EmissionCategory, readonly units: ReadonlyArray<string> }> } };
+
+export type TestFactorChangeImpactQueryVariables = Exact<{
+  proposalId: string;
+}>;
+
+
+export type TestFactorChangeImpactQuery = { readonly factorChangeImpact: { readonly workOrders: number, readonly unissuedWorkOrders: number, readonly workOrdersWithoutFactor: number, readonly issuedStatements: number, readonly submittedStatements: number, readonly sealedStatements: number, readonly members: number, readonly beforeKgCo2e: number, readonly afterKgCo2e: number, readonly changeKgCo2e: number, readonly examinedWorkOrders: number, readonly isComplete: boolean, readonly memberChanges: { readonly medianKgCo2e: number } | null } };
+
+export type TestFactorProposalsQueryVariables = Exact<{
+  states?: ReadonlyArray<FactorProposalState> | FactorProposalState | null | undefined;
+}>;
+
+
+export type TestFactorProposalsQuery = { readonly factorProposals: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly state: FactorProposalState, readonly reason: string, readonly proposedBy: string, readonly isOwn: boolean, readonly decidedBy: string | null, readonly decisionReason: string | null, readonly changes: ReadonlyArray<{ readonly factorId: string, readonly kgCo2ePerUnit: number }> }> } };
+
+export type TestFactorProposalQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TestFactorProposalQuery = { readonly factorProposal: { readonly id: string, readonly state: FactorProposalState, readonly changes: ReadonlyArray<{ readonly factorId: string }> } };
+
+export type TestProposeFactorChangesMutationVariables = Exact<{
+  input: ProposeFactorChangesInput;
+}>;
+
+
+export type TestProposeFactorChangesMutation = { readonly proposeFactorChanges: { readonly id: string, readonly state: FactorProposalState, readonly isOwn: boolean, readonly proposedBy: string, readonly decidedBy: string | null } };
+
+export type TestReleaseFactorProposalMutationVariables = Exact<{
+  input: ReleaseFactorProposalInput;
+}>;
+
+
+export type TestReleaseFactorProposalMutation = { readonly releaseFactorProposal: { readonly id: string, readonly state: FactorProposalState, readonly proposedBy: string, readonly decidedBy: string | null } };
+
+export type TestRejectFactorProposalMutationVariables = Exact<{
+  input: RefuseFactorProposalInput;
+}>;
+
+
+export type TestRejectFactorProposalMutation = { readonly rejectFactorProposal: { readonly id: string, readonly state: FactorProposalState, readonly decidedBy: string | null, readonly decisionReason: string | null } };
+
+export type TestWithdrawFactorProposalMutationVariables = Exact<{
+  input: RefuseFactorProposalInput;
+}>;
+
+
+export type TestWithdrawFactorProposalMutation = { readonly withdrawFactorProposal: { readonly id: string, readonly state: FactorProposalState, readonly decidedBy: string | null, readonly decisionReason: string | null } };
+
+export type TestFactorsInForceQueryVariables = Exact<{
+  inForceOn?: string | null | undefined;
+}>;
+
+
+export type TestFactorsInForceQuery = { readonly emissionFactors: ReadonlyArray<{ readonly id: string, readonly sourceId: string, readonly unit: string, readonly category: EmissionCategory, readonly kgCo2ePerUnit: number, readonly supersedesId: string | null, readonly isVerified: boolean, readonly releasedBy: string, readonly proposedBy: string | null, readonly changeReason: string | null }> };
 
 export type TestEmissionResultQueryVariables = Exact<{
   workOrderId: string;
@@ -1087,9 +1204,17 @@ export const TestDisclaimerDocument = {"kind":"Document","definitions":[{"kind":
 export const TestDisclaimersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestDisclaimers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disclaimers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}}]}}]}}]} as unknown as DocumentNode<TestDisclaimersQuery, TestDisclaimersQueryVariables>;
 export const TestDefineDisclaimerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestDefineDisclaimer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DefineDisclaimerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"defineDisclaimer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}}]}}]}}]} as unknown as DocumentNode<TestDefineDisclaimerMutation, TestDefineDisclaimerMutationVariables>;
 export const TestEmissionSourcesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestEmissionSources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"emissionSources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"nameZhTw"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"fallbackSourceId"}},{"kind":"Field","name":{"kind":"Name","value":"sortOrder"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"units"}}]}}]}}]}}]} as unknown as DocumentNode<TestEmissionSourcesQuery, TestEmissionSourcesQueryVariables>;
-export const TestEmissionFactorsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestEmissionFactors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"inForceOn"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"emissionFactors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"inForceOn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"inForceOn"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"sourceId"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"nameZhTw"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"kgCo2ePerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"co2KgPerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"ch4KgPerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"n2oKgPerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"gwpSet"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"document"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"isVerified"}},{"kind":"Field","name":{"kind":"Name","value":"isAnnual"}},{"kind":"Field","name":{"kind":"Name","value":"countsInTotal"}}]}}]}}]} as unknown as DocumentNode<TestEmissionFactorsQuery, TestEmissionFactorsQueryVariables>;
+export const TestEmissionFactorsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestEmissionFactors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"inForceOn"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"emissionFactors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"inForceOn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"inForceOn"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"sourceId"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"nameZhTw"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"kgCo2ePerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"co2KgPerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"ch4KgPerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"n2oKgPerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"gwpSet"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"document"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"isVerified"}},{"kind":"Field","name":{"kind":"Name","value":"isAnnual"}},{"kind":"Field","name":{"kind":"Name","value":"countsInTotal"}},{"kind":"Field","name":{"kind":"Name","value":"supersedesId"}}]}}]}}]} as unknown as DocumentNode<TestEmissionFactorsQuery, TestEmissionFactorsQueryVariables>;
 export const TestReferenceValuesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestReferenceValues"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ReferenceValueKind"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"referenceValues"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"gwpSet"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"document"}}]}}]}}]} as unknown as DocumentNode<TestReferenceValuesQuery, TestReferenceValuesQueryVariables>;
 export const TestDefineEmissionSourceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestDefineEmissionSource"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DefineEmissionSourceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"defineEmissionSource"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ownerId"}},{"kind":"Field","name":{"kind":"Name","value":"nameZhTw"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"units"}}]}}]}}]}}]} as unknown as DocumentNode<TestDefineEmissionSourceMutation, TestDefineEmissionSourceMutationVariables>;
+export const TestFactorChangeImpactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestFactorChangeImpact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"proposalId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factorChangeImpact"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"proposalId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"proposalId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workOrders"}},{"kind":"Field","name":{"kind":"Name","value":"unissuedWorkOrders"}},{"kind":"Field","name":{"kind":"Name","value":"workOrdersWithoutFactor"}},{"kind":"Field","name":{"kind":"Name","value":"issuedStatements"}},{"kind":"Field","name":{"kind":"Name","value":"submittedStatements"}},{"kind":"Field","name":{"kind":"Name","value":"sealedStatements"}},{"kind":"Field","name":{"kind":"Name","value":"members"}},{"kind":"Field","name":{"kind":"Name","value":"beforeKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"afterKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"changeKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"memberChanges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"medianKgCo2e"}}]}},{"kind":"Field","name":{"kind":"Name","value":"examinedWorkOrders"}},{"kind":"Field","name":{"kind":"Name","value":"isComplete"}}]}}]}}]} as unknown as DocumentNode<TestFactorChangeImpactQuery, TestFactorChangeImpactQueryVariables>;
+export const TestFactorProposalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestFactorProposals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"states"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FactorProposalState"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factorProposals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"states"},"value":{"kind":"Variable","name":{"kind":"Name","value":"states"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"decisionReason"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factorId"}},{"kind":"Field","name":{"kind":"Name","value":"kgCo2ePerUnit"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}}]}}]} as unknown as DocumentNode<TestFactorProposalsQuery, TestFactorProposalsQueryVariables>;
+export const TestFactorProposalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestFactorProposal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factorProposal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factorId"}}]}}]}}]}}]} as unknown as DocumentNode<TestFactorProposalQuery, TestFactorProposalQueryVariables>;
+export const TestProposeFactorChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestProposeFactorChanges"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProposeFactorChangesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposeFactorChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}}]}}]}}]} as unknown as DocumentNode<TestProposeFactorChangesMutation, TestProposeFactorChangesMutationVariables>;
+export const TestReleaseFactorProposalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestReleaseFactorProposal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseFactorProposalInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseFactorProposal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}}]}}]}}]} as unknown as DocumentNode<TestReleaseFactorProposalMutation, TestReleaseFactorProposalMutationVariables>;
+export const TestRejectFactorProposalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestRejectFactorProposal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RefuseFactorProposalInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rejectFactorProposal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"decisionReason"}}]}}]}}]} as unknown as DocumentNode<TestRejectFactorProposalMutation, TestRejectFactorProposalMutationVariables>;
+export const TestWithdrawFactorProposalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestWithdrawFactorProposal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RefuseFactorProposalInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawFactorProposal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"decisionReason"}}]}}]}}]} as unknown as DocumentNode<TestWithdrawFactorProposalMutation, TestWithdrawFactorProposalMutationVariables>;
+export const TestFactorsInForceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestFactorsInForce"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"inForceOn"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"emissionFactors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"inForceOn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"inForceOn"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sourceId"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"kgCo2ePerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"supersedesId"}},{"kind":"Field","name":{"kind":"Name","value":"isVerified"}},{"kind":"Field","name":{"kind":"Name","value":"releasedBy"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"}},{"kind":"Field","name":{"kind":"Name","value":"changeReason"}}]}}]}}]} as unknown as DocumentNode<TestFactorsInForceQuery, TestFactorsInForceQueryVariables>;
 export const TestEmissionResultDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestEmissionResult"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"workOrderId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"emissionResult"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"workOrderId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"workOrderId"}}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workOrderId"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"calculationVersion"}},{"kind":"Field","name":{"kind":"Name","value":"processingDate"}},{"kind":"Field","name":{"kind":"Name","value":"batchEmissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"attributedEmissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"allocationSharePercent"}},{"kind":"Field","name":{"kind":"Name","value":"reportedApartKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"hasProvisionalFactor"}},{"kind":"Field","name":{"kind":"Name","value":"hasEstimatedData"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activityDataId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"quantityInFactorUnit"}},{"kind":"Field","name":{"kind":"Name","value":"emissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"countsInTotal"}},{"kind":"Field","name":{"kind":"Name","value":"factor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factorId"}},{"kind":"Field","name":{"kind":"Name","value":"kgCo2ePerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"isProvisional"}},{"kind":"Field","name":{"kind":"Name","value":"isFallback"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"emissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"sharePercent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"emissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"sharePercent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"emissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"sharePercent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isoCategories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"emissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"sharePercent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scopes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"emissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"sharePercent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"emissionsKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"sharePercent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"intensities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declaredUnit"}},{"kind":"Field","name":{"kind":"Name","value":"kgCo2ePerUnit"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}}]}}]}}]} as unknown as DocumentNode<TestEmissionResultQuery, TestEmissionResultQueryVariables>;
 export const TestDefineYyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestDefineYy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DefineEmissionSourceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"defineEmissionSource"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<TestDefineYyMutation, TestDefineYyMutationVariables>;
 export const TestUploadGuildSealDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestUploadGuildSeal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UploadGuildSealInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uploadGuildSeal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"imagePng"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedBy"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}}]}}]}}]} as unknown as DocumentNode<TestUploadGuildSealMutation, TestUploadGuildSealMutationVariables>;
