@@ -82,8 +82,10 @@ describe('the register of the guild', () => {
     await userEvent.type(field(/每單位排放量/u), '0.451');
     await userEvent.type(field(/適用起日/u), '115/1/1');
     await userEvent.click(within(dialog).getByRole('button', { name: '送出提案' }));
-    expect(within(dialog).getAllByText('請填寫這一欄')).toHaveLength(4);
+    expect(within(dialog).getAllByText('請填寫這一欄')).toHaveLength(6);
     expect(sent.map(({ name }) => name)).not.toContain('ProposeFactorChanges');
+    await userEvent.type(field(/^係數名稱/u), '外購電力（115年度電力排碳係數）');
+    await userEvent.type(field(/係數英文名稱/u), 'Electricity 2026');
     await userEvent.type(field(/文件名稱/u), '115年度電力排碳係數');
     await userEvent.type(field(/公告日期/u), '2026-11-20');
     await userEvent.type(field(/文件網址/u), 'https://example.tw/115');

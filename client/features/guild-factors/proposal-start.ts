@@ -39,8 +39,13 @@ export function formFrom({ kind, former }: ProposalStart, now: string): FactorFo
   const said = saidBy(former);
   const flags = { isAnnual: said.isAnnual, countsInTotal: said.countsInTotal };
   if (kind === 'SUPERSEDE') return { ...blank, ...said, supersedesId: former.id };
-  return { ...blank, ...Object.fromEntries(REPEATED.map((field) => [field, said[field]])), ...flags };
+  const repeated = REPEATED.filter((field) => !namesYear(said[field], former.year));
+  return { ...blank, ...Object.fromEntries(repeated.map((field) => [field, said[field]])), ...flags };
 }
+
+/** A name with the year of its factor, in either calendar, is not that of another year. */
+const namesYear = (text: string, year: number): boolean =>
+  [year, year - 1911].some((written) => text.includes(String(written)));
 
 function saidBy(row: RegisterRow): Omit<Record<FactorFormField, string>, 'supersedesId'> {
   const texts = FACTOR_FORM_FIELDS.flatMap((field) => {
