@@ -7,19 +7,23 @@ import { projectFolder, say } from './terminal.mjs';
 const CHECKS = ['types', 'lint', 'format', 'boundaries', 'generated', 'files'].map((name) => `check:${name}`);
 const AT_A_TIME = 2;
 
-/** Runs every check and shows the output of those that fail; gives name and success of each. */
-export async function runChecks() {
-  const waiting = [...CHECKS];
+/**
+ * Runs every check and shows the output of those that fail; gives name and success of each. `besides` is done as soon
+ * as a processor has no check left.
+ */
+export async function runChecks(besides = () => undefined) {
   const results = [];
+  const check = async (name) => {
+    const start = performance.now();
+    const { isOk, output } = await runScript(name);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    process.stdout.write(`${isOk ? '✓' : '✗'} ${name} (${seconds} s)\n`);
+    if (!isOk) process.stdout.write(output.replace(/^/gm, '  '));
+    results.push({ name, isOk });
+  };
+  const waiting = [...CHECKS.map((name) => () => check(name)), besides];
   const worker = async () => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      const start = performance.now();
-      const { isOk, output } = await runScript(name);
-      const seconds = ((performance.now() - start) / 1000).toFixed(1);
-      process.stdout.write(`${isOk ? '✓' : '✗'} ${name} (${seconds} s)\n`);
-      if (!isOk) process.stdout.write(output.replace(/^/gm, '  '));
-      results.push({ name, isOk });
-    }
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) await job();
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, worker));
   return results;

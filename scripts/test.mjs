@@ -18,9 +18,8 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 await ensurePackages();
 const missing = await provision();
 
-say('Checks');
-for (const { isOk } of await runChecks()) count(isOk ? 'passed' : 'failed');
-await ensureBuilt();
+say('Checks and build');
+for (const { isOk } of await runChecks(ensureBuilt)) count(isOk ? 'passed' : 'failed');
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
