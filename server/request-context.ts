@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import type { CompanyStatus } from '#domain/companies/membership.ts';
 import type { Actor } from '#domain/access/actor.ts';
 import type { Database } from './database/database.ts';
 
 /** Whether a member company may use the system; null for officers of the guild. */
-export type CompanyStanding = 'ACTIVE' | 'PENDING' | 'SUSPENDED' | null;
+export type CompanyStanding = CompanyStatus | null;
 
 /** What one request knows; passed as an argument, never ambient. */
 export interface RequestContext {

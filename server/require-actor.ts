@@ -6,10 +6,11 @@ export interface CompanyActor extends Actor {
   readonly companyId: string;
 }
 
-/** Who acts. Refuses with UNAUTHENTICATED, COMPANY_PENDING or COMPANY_SUSPENDED. */
+/** Who acts. Refuses with UNAUTHENTICATED, COMPANY_PENDING, COMPANY_REJECTED or COMPANY_SUSPENDED. */
 export function requireActor(context: RequestContext): Actor {
   if (context.actor === null) throw new Refusal('UNAUTHENTICATED');
   if (context.companyStanding === 'PENDING') throw new Refusal('COMPANY_PENDING');
+  if (context.companyStanding === 'REJECTED') throw new Refusal('COMPANY_REJECTED');
   if (context.companyStanding === 'SUSPENDED') throw new Refusal('COMPANY_SUSPENDED');
   return context.actor;
 }

@@ -29,6 +29,9 @@ import { FactorProposalService } from './factor-proposals/factor-proposal.servic
 import { SendStatementResolver } from './mail/send-statement.resolver.ts';
 import { SendStatementService } from './mail/send-statement.service.ts';
 import { StatementLettersResolver } from './mail/statement-letters.resolver.ts';
+import { announceApplicant, DecideMembershipService } from './members/decide-membership.service.ts';
+import { MemberResolver } from './members/member.resolver.ts';
+import { RegisterCompanyService } from './members/register-company.service.ts';
 import { DefineLineService } from './meters/define-line.service.ts';
 import { DefineMeterService } from './meters/define-meter.service.ts';
 import { MeterResolver } from './meters/meter.resolver.ts';
@@ -79,6 +82,7 @@ export function createResolvers(
   files: StatementFileService,
   reportFault: ReportFault,
 ): readonly object[] {
+  const origin = originOf(config);
   const passwords = new PasswordHasher();
   const accounts = new AccountService(passwords, config.signInFailuresPerAddress);
   const factors = new EmissionFactorService();
@@ -97,13 +101,17 @@ export function createResolvers(
     new OwnAccountResolver(new ChangePasswordService(passwords, config.signInFailuresPerAddress)),
     new ConfirmPasswordResolver(new ConfirmPasswordService(passwords, config.signInFailuresPerAddress)),
     new AccountAccessResolver(
-      new AccountEmailService(passwords, config.signInFailuresPerAddress, originOf(config)),
-      new ResetPasswordService(passwords, originOf(config)),
+      new AccountEmailService({
+        ...{ passwords, mostFailuresPerAddress: config.signInFailuresPerAddress, origin },
+        afterConfirmation: (writing, account) => announceApplicant(writing, account, origin),
+      }),
+      new ResetPasswordService(passwords, origin),
     ),
     new OperatorResolver(new OperatorService()),
     new TabletResolver(new TabletService(), enrolments),
     new DeviceResolver(devices),
     new CompanyResolver(),
+    new MemberResolver(new RegisterCompanyService(passwords, origin), new DecideMembershipService(origin)),
     new EmissionFactorResolver(factors, new DefineEmissionSourceService()),
     new FactorProposalResolver(
       proposals,
@@ -133,7 +141,7 @@ export function createResolvers(
       texts: new SiteTextService(),
       images: new SiteImageService(),
     }),
-    new ContactMessageResolver(new ContactMessageService(contactLetters(originOf(config)))),
+    new ContactMessageResolver(new ContactMessageService(contactLetters(`${origin}/guild/inbox`))),
     new SyncResolver(new SubmissionService(sync, batches, devices)),
     new PullResolver(new ChangesSinceService(), new KnownCommandsService()),
   ];

@@ -15,6 +15,7 @@ import {
   IconScale,
   IconSpeakerphone,
   IconTextCaption,
+  IconUsersGroup,
   IconWorldCog,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -40,6 +41,7 @@ export interface Destination {
     | 'guildStatements'
     | 'guildSeal'
     | 'guildDisclaimer'
+    | 'guildMembers'
     | 'guildAnnouncements'
     | 'guildEvents'
     | 'guildInbox'
@@ -154,11 +156,19 @@ const GUILD_FACTORS: Destination = {
   action: 'manageFactors',
 };
 
+const GUILD_MEMBERS: Destination = {
+  to: paths.guildMembers,
+  word: 'guildMembers',
+  Icon: IconUsersGroup,
+  action: 'readCompanies',
+};
+
 // At the line the camera is nearer than the papers; in the office what waits for a decision is.
 const AT_THE_LINE = [HOME, NEW_WORK_ORDER, WORK_ORDERS, SCAN, FACTORS, COMPANY, QUEUE, STATEMENTS];
 const IN_THE_GUILD = [
   HOME,
   GUILD_STATEMENTS,
+  GUILD_MEMBERS,
   GUILD_FACTORS,
   GUILD_INBOX,
   GUILD_ANNOUNCEMENTS,

@@ -58,6 +58,9 @@ export const GuildSealPage = page(
 export const GuildFactorsPage = page(
   async () => (await import('../features/guild-factors/guild-factors-page.tsx')).GuildFactorsPage,
 );
+export const GuildMembersPage = page(
+  async () => (await import('../features/guild-members/members-page.tsx')).MembersPage,
+);
 export const GuildDisclaimerPage = page(
   async () => (await import('../features/guild-texts/disclaimer-page.tsx')).DisclaimerPage,
 );

@@ -30,6 +30,7 @@ export const paths = {
   guildSiteTexts: '/guild/site-texts',
   /** The register of factors, kept by two officers. */
   guildFactors: '/guild/factors',
+  guildMembers: '/guild/members',
   /** A refused entry of the queue, opened in the form to be corrected. */
   mendEntry: (commandId: string) => `/work-orders/new?mend=${commandId}`,
   /** Public: anybody checks a statement by its code. */
@@ -45,6 +46,7 @@ export const paths = {
   account: '/account',
   emissionFactors: '/emission-factors',
   /** Public: a forgotten password, the link of the letter about it, and the link that confirms an address. */
+  register: '/register',
   forgot: '/forgot',
   reset: (token: string) => `/reset/${token}`,
   confirmEmail: (token: string) => `/confirm-email/${token}`,

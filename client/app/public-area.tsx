@@ -24,6 +24,9 @@ const SiteTextPage = lazy(async () => ({
   default: (await import('../features/public-site/site-text-page.tsx')).SiteTextPage,
 }));
 
+const RegisterPage = lazy(async () => ({
+  default: (await import('../features/account-access/register-page.tsx')).RegisterPage,
+}));
 const ForgotPage = lazy(async () => ({
   default: (await import('../features/account-access/forgot-page.tsx')).ForgotPage,
 }));
@@ -59,6 +62,7 @@ export function PublicArea() {
             <Route path={paths.events} element={<PostListPage key="events" kind="EVENT" />} />
             <Route path={paths.event(POST_ID)} element={<PostPage kind="EVENT" />} />
             <Route path={paths.contact} element={<ContactPage profile={profile} />} />
+            <Route path={paths.register} element={<RegisterPage />} />
             <Route path={paths.forgot} element={<ForgotPage />} />
             <Route path={paths.reset(TOKEN)} element={<ResetPage />} />
             <Route path={paths.confirmEmail(TOKEN)} element={<ConfirmEmailPage />} />

@@ -16,6 +16,7 @@ const VerifyPage = lazy(async () => ({
   default: (await import('../features/verify/verify-page.tsx')).VerifyPage,
 }));
 const PublicArea = lazy(async () => ({ default: (await import('./public-area.tsx')).PublicArea }));
+const StandingArea = lazy(async () => ({ default: (await import('./standing-area.tsx')).StandingArea }));
 const SignedInArea = lazy(async () => ({ default: (await import('./signed-in-area.tsx')).SignedInArea }));
 
 /** Asks for a sign-in first and returns to the address that was wanted. */
@@ -31,6 +32,8 @@ function AfterSignIn() {
     if (pathname === paths.home && !wasInside) return <PublicArea />;
     return <Navigate to={paths.signIn} replace state={{ wanted: pathname + search }} />;
   }
+  const standing = state.viewer.company?.status;
+  if (standing === 'PENDING' || standing === 'REJECTED') return <StandingArea />;
   // Another account or company gets a new client, and with it an empty cache.
   const { accountId, company } = state.viewer;
   return (
@@ -48,6 +51,7 @@ const PUBLIC_PATHS = [
   paths.events,
   paths.event(':postId'),
   paths.contact,
+  paths.register,
   paths.forgot,
   paths.reset(':token'),
   paths.confirmEmail(':token'),

@@ -16,6 +16,7 @@ import {
   GuildPostEditorPage,
   GuildPostsPage,
   GuildFactorsPage,
+  GuildMembersPage,
   GuildSealPage,
   GuildSiteTextsPage,
   GuildStatementsPage,
@@ -53,6 +54,7 @@ export function SignedInRoutes() {
           <Route path={paths.statement(STATEMENT_ID)} element={<StatementPage />} />
           <Route path={paths.guildStatements} element={<GuildStatementsPage />} />
           <Route path={paths.guildSeal} element={<GuildSealPage />} />
+          <Route path={paths.guildMembers} element={<GuildMembersPage />} />
           <Route path={paths.guildDisclaimer} element={<GuildDisclaimerPage />} />
           <Route
             path={paths.guildAnnouncements}

@@ -23,6 +23,7 @@ export const viewerQuery = operation<ViewerData, ViewerQueryVariables>(/* GraphQ
       role
       company {
         id
+        status
         name
         plants {
           id
@@ -43,6 +44,7 @@ export const signInMutation = operation<SignInData, SignInMutationVariables>(/* 
         role
         company {
           id
+          status
           name
           plants {
             id
@@ -64,6 +66,7 @@ export const enrolTabletMutation = operation<EnrolTabletData, EnrolTabletMutatio
         role
         company {
           id
+          status
           name
           plants {
             id

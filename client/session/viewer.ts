@@ -1,8 +1,11 @@
 import { createContext, useContext, useMemo } from 'react';
+import type { CompanyStatus } from '#domain/companies/membership.ts';
 import type { Actor, Role } from '#domain/access/actor.ts';
 
 export interface ViewerCompany {
   readonly id: string;
+  /** Absent in what an earlier release stored on the device: then it was a member. */
+  readonly status?: CompanyStatus;
   readonly name: string;
   readonly plants: readonly { readonly id: string; readonly name: string }[];
 }

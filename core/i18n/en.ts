@@ -17,6 +17,7 @@ import { homeEn } from './catalogue/home.en.ts';
 import { legalEn } from './catalogue/legal.en.ts';
 import { listingEn } from './catalogue/listing.en.ts';
 import { mailEn } from './catalogue/mail.en.ts';
+import { membersEn } from './catalogue/members.en.ts';
 import { metersEn } from './catalogue/meters.en.ts';
 import { offlineEn } from './catalogue/offline.en.ts';
 import { queueEn } from './catalogue/queue.en.ts';
@@ -52,6 +53,7 @@ export const en: WordsOf<typeof zhTW> = {
   legal: legalEn,
   listing: listingEn,
   mail: mailEn,
+  members: membersEn,
   meters: metersEn,
   offline: offlineEn,
   queue: queueEn,

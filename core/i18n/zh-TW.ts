@@ -17,6 +17,7 @@ import { homeZhTw } from './catalogue/home.zh-TW.ts';
 import { legalZhTw } from './catalogue/legal.zh-TW.ts';
 import { listingZhTw } from './catalogue/listing.zh-TW.ts';
 import { mailZhTw } from './catalogue/mail.zh-TW.ts';
+import { membersZhTw } from './catalogue/members.zh-TW.ts';
 import { metersZhTw } from './catalogue/meters.zh-TW.ts';
 import { offlineZhTw } from './catalogue/offline.zh-TW.ts';
 import { queueZhTw } from './catalogue/queue.zh-TW.ts';
@@ -49,6 +50,7 @@ export const zhTW = {
   legal: legalZhTw,
   listing: listingZhTw,
   mail: mailZhTw,
+  members: membersZhTw,
   meters: metersZhTw,
   offline: offlineZhTw,
   queue: queueZhTw,

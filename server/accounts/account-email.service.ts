@@ -29,16 +29,29 @@ export async function readOwnEmail(context: RequestContext): Promise<OwnEmail> {
   return { email, pendingEmail: await pendingEmailOf(context, accountId) };
 }
 
+/** Told in the same transaction that an account has a confirmed address; `account` as it was before. */
+export type AfterConfirmation = (writing: WriteContext, account: AccountEntity) => Promise<void>;
+
+export interface AccountEmailParts {
+  readonly passwords: PasswordHasher;
+  readonly mostFailuresPerAddress: number;
+  /** Address of the platform. */
+  readonly origin: string;
+  readonly afterConfirmation: AfterConfirmation;
+}
+
 /** The e-mail address of an account: stated by who knows the password, counted once a letter to it was answered. */
 export class AccountEmailService {
   private readonly passwords: PasswordHasher;
   private readonly mostFailuresPerAddress: number;
   private readonly origin: string;
+  private readonly afterConfirmation: AfterConfirmation;
 
-  constructor(passwords: PasswordHasher, mostFailuresPerAddress: number, origin: string) {
+  constructor({ passwords, mostFailuresPerAddress, origin, afterConfirmation }: AccountEmailParts) {
     this.passwords = passwords;
     this.mostFailuresPerAddress = mostFailuresPerAddress;
     this.origin = origin;
+    this.afterConfirmation = afterConfirmation;
   }
 
   /**
@@ -67,7 +80,8 @@ export class AccountEmailService {
         await limitInHour(writing, `email ${accountId}`, MOST_LETTERS_PER_HOUR);
         const letter = confirmEmailLetter(this.origin, account);
         await enqueueLink(writing, {
-          ...{ accountId, purpose: 'CONFIRM_EMAIL', email, recipient: email, letter },
+          ...{ id: writing.newId(), accountId, purpose: 'CONFIRM_EMAIL' },
+          ...{ email, recipient: email, letter },
         });
         await recordAudit(writing, { action: 'changeEmail', ...about, after: { email } });
         return readOwnEmail(writing);
@@ -106,6 +120,7 @@ export class AccountEmailService {
         ...{ id: writing.newId(), recipient: before },
         ...emailWasChangedLetter(this.origin, account, email),
       });
+    await this.afterConfirmation(writing, account);
     await recordAudit(writing, {
       ...{ action: 'confirmEmail', entity: 'account', entityId: accountId, companyId, accountId, commandId },
       before: { email: before },

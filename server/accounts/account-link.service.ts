@@ -19,6 +19,7 @@ const TOKEN_BYTES = 32;
 export const TOKEN_TO_COME = 'THE-TOKEN-OF-THIS-LETTER';
 
 export interface NewLink {
+  readonly id: string;
   readonly accountId: string;
   readonly purpose: LinkPurpose;
   /** The address that is to be confirmed; null for any other purpose. */
@@ -31,10 +32,9 @@ export interface NewLink {
 /** Puts a letter with a link in the queue; earlier links of the account for the same purpose are void from now on. */
 export async function enqueueLink(
   writing: WriteContext,
-  { accountId, purpose, email, recipient, letter }: NewLink,
+  { id, accountId, purpose, email, recipient, letter }: NewLink,
 ): Promise<void> {
   const { manager } = writing;
-  const id = writing.newId();
   await manager.delete(AccountLinkEntity, { expiresAt: LessThanOrEqual(writing.now()) });
   await manager.delete(AccountLinkEntity, { accountId, purpose });
   await manager.insert(AccountLinkEntity, {

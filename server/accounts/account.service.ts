@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts';
+import { accountKey } from '#domain/companies/membership.ts';
 import { checkSignIn, checkSignOut } from '#domain/access/sign-in-rules.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { CompanyEntity } from '../companies/company.entity.ts';
@@ -77,12 +78,6 @@ export class AccountService {
       await recordAudit(write, { action: 'signOut', entity: 'session', entityId: sessionId, commandId });
     });
   }
-}
-
-/** How an account name is stored and compared; null for what no account can be called. */
-export function accountKey(account: string): string | null {
-  const name = account.trim().toLowerCase();
-  return /^[a-z0-9][a-z0-9._@+-]{0,63}$/.test(name) ? name : null;
 }
 
 /** Who an account acts as. */

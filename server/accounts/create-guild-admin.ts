@@ -1,5 +1,5 @@
 import type { PasswordFault } from '#domain/access/password-rules.ts';
-import { accountKey } from './account.service.ts';
+import { accountKey } from '#domain/companies/membership.ts';
 import { AccountEntity } from './account.entity.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import type { Database } from '../database/database.ts';

@@ -9,7 +9,7 @@ import { passwordWasResetLetter, resetLetter } from './account-letters.ts';
 import { ResetRequestEntity, type AccountLinkRow } from './account-link.entity.ts';
 import { enqueueLink, findLink, useLink } from './account-link.service.ts';
 import { AccountEntity } from './account.entity.ts';
-import { accountKey } from './account.service.ts';
+import { accountKey } from '#domain/companies/membership.ts';
 import { namesOf } from './change-password.service.ts';
 import { faultOfNewPassword } from './common-passwords.ts';
 import type { PasswordHasher } from './password.ts';
@@ -121,7 +121,8 @@ async function offerReset(writing: WriteContext, account: AccountEntity, origin:
   if (waitSeconds !== null) return;
   const letter = resetLetter(origin, account);
   await enqueueLink(writing, {
-    ...{ accountId, purpose: 'RESET_PASSWORD', email: null, recipient: email, letter },
+    ...{ id: writing.newId(), accountId, purpose: 'RESET_PASSWORD' },
+    ...{ email: null, recipient: email, letter },
   });
   await recordAudit(writing, {
     ...{ action: 'requestPasswordReset', entity: 'account', entityId: accountId, companyId, accountId },

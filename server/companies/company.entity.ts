@@ -1,8 +1,13 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { choiceColumn, countColumn, idColumn, instantColumn, textColumn } from '../database/columns.ts';
-
-export const COMPANY_STATUSES = ['PENDING', 'ACTIVE', 'SUSPENDED'] as const;
-export type CompanyStatus = (typeof COMPANY_STATUSES)[number];
+import type { CompanyStatus } from '#domain/companies/membership.ts';
+import {
+  choiceColumn,
+  countColumn,
+  idColumn,
+  instantColumn,
+  longTextColumn,
+  textColumn,
+} from '../database/columns.ts';
 
 const OPTIONAL = { nullable: true };
 
@@ -15,6 +20,13 @@ export class CompanyEntity {
   id!: string;
   @Column(choiceColumn())
   status!: CompanyStatus;
+  /** Why the guild decided as it did last; who did, and when. */
+  @Column(longTextColumn(OPTIONAL))
+  statusReason!: string | null;
+  @Column(textColumn(100, OPTIONAL))
+  statusChangedBy!: string | null;
+  @Column(instantColumn(OPTIONAL))
+  statusChangedAt!: string | null;
   @Column(textColumn(100))
   name!: string;
   @Column(textColumn(64))

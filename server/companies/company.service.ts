@@ -1,11 +1,12 @@
 import { In } from 'typeorm';
+import type { CompanyStatus } from '#domain/companies/membership.ts';
 import { can } from '#domain/access/permissions.ts';
 import { containsText } from '../database/contains-text.ts';
 import { readPage, type Page, type PageKey, type PageRequest } from '../database/page.ts';
 import { Refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
 import { requireActor } from '../require-actor.ts';
-import { CompanyEntity, PlantEntity, type CompanyStatus } from './company.entity.ts';
+import { CompanyEntity, PlantEntity } from './company.entity.ts';
 
 export interface CompanyFilter {
   readonly status?: CompanyStatus | null;

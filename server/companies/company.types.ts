@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { COMPANY_STATUSES, type CompanyStatus } from '#domain/companies/membership.ts';
 import { registerEnum } from '../graphql/register-enum.ts';
 import { pageType } from '../graphql/page.types.ts';
 import { Instant } from '../graphql/scalars.ts';
-import { COMPANY_STATUSES, type CompanyStatus } from './company.entity.ts';
 
 export const CompanyStatusEnum = registerEnum('CompanyStatus', COMPANY_STATUSES);
 
@@ -23,6 +23,10 @@ export class CompanyType {
   id!: string;
   @Field(() => CompanyStatusEnum)
   status!: CompanyStatus;
+  @Field(() => String, { nullable: true, description: 'Why the guild rejected or suspended it' })
+  statusReason!: string | null;
+  @Field(() => Instant, { nullable: true })
+  statusChangedAt!: string | null;
   @Field(() => String)
   name!: string;
   @Field(() => String)

@@ -161,7 +161,13 @@ describe('the main menu', () => {
     playServer({ UnreadMessages: () => ({ data: { unreadContactMessages: 0 } }) });
     render({}, { ...officeViewer, role: 'GUILD_ADMIN', company: null });
     const bar = screen.getByRole('navigation', { name: '主要選單' });
-    expect(names(bar)).toEqual(['/', '/guild/statements', '/emission-factors', '/guild/inbox']);
+    expect(names(bar)).toEqual([
+      '/',
+      '/guild/statements',
+      '/guild/members',
+      '/guild/factors',
+      '/guild/inbox',
+    ]);
     await userEvent.click(within(bar).getByRole('button', { name: '更多選單' }));
     const site = await screen.findByRole('list', { name: '公開網站', hidden: true });
     expect(names(site)).toEqual(['/guild/announcements', '/guild/events', '/guild/site-texts']);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../server/database/seeds/demo-companies.ts';
 import { AuditEntryEntity } from '../../server/audit/audit-entry.entity.ts';
 import { lettersTo } from '../support/letters.ts';
-import { startTestApp, type TestApp, type TestBrowser } from '../support/test-app.ts';
+import { type Answer, startTestApp, type TestApp, type TestBrowser } from '../support/test-app.ts';
 import {
   askForReset,
   CHANGE_EMAIL,
@@ -29,7 +29,7 @@ afterEach(async () => {
 const change = (email: string, currentPassword = DEMO_PASSWORD, browser = office) =>
   browser.execute(CHANGE_EMAIL, { input: { commandId: randomUUID(), currentPassword, email } });
 const own = async (browser = office) => (await browser.dataOf(OWN_EMAIL)).ownEmail;
-const issueOf = async (answer: ReturnType<typeof change>) => {
+const issueOf = async (answer: Promise<Answer<unknown>>) => {
   const issue = (await answer).errors[0]?.extensions.issues[0];
   return [issue?.path, issue?.code];
 };
@@ -65,7 +65,7 @@ describe('the address of an account', () => {
     const taken = 'owner-b@platecarbon.example';
     expect((await change(taken)).data?.changeEmail.pendingEmail).toBe(taken);
     const answer = confirm(server.browser(), await newTokenTo(server, taken));
-    expect(await issueOf(answer as ReturnType<typeof change>)).toEqual(['email', 'EMAIL_TAKEN']);
+    expect(await issueOf(answer)).toEqual(['email', 'EMAIL_TAKEN']);
     expect((await own()).email).toBe(OLD);
   });
 

@@ -1,10 +1,16 @@
 import type {
   ConfirmEmailMutation as ConfirmEmailData,
   ConfirmEmailMutationVariables,
+  MembershipQuery as MembershipData,
+  MembershipQueryVariables,
+  RegisterCompanyMutation as RegisterCompanyData,
+  RegisterCompanyMutationVariables,
   RequestPasswordResetMutation as RequestPasswordResetData,
   RequestPasswordResetMutationVariables,
   ResetPasswordMutation as ResetPasswordData,
   ResetPasswordMutationVariables,
+  SendConfirmationMutation as SendConfirmationData,
+  SendConfirmationMutationVariables,
 } from '../../graphql/generated/graphql.ts';
 import { operation } from '../../graphql/send-operation.ts';
 
@@ -36,3 +42,39 @@ export const confirmEmailMutation = operation<ConfirmEmailData, ConfirmEmailMuta
     }
   }
 `);
+
+export const registerCompanyMutation = operation<RegisterCompanyData, RegisterCompanyMutationVariables>(
+  /* GraphQL */ `
+    mutation RegisterCompany($input: RegisterCompanyInput!) {
+      registerCompany(input: $input) {
+        isReceived
+      }
+    }
+  `,
+);
+
+export type ShownMembership = MembershipData['membership'];
+
+export const membershipQuery = operation<MembershipData, MembershipQueryVariables>(/* GraphQL */ `
+  query Membership {
+    membership {
+      status
+      reason
+      changedAt
+      registeredAt
+      email
+      pendingEmail
+      statedEmail
+    }
+  }
+`);
+
+export const sendConfirmationMutation = operation<SendConfirmationData, SendConfirmationMutationVariables>(
+  /* GraphQL */ `
+    mutation SendConfirmation($input: SendConfirmationInput!) {
+      sendConfirmation(input: $input) {
+        pendingEmail
+      }
+    }
+  `,
+);

@@ -2,6 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../app/paths.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -29,7 +31,7 @@ const MembersQuery = graphql(`
 `);
 
 const COLUMNS = ['name', 'taxId', 'region', 'contact', 'phone', 'status'] as const;
-const TONES = { ACTIVE: 'ok', PENDING: 'wait', SUSPENDED: 'act' } as const;
+const TONES = { ACTIVE: 'ok', PENDING: 'wait', REJECTED: 'plain', SUSPENDED: 'act' } as const;
 
 /** The member companies, for officers of the guild. */
 export function MemberList() {
@@ -52,6 +54,7 @@ export function MemberList() {
             {translate('home.members.lead', { total: formats.count(shown.companies.total) })}
           </p>
         )}
+        <Link to={paths.guildMembers}>{translate('home.members.manage')}</Link>
         <TextInput
           type="search"
           className={classes.search ?? ''}

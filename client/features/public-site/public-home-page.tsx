@@ -12,7 +12,7 @@ import { usePublicAnswer } from './use-public-answer.ts';
 
 const ACTS = [
   { to: paths.signIn, word: 'memberSignIn', hint: 'signInHint' },
-  { to: paths.contact, word: 'home.join', hint: 'joinHint' },
+  { to: paths.register, word: 'home.join', hint: 'joinHint' },
   { to: paths.verify, word: 'home.verify', hint: 'verifyHint' },
 ] as const;
 

@@ -33,9 +33,12 @@ function WayIn() {
   const { t: translate } = useTranslation();
   const { state } = useSession();
   const isInside = state.kind === 'SIGNED_IN' || state.kind === 'EXPIRED';
+  const standing = isInside ? state.viewer.company?.status : undefined;
+  const isApplicant = standing === 'PENDING' || standing === 'REJECTED';
+  const word = isApplicant ? 'toStanding' : isInside ? 'toWork' : 'memberSignIn';
   return (
     <Link to={isInside ? paths.home : paths.signIn} className={classes.wayIn}>
-      {translate(isInside ? 'site.toWork' : 'site.memberSignIn')}
+      {translate(`site.${word}`)}
     </Link>
   );
 }

@@ -76,6 +76,9 @@ export function SignInPage() {
           <Link to={paths.forgot} className={classes.enrol}>
             {translate('signIn.forgot')}
           </Link>
+          <Link to={paths.register} className={classes.enrol}>
+            {translate('signIn.register')}
+          </Link>
           <Link to={paths.enrol} className={classes.enrol}>
             {translate('signIn.enrol')}
           </Link>

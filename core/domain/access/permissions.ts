@@ -13,6 +13,7 @@ export const ACTIONS = [
   'voidWorkOrder',
   'readCompany',
   'readCompanies',
+  'manageMembers',
   'changeCompany',
   'changeCompanyIdentity',
   'readFactors',
@@ -56,6 +57,7 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   voidWorkOrder: OFFICES,
   readCompany: [...MEMBERS, 'AUDITOR'],
   readCompanies: [],
+  manageMembers: [],
   changeCompany: OFFICES,
   changeCompanyIdentity: ['OWNER'],
   readFactors: [...MEMBERS, 'AUDITOR'],
@@ -107,6 +109,7 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
     case 'sealStatement':
     case 'revokeStatement':
       return subject.isSubmitted === true;
+    case 'manageMembers':
     case 'manageSeal':
     case 'manageDisclaimer':
     case 'manageSite':

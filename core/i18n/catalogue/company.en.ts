@@ -12,7 +12,12 @@ export const companyEn: WordsOf<typeof companyZhTw> = {
   account: 'Account',
   taxId: 'Tax id',
   status: 'Status',
-  statuses: { ACTIVE: 'active', PENDING: 'waiting for approval', SUSPENDED: 'suspended' },
+  statuses: {
+    ACTIVE: 'active',
+    PENDING: 'waiting for approval',
+    REJECTED: 'not approved',
+    SUSPENDED: 'suspended',
+  },
   contactPerson: 'Contact person',
   phone: 'Phone',
   fax: 'Fax',
@@ -23,6 +28,7 @@ export const companyEn: WordsOf<typeof companyZhTw> = {
   businessHours: 'Business hours',
   speciality: 'Speciality',
   memberSince: 'Member since',
+  firstPlant: 'Main plant',
   plantName: 'Plant',
   edit: {
     open: 'Change company data',

@@ -9,7 +9,7 @@ export const companyZhTw = {
   account: '帳號',
   taxId: '統一編號',
   status: '狀態',
-  statuses: { ACTIVE: '使用中', PENDING: '待審核', SUSPENDED: '停用' },
+  statuses: { ACTIVE: '使用中', PENDING: '待審核', REJECTED: '未核准', SUSPENDED: '停用' },
   contactPerson: '聯絡人',
   phone: '電話',
   fax: '傳真',
@@ -20,6 +20,7 @@ export const companyZhTw = {
   businessHours: '營業時間',
   speciality: '專長',
   memberSince: '加入日期',
+  firstPlant: '本廠',
   plantName: '廠區名稱',
   edit: {
     open: '修改基本資料',

@@ -11,6 +11,7 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     MOVE_NOT_ALLOWED: 'In its present state this work order does not allow that.',
     FACTOR_MISSING: 'No emission factor is in force on the processing date; see the marked lines.',
     COMPANY_PENDING: 'The registration of your company awaits the approval of the guild.',
+    COMPANY_REJECTED: 'The guild did not approve the registration of your company; ask the guild about it.',
     COMPANY_SUSPENDED: 'The account of your company is suspended. Please contact the guild.',
     OWNER_MISMATCH:
       'The data on this device belongs to another account. Sign in with that account to send it.',
@@ -64,6 +65,8 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     ONLY_ONE_OF: 'Only one of {{fields}} may be given',
     CHANGED_MEANWHILE: 'Somebody else changed this to {{current}} meanwhile',
     NAME_TAKEN: 'This name is in use already; choose another one',
+    NOT_AN_ACCOUNT:
+      'An account name has letters, digits and . _ @ + - only, and begins with a letter or digit',
     EMAIL_TAKEN: 'This e-mail address belongs to another account; use a different one',
     NOT_A_PNG: 'Not a PNG image that can be used',
     IMAGE_TOO_LARGE: 'An image has at most {{maxKilobytes}} kB',

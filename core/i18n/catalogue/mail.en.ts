@@ -33,6 +33,37 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
     body: 'The e-mail address of the account {{account}} is now {{email}}; this address gets no more letters about it.',
     next: 'If it was not you, tell the guild at once:',
   },
+  registration: {
+    subject: 'Confirm your e-mail address to register with the plating carbon platform',
+    link: '{{company}} has registered with the plating carbon platform; its account is {{account}}. Open this address within 24 hours to confirm this e-mail address:',
+    next: 'The guild then looks at the registration and writes to this address. Until then you may sign in and see how it stands.',
+  },
+  decision: {
+    APPROVE: {
+      subject: 'The registration of your company is approved',
+      body: 'The guild has approved the registration of {{company}}; you may begin now.',
+    },
+    REJECT: {
+      subject: 'The registration of your company was not approved',
+      body: 'The guild has not approved the registration of {{company}}.',
+    },
+    SUSPEND: {
+      subject: 'The account of your company is suspended',
+      body: 'The guild has suspended {{company}}. Its data are kept and can be used again once it is reinstated.',
+    },
+    REINSTATE: {
+      subject: 'The account of your company is reinstated',
+      body: 'The guild has reinstated {{company}}; you may go on.',
+    },
+    reason: 'What the guild says about it:',
+    signIn: 'Sign in here:',
+    ask: 'Questions go to the guild:',
+  },
+  applicant: {
+    subject: 'Plating carbon platform: a company has registered',
+    body: '{{company}} has registered and confirmed its e-mail address; it waits for the guild.',
+    next: 'Decide here:',
+  },
   contact: {
     subject: 'Plating carbon platform: a new message from the contact form',
     intro: 'Somebody wrote through the contact form of the site:',

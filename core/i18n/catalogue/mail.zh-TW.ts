@@ -30,6 +30,28 @@ export const mailZhTw = {
     body: '帳號 {{account}} 的電子郵件地址已改為 {{email}}，這個地址不再收到這個帳號的信。',
     next: '不是您改的，請立刻與公會聯絡：',
   },
+  registration: {
+    subject: '請確認電子郵件地址，完成表處碳計算平台的註冊',
+    link: '{{company}} 已申請加入表處碳計算平台，登入帳號是 {{account}}。請在 24 小時內開啟下列網址，確認這個電子郵件地址：',
+    next: '確認後，公會會審核貴公司的申請，結果寄到這個地址。審核期間可以登入，查看目前的進度。',
+  },
+  decision: {
+    APPROVE: { subject: '貴公司的註冊已核准', body: '公會已核准 {{company}} 的註冊，現在可以開始使用了。' },
+    REJECT: { subject: '貴公司的註冊未獲核准', body: '公會沒有核准 {{company}} 的註冊。' },
+    SUSPEND: {
+      subject: '貴公司的帳號已停用',
+      body: '公會已停用 {{company}} 的帳號；資料仍保留，恢復後可繼續使用。',
+    },
+    REINSTATE: { subject: '貴公司的帳號已恢復', body: '公會已恢復 {{company}} 的帳號，可以繼續使用。' },
+    reason: '公會的說明：',
+    signIn: '請由這裡登入：',
+    ask: '有疑問，請與公會聯絡：',
+  },
+  applicant: {
+    subject: '表處碳計算平台：有公司申請加入',
+    body: '{{company}} 已申請加入，並確認了電子郵件地址，等待公會審核。',
+    next: '請在這裡審核：',
+  },
   contact: {
     subject: '表處碳計算平台：聯絡表單有新訊息',
     intro: '有人從網站的聯絡表單留言：',

@@ -14,6 +14,7 @@ export const signInEn: WordsOf<typeof signInZhTw> = {
   showPassword: 'Show the password',
   capsLock: 'Caps Lock is on.',
   forgot: 'Forgotten password?',
+  register: 'No account yet? Become a member',
   enrol: 'A shared tablet of the company? Enter its code',
   submit: 'Sign in',
   accountMissing: 'Enter your account.',

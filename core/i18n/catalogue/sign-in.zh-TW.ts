@@ -11,6 +11,7 @@ export const signInZhTw = {
   showPassword: '顯示密碼',
   capsLock: '大寫鎖定（Caps Lock）已開啟。',
   forgot: '忘記密碼？',
+  register: '還沒有帳號？加入會員',
   enrol: '這是公司共用的平板？輸入登錄代碼',
   submit: '登入',
   accountMissing: '請輸入帳號。',

@@ -16,6 +16,7 @@ import { CreatePublicSite1764000110000 } from './1764000110000-create-public-sit
 import { CountCompanyChanges1764000120000 } from './1764000120000-count-company-changes.ts';
 import { UntieMails1764000121000 } from './1764000121000-untie-mails.ts';
 import { AddAccountEmail1764000122000 } from './1764000122000-add-account-email.ts';
+import { AddMembership1764000123000 } from './1764000123000-add-membership.ts';
 import { AddSessionConfirmation1764000130000 } from './1764000130000-add-session-confirmation.ts';
 import { CreateFactorProposals1764000140000 } from './1764000140000-create-factor-proposals.ts';
 
@@ -38,6 +39,7 @@ export const migrations: readonly MigrationClass[] = [
   CountCompanyChanges1764000120000,
   UntieMails1764000121000,
   AddAccountEmail1764000122000,
+  AddMembership1764000123000,
   AddSessionConfirmation1764000130000,
   CreateFactorProposals1764000140000,
 ];

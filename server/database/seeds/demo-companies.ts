@@ -9,7 +9,10 @@ export interface DemoAccount {
 }
 
 export interface DemoCompany {
-  readonly company: Omit<CompanyEntity, 'createdAt' | 'revision'>;
+  readonly company: Omit<
+    CompanyEntity,
+    'createdAt' | 'revision' | 'statusReason' | 'statusChangedBy' | 'statusChangedAt'
+  >;
   readonly plant: Omit<PlantEntity, 'companyId'>;
   readonly accounts: readonly DemoAccount[];
 }

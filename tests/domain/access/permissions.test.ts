@@ -115,6 +115,7 @@ describe('the guild', () => {
       expect(allowed(role, { companyId: MINE })).toEqual([
         'readCompany',
         'readCompanies',
+        ...(role === 'GUILD_ADMIN' ? ['manageMembers'] : []),
         'manageFactors',
         ...(role === 'GUILD_ADMIN' ? ['manageSeal', 'manageDisclaimer'] : []),
         'managePosts',

@@ -43,6 +43,11 @@ type Documents = {
     "\n  query TestGuildSeals {\n    guildSeals {\n      id\n      isActive\n    }\n  }\n": typeof types.TestGuildSealsDocument,
     "\n  mutation TestSendStatement($input: SendStatementInput!) {\n    sendStatement(input: $input) {\n      id\n    }\n  }\n": typeof types.TestSendStatementDocument,
     "\n  query TestStatementLetters($id: ID!) {\n    statement(id: $id) {\n      letters {\n        id\n        recipient\n        createdAt\n        sentAt\n        state\n      }\n    }\n  }\n": typeof types.TestStatementLettersDocument,
+    "\n  mutation TestRegisterCompany($input: RegisterCompanyInput!) {\n    registerCompany(input: $input) {\n      isReceived\n    }\n  }\n": typeof types.TestRegisterCompanyDocument,
+    "\n  query TestMembership {\n    membership {\n      status\n      reason\n      email\n      pendingEmail\n      statedEmail\n    }\n  }\n": typeof types.TestMembershipDocument,
+    "\n  mutation TestSendConfirmation($input: SendConfirmationInput!) {\n    sendConfirmation(input: $input) {\n      pendingEmail\n    }\n  }\n": typeof types.TestSendConfirmationDocument,
+    "\n  mutation TestDecideMembership($input: DecideMembershipInput!) {\n    decideMembership(input: $input) {\n      id\n      status\n      statusReason\n    }\n  }\n": typeof types.TestDecideMembershipDocument,
+    "\n  query TestApplicants {\n    companies(filter: { status: PENDING }) {\n      items {\n        id\n        name\n        isEmailConfirmed\n        lookAlikes\n      }\n    }\n  }\n": typeof types.TestApplicantsDocument,
     "\n  query TestMeters {\n    productionLines {\n      id\n      plantId\n      name\n      archivedAt\n    }\n    meters {\n      id\n      plantId\n      lineId\n      name\n      sourceId\n      category\n      unit\n      stage\n      multiplier\n      digits\n      serialNumber\n      initialReading\n      archivedAt\n      lastReading {\n        value\n        at\n        workOrderId\n        workOrderNumber\n      }\n    }\n  }\n": typeof types.TestMetersDocument,
     "\n  query TestMeterLedger($meterId: ID!, $from: LocalDate, $to: LocalDate) {\n    meterLedger(meterId: $meterId, from: $from, to: $to) {\n      openingReading\n      closingReading\n      assignedQuantity\n      remainderQuantity\n      differenceQuantity\n      isComplete\n      entries {\n        kind\n        startReading\n        endReading\n        quantity\n        workOrderNumber\n        at\n      }\n    }\n  }\n": typeof types.TestMeterLedgerDocument,
     "\n  mutation TestDefineLine($input: DefineProductionLineInput!) {\n    defineProductionLine(input: $input) {\n      id\n      plantId\n      name\n      archivedAt\n    }\n  }\n": typeof types.TestDefineLineDocument,
@@ -114,6 +119,11 @@ const documents: Documents = {
     "\n  query TestGuildSeals {\n    guildSeals {\n      id\n      isActive\n    }\n  }\n": types.TestGuildSealsDocument,
     "\n  mutation TestSendStatement($input: SendStatementInput!) {\n    sendStatement(input: $input) {\n      id\n    }\n  }\n": types.TestSendStatementDocument,
     "\n  query TestStatementLetters($id: ID!) {\n    statement(id: $id) {\n      letters {\n        id\n        recipient\n        createdAt\n        sentAt\n        state\n      }\n    }\n  }\n": types.TestStatementLettersDocument,
+    "\n  mutation TestRegisterCompany($input: RegisterCompanyInput!) {\n    registerCompany(input: $input) {\n      isReceived\n    }\n  }\n": types.TestRegisterCompanyDocument,
+    "\n  query TestMembership {\n    membership {\n      status\n      reason\n      email\n      pendingEmail\n      statedEmail\n    }\n  }\n": types.TestMembershipDocument,
+    "\n  mutation TestSendConfirmation($input: SendConfirmationInput!) {\n    sendConfirmation(input: $input) {\n      pendingEmail\n    }\n  }\n": types.TestSendConfirmationDocument,
+    "\n  mutation TestDecideMembership($input: DecideMembershipInput!) {\n    decideMembership(input: $input) {\n      id\n      status\n      statusReason\n    }\n  }\n": types.TestDecideMembershipDocument,
+    "\n  query TestApplicants {\n    companies(filter: { status: PENDING }) {\n      items {\n        id\n        name\n        isEmailConfirmed\n        lookAlikes\n      }\n    }\n  }\n": types.TestApplicantsDocument,
     "\n  query TestMeters {\n    productionLines {\n      id\n      plantId\n      name\n      archivedAt\n    }\n    meters {\n      id\n      plantId\n      lineId\n      name\n      sourceId\n      category\n      unit\n      stage\n      multiplier\n      digits\n      serialNumber\n      initialReading\n      archivedAt\n      lastReading {\n        value\n        at\n        workOrderId\n        workOrderNumber\n      }\n    }\n  }\n": types.TestMetersDocument,
     "\n  query TestMeterLedger($meterId: ID!, $from: LocalDate, $to: LocalDate) {\n    meterLedger(meterId: $meterId, from: $from, to: $to) {\n      openingReading\n      closingReading\n      assignedQuantity\n      remainderQuantity\n      differenceQuantity\n      isComplete\n      entries {\n        kind\n        startReading\n        endReading\n        quantity\n        workOrderNumber\n        at\n      }\n    }\n  }\n": types.TestMeterLedgerDocument,
     "\n  mutation TestDefineLine($input: DefineProductionLineInput!) {\n    defineProductionLine(input: $input) {\n      id\n      plantId\n      name\n      archivedAt\n    }\n  }\n": types.TestDefineLineDocument,
@@ -286,6 +296,26 @@ export function graphql(source: "\n  mutation TestSendStatement($input: SendStat
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TestStatementLetters($id: ID!) {\n    statement(id: $id) {\n      letters {\n        id\n        recipient\n        createdAt\n        sentAt\n        state\n      }\n    }\n  }\n"): (typeof documents)["\n  query TestStatementLetters($id: ID!) {\n    statement(id: $id) {\n      letters {\n        id\n        recipient\n        createdAt\n        sentAt\n        state\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestRegisterCompany($input: RegisterCompanyInput!) {\n    registerCompany(input: $input) {\n      isReceived\n    }\n  }\n"): (typeof documents)["\n  mutation TestRegisterCompany($input: RegisterCompanyInput!) {\n    registerCompany(input: $input) {\n      isReceived\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestMembership {\n    membership {\n      status\n      reason\n      email\n      pendingEmail\n      statedEmail\n    }\n  }\n"): (typeof documents)["\n  query TestMembership {\n    membership {\n      status\n      reason\n      email\n      pendingEmail\n      statedEmail\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestSendConfirmation($input: SendConfirmationInput!) {\n    sendConfirmation(input: $input) {\n      pendingEmail\n    }\n  }\n"): (typeof documents)["\n  mutation TestSendConfirmation($input: SendConfirmationInput!) {\n    sendConfirmation(input: $input) {\n      pendingEmail\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestDecideMembership($input: DecideMembershipInput!) {\n    decideMembership(input: $input) {\n      id\n      status\n      statusReason\n    }\n  }\n"): (typeof documents)["\n  mutation TestDecideMembership($input: DecideMembershipInput!) {\n    decideMembership(input: $input) {\n      id\n      status\n      statusReason\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestApplicants {\n    companies(filter: { status: PENDING }) {\n      items {\n        id\n        name\n        isEmailConfirmed\n        lookAlikes\n      }\n    }\n  }\n"): (typeof documents)["\n  query TestApplicants {\n    companies(filter: { status: PENDING }) {\n      items {\n        id\n        name\n        isEmailConfirmed\n        lookAlikes\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

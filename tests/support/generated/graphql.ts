@@ -120,6 +120,12 @@ export type CommandInput = {
   readonly workOrderId: string;
 };
 
+export type CompanyStatus =
+  | 'ACTIVE'
+  | 'PENDING'
+  | 'REJECTED'
+  | 'SUSPENDED';
+
 export type ConfirmEmailInput = {
   readonly commandId: string;
   /** From the link of the letter */
@@ -146,6 +152,14 @@ export type DataOrigin =
   | 'ESTIMATED'
   | 'METERED'
   | 'TYPED';
+
+export type DecideMembershipInput = {
+  readonly commandId: string;
+  readonly memberId: string;
+  readonly move: MembershipMove;
+  /** Needed to reject or to suspend; the company reads it */
+  readonly reason?: string | null | undefined;
+};
 
 export type DeclaredUnit =
   | 'KG'
@@ -244,6 +258,7 @@ export type EmissionCategory =
 
 export type ErrorCode =
   | 'COMPANY_PENDING'
+  | 'COMPANY_REJECTED'
   | 'COMPANY_SUSPENDED'
   | 'FACTOR_MISSING'
   | 'FORBIDDEN'
@@ -346,6 +361,12 @@ export type MarkContactMessageInput = {
   readonly messageId: string;
   readonly state: MessageState;
 };
+
+export type MembershipMove =
+  | 'APPROVE'
+  | 'REINSTATE'
+  | 'REJECT'
+  | 'SUSPEND';
 
 export type MessageState =
   | 'ANSWERED'
@@ -482,6 +503,30 @@ export type RefuseFactorProposalInput = {
   readonly reason: string;
 };
 
+export type RegisterCompanyInput = {
+  /** The name of the first account, of the owner */
+  readonly account: string;
+  readonly address?: string | null | undefined;
+  readonly businessHours?: string | null | undefined;
+  readonly contactPerson?: string | null | undefined;
+  readonly email: string;
+  readonly fax?: string | null | undefined;
+  /** How long the form was open */
+  readonly filledInSeconds: number;
+  readonly name: string;
+  /** Left empty by people, who do not see it */
+  readonly nickname?: string | null | undefined;
+  readonly password: string;
+  readonly phone?: string | null | undefined;
+  readonly region?: string | null | undefined;
+  /** Made by the form; a registration sent twice is one */
+  readonly registrationId: string;
+  readonly speciality?: string | null | undefined;
+  /** 統一編號: checked for its form, not for its existence */
+  readonly taxId?: string | null | undefined;
+  readonly website?: string | null | undefined;
+};
+
 export type ReleaseFactorProposalInput = {
   readonly commandId: string;
   readonly proposalId: string;
@@ -561,6 +606,11 @@ export type SaveSiteProfileInput = {
   readonly nameEn?: string | null | undefined;
   readonly nameZhTw: string;
   readonly phone?: string | null | undefined;
+};
+
+export type SendConfirmationInput = {
+  readonly commandId: string;
+  readonly email: string;
 };
 
 export type SendStatementInput = {
@@ -909,6 +959,37 @@ export type TestStatementLettersQueryVariables = Exact<{
 
 export type TestStatementLettersQuery = { readonly statement: { readonly letters: ReadonlyArray<{ readonly id: string, readonly recipient: string, readonly createdAt: string, readonly sentAt: string | null, readonly state: LetterState }> } };
 
+export type TestRegisterCompanyMutationVariables = Exact<{
+  input: RegisterCompanyInput;
+}>;
+
+
+export type TestRegisterCompanyMutation = { readonly registerCompany: { readonly isReceived: boolean } };
+
+export type TestMembershipQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TestMembershipQuery = { readonly membership: { readonly status: CompanyStatus, readonly reason: string | null, readonly email: string | null, readonly pendingEmail: string | null, readonly statedEmail: string | null } };
+
+export type TestSendConfirmationMutationVariables = Exact<{
+  input: SendConfirmationInput;
+}>;
+
+
+export type TestSendConfirmationMutation = { readonly sendConfirmation: { readonly pendingEmail: string | null } };
+
+export type TestDecideMembershipMutationVariables = Exact<{
+  input: DecideMembershipInput;
+}>;
+
+
+export type TestDecideMembershipMutation = { readonly decideMembership: { readonly id: string, readonly status: CompanyStatus, readonly statusReason: string | null } };
+
+export type TestApplicantsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TestApplicantsQuery = { readonly companies: { readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly isEmailConfirmed: boolean, readonly lookAlikes: ReadonlyArray<string> }> } };
+
 export type TestMetersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1221,6 +1302,11 @@ export const TestUploadGuildSealDocument = {"kind":"Document","definitions":[{"k
 export const TestGuildSealsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestGuildSeals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guildSeals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}}]}}]}}]} as unknown as DocumentNode<TestGuildSealsQuery, TestGuildSealsQueryVariables>;
 export const TestSendStatementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestSendStatement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendStatementInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendStatement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<TestSendStatementMutation, TestSendStatementMutationVariables>;
 export const TestStatementLettersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestStatementLetters"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"letters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]} as unknown as DocumentNode<TestStatementLettersQuery, TestStatementLettersQueryVariables>;
+export const TestRegisterCompanyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestRegisterCompany"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterCompanyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerCompany"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isReceived"}}]}}]}}]} as unknown as DocumentNode<TestRegisterCompanyMutation, TestRegisterCompanyMutationVariables>;
+export const TestMembershipDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestMembership"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"membership"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"pendingEmail"}},{"kind":"Field","name":{"kind":"Name","value":"statedEmail"}}]}}]}}]} as unknown as DocumentNode<TestMembershipQuery, TestMembershipQueryVariables>;
+export const TestSendConfirmationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestSendConfirmation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendConfirmationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendConfirmation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pendingEmail"}}]}}]}}]} as unknown as DocumentNode<TestSendConfirmationMutation, TestSendConfirmationMutationVariables>;
+export const TestDecideMembershipDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestDecideMembership"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DecideMembershipInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decideMembership"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}}]}}]}}]} as unknown as DocumentNode<TestDecideMembershipMutation, TestDecideMembershipMutationVariables>;
+export const TestApplicantsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestApplicants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"companies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"status"},"value":{"kind":"EnumValue","value":"PENDING"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isEmailConfirmed"}},{"kind":"Field","name":{"kind":"Name","value":"lookAlikes"}}]}}]}}]}}]} as unknown as DocumentNode<TestApplicantsQuery, TestApplicantsQueryVariables>;
 export const TestMetersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestMeters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"productionLines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plantId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plantId"}},{"kind":"Field","name":{"kind":"Name","value":"lineId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sourceId"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"digits"}},{"kind":"Field","name":{"kind":"Name","value":"serialNumber"}},{"kind":"Field","name":{"kind":"Name","value":"initialReading"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastReading"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"workOrderId"}},{"kind":"Field","name":{"kind":"Name","value":"workOrderNumber"}}]}}]}}]}}]} as unknown as DocumentNode<TestMetersQuery, TestMetersQueryVariables>;
 export const TestMeterLedgerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestMeterLedger"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"meterId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meterLedger"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"meterId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"meterId"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openingReading"}},{"kind":"Field","name":{"kind":"Name","value":"closingReading"}},{"kind":"Field","name":{"kind":"Name","value":"assignedQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"remainderQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"differenceQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"isComplete"}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"startReading"}},{"kind":"Field","name":{"kind":"Name","value":"endReading"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"workOrderNumber"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]}}]} as unknown as DocumentNode<TestMeterLedgerQuery, TestMeterLedgerQueryVariables>;
 export const TestDefineLineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestDefineLine"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DefineProductionLineInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"defineProductionLine"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plantId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}}]}}]}}]} as unknown as DocumentNode<TestDefineLineMutation, TestDefineLineMutationVariables>;

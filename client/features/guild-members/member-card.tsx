@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { can } from '#domain/access/permissions.ts';
+import { companyStatusAfter, MEMBERSHIP_MOVES, type MembershipMove } from '#domain/companies/membership.ts';
+import type { MemberFragment } from '../../graphql/generated/graphql.ts';
+import { useActor } from '../../session/viewer.ts';
+import { StatusChip } from '../../ui/status-chip.tsx';
+import { useFormats } from '../../ui/use-formats.ts';
+import { DecisionDialog } from './decision-dialog.tsx';
+import { MemberFacts } from './member-facts.tsx';
+import classes from './members-page.module.css';
+
+const TONES = { ACTIVE: 'ok', PENDING: 'wait', REJECTED: 'plain', SUSPENDED: 'act' } as const;
+const LOOKS: Readonly<Record<MembershipMove, object>> = {
+  APPROVE: {},
+  REJECT: { variant: 'outline', color: 'red' },
+  SUSPEND: { variant: 'outline', color: 'red' },
+  REINSTATE: {},
+};
+
+interface MemberCardProps {
+  readonly member: MemberFragment;
+  /** Gets what to tell. */
+  readonly onDecided: (told: string) => void;
+}
+
+/** One company: what it states, how it stands, and what may be decided. */
+export function MemberCard({ member, onDecided }: MemberCardProps) {
+  const { t: translate } = useTranslation();
+  const formats = useFormats();
+  const actor = useActor();
+  const [asked, setAsked] = useState<MembershipMove | null>(null);
+  const { name, status, statusReason, statusChangedAt, createdAt, lookAlikes, isEmailConfirmed } = member;
+  const moves = can(actor, 'manageMembers', { companyId: null })
+    ? MEMBERSHIP_MOVES.filter((move) => companyStatusAfter(status, move) !== null)
+    : [];
+  const isUnconfirmed = status === 'PENDING' && !isEmailConfirmed;
+  return (
+    <li className={classes.card} data-member={status}>
+      <div className={classes.title}>
+        <h2 className={classes.name}>{name}</h2>
+        <StatusChip tone={TONES[status]}>{translate(`members.status.${status}`)}</StatusChip>
+      </div>
+      <p className={classes.muted}>
+        {translate('members.registeredAt', { at: formats.instant(createdAt) })}
+        {statusChangedAt != null &&
+          ` · ${translate('members.changedAt', { at: formats.instant(statusChangedAt) })}`}
+      </p>
+      {lookAlikes.length > 0 && (
+        <p className={classes.warning}>{translate('members.lookAlike', { names: lookAlikes.join('、') })}</p>
+      )}
+      {isUnconfirmed && <p className={classes.warning}>{translate('members.unconfirmed')}</p>}
+      {statusReason != null && <p>{translate('members.reason', { reason: statusReason })}</p>}
+      <MemberFacts member={member} isOpen={status === 'PENDING'} />
+      {moves.length > 0 && (
+        <div className={classes.acts}>
+          {moves.map((move) => (
+            <Button
+              key={move}
+              {...LOOKS[move]}
+              disabled={move === 'APPROVE' && !isEmailConfirmed}
+              aria-label={`${translate(`members.move.${move}`)} ${name}`}
+              onClick={() => setAsked(move)}
+            >
+              {translate(`members.move.${move}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {asked !== null && (
+        <DecisionDialog
+          memberId={member.id}
+          name={name}
+          move={asked}
+          onClose={() => setAsked(null)}
+          onDone={() => {
+            setAsked(null);
+            onDecided(translate(`members.done.${asked}`, { name }));
+          }}
+        />
+      )}
+    </li>
+  );
+}
