@@ -41,6 +41,9 @@ import { OpenCaseService } from './open-cases/open-case.service.ts';
 import { ResolveCaseService } from './open-cases/resolve-case.service.ts';
 import { WorkOrderCasesResolver } from './open-cases/work-order-cases.resolver.ts';
 import { PlatformResolver } from './platform/platform.resolver.ts';
+import { FactorNoticeService } from './recalculation/factor-notice.service.ts';
+import { RecalculationResolver } from './recalculation/recalculation.resolver.ts';
+import { RecalculationService } from './recalculation/recalculation.service.ts';
 import { GuildSealResolver } from './seals/guild-seal.resolver.ts';
 import { GuildSealService, sealReader } from './seals/guild-seal.service.ts';
 import { IssueStatementService } from './statements/issue-statement.service.ts';
@@ -87,6 +90,7 @@ export function createResolvers(
   const accounts = new AccountService(passwords, config.signInFailuresPerAddress);
   const factors = new EmissionFactorService();
   const proposals = new FactorProposalService(factors);
+  const recalculations = new RecalculationService(factors);
   const devices = new DeviceService(reportFault);
   const batches = new BatchLimit(config.commandBatches);
   const writing = new WriteWorkOrderService(factors);
@@ -118,6 +122,7 @@ export function createResolvers(
       new DecideProposalService(proposals),
       new FactorImpactService(factors),
     ),
+    new RecalculationResolver(recalculations, new FactorNoticeService(factors, recalculations)),
     new WorkOrderResolver(new WorkOrderService()),
     new WorkOrderFieldsResolver(),
     new WorkOrderCasesResolver(),

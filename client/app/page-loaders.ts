@@ -49,6 +49,9 @@ export const IssuePage = page(async () => (await import('../features/statements/
 export const ExportPage = page(
   async () => (await import('../features/work-order-export/export-page.tsx')).ExportPage,
 );
+export const RecalculatePage = page(
+  async () => (await import('../features/recalculation/recalculate-page.tsx')).RecalculatePage,
+);
 export const GuildStatementsPage = page(
   async () => (await import('../features/guild-statements/queue-page.tsx')).QueuePage,
 );

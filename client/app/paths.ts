@@ -15,6 +15,8 @@ export const paths = {
   /** Where a statement is issued that covers this work order. */
   issueStatement: (workOrderId: string) => `/work-orders/${workOrderId}/statement`,
   exportWorkOrders: '/work-orders/export',
+  /** Own orders whose result would differ with the factors in force. */
+  recalculateWorkOrders: '/work-orders/recalculate',
   statements: '/statements',
   statement: (statementId: string) => `/statements/${statementId}`,
   /** Statements that wait for the seal of the guild. */

@@ -25,6 +25,7 @@ import {
   IssuePage,
   MetersPage,
   QueuePage,
+  RecalculatePage,
   ScanPage,
   StatementPage,
   StatementsPage,
@@ -49,6 +50,7 @@ export function SignedInRoutes() {
           <Route path={paths.workOrders} element={<HistoryPage />} />
           <Route path={paths.workOrder(WORK_ORDER_ID)} element={<DetailPage />} />
           <Route path={paths.exportWorkOrders} element={<ExportPage />} />
+          <Route path={paths.recalculateWorkOrders} element={<RecalculatePage />} />
           <Route path={paths.issueStatement(WORK_ORDER_ID)} element={<IssuePage />} />
           <Route path={paths.statements} element={<StatementsPage />} />
           <Route path={paths.statement(STATEMENT_ID)} element={<StatementPage />} />

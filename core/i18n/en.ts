@@ -21,6 +21,7 @@ import { membersEn } from './catalogue/members.en.ts';
 import { metersEn } from './catalogue/meters.en.ts';
 import { offlineEn } from './catalogue/offline.en.ts';
 import { queueEn } from './catalogue/queue.en.ts';
+import { recalculationEn } from './catalogue/recalculation.en.ts';
 import { reportEn } from './catalogue/report.en.ts';
 import { scanEn } from './catalogue/scan.en.ts';
 import { signInEn } from './catalogue/sign-in.en.ts';
@@ -57,6 +58,7 @@ export const en: WordsOf<typeof zhTW> = {
   meters: metersEn,
   offline: offlineEn,
   queue: queueEn,
+  recalculation: recalculationEn,
   report: reportEn,
   scan: scanEn,
   signIn: signInEn,

@@ -21,6 +21,7 @@ import { membersZhTw } from './catalogue/members.zh-TW.ts';
 import { metersZhTw } from './catalogue/meters.zh-TW.ts';
 import { offlineZhTw } from './catalogue/offline.zh-TW.ts';
 import { queueZhTw } from './catalogue/queue.zh-TW.ts';
+import { recalculationZhTw } from './catalogue/recalculation.zh-TW.ts';
 import { reportZhTw } from './catalogue/report.zh-TW.ts';
 import { scanZhTw } from './catalogue/scan.zh-TW.ts';
 import { signInZhTw } from './catalogue/sign-in.zh-TW.ts';
@@ -54,6 +55,7 @@ export const zhTW = {
   meters: metersZhTw,
   offline: offlineZhTw,
   queue: queueZhTw,
+  recalculation: recalculationZhTw,
   report: reportZhTw,
   scan: scanZhTw,
   signIn: signInZhTw,

@@ -26,6 +26,7 @@ import {
   StatementFileEntity,
   StatementOrderEntity,
 } from '../statements/statement.entity.ts';
+import { FactorNoticeDismissalEntity } from '../recalculation/factor-notice.entity.ts';
 import { GuildSealEntity } from '../seals/guild-seal.entity.ts';
 import { PostEntity } from '../posts/post.entity.ts';
 import { SiteImageEntity } from '../site/site-image.entity.ts';
@@ -58,6 +59,7 @@ export const entities: readonly EntityClass[] = [
   EmissionFactorEntity,
   ReferenceValueEntity,
   FactorProposalEntity,
+  FactorNoticeDismissalEntity,
   WorkOrderEntity,
   WorkOrderRevisionEntity,
   ActivityDataEntity,

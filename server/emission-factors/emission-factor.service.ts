@@ -61,6 +61,14 @@ export class EmissionFactorService {
     return this.catalogueOf(context, [OFFICIAL_OWNER]);
   }
 
+  /** Every row that `companyId` computes with, the newest release first. */
+  async loadReleases(context: RequestContext, companyId: string): Promise<readonly EmissionFactorRow[]> {
+    return context.manager.find(EmissionFactorEntity, {
+      where: { ownerId: In([OFFICIAL_OWNER, companyId]) },
+      order: { releasedAt: 'DESC', id: 'ASC' },
+    });
+  }
+
   private async catalogueOf(context: RequestContext, owners: readonly string[]): Promise<FactorCatalogue> {
     return this.cache.get(context, owners, async () => ({
       sources: await loadSources(context, owners),

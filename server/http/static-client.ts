@@ -15,6 +15,7 @@ export const APP_ROUTES: readonly RegExp[] = [
   /^\/sign-in$/,
   /^\/work-orders$/,
   /^\/work-orders\/new$/,
+  /^\/work-orders\/recalculate$/,
   new RegExp(`^/work-orders/${ID}$`),
   new RegExp(`^/work-orders/${ID}/edit$`),
   /^\/v$/,

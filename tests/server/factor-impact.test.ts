@@ -98,16 +98,12 @@ afterAll(() => testApp.close());
 async function contentsInUse(): Promise<readonly WorkOrderContent[]> {
   const { read } = testApp.app.database;
   const orders = await read.findBy(WorkOrderEntity, { status: 'IN_USE' });
-  return Promise.all(
-    orders.map(async ({ companyId, id, revision }) => {
-      const found = await read.findOneByOrFail(WorkOrderRevisionEntity, {
-        companyId,
-        workOrderId: id,
-        revision,
-      });
-      return found.content;
-    }),
-  );
+  const revisions = await read.find(WorkOrderRevisionEntity);
+  return revisions
+    .filter(({ workOrderId, revision }) =>
+      orders.some((order) => order.id === workOrderId && order.revision === revision),
+    )
+    .map(({ content }) => content);
 }
 
 const impactOf = async (proposalId: string, browser = admin) =>

@@ -209,6 +209,19 @@ describe('a proposal', () => {
     expect(await testApp.app.database.read.countBy(EmissionFactorEntity, { id: change.factorId })).toBe(1);
   });
 
+  it('R58: takes neither its state nor who checked and released it from the sender', async () => {
+    const before = await rowCounts(testApp);
+    const claims: readonly object[] = [
+      { ...proposalInput([another()]), state: 'RELEASED', decidedBy: '別人' },
+      proposalInput([{ ...another(), isVerified: true, releasedBy: '別人' } as FactorChange]),
+    ];
+    for (const claim of claims) {
+      const answer = await ACTS.propose(officer, claim as ReturnType<typeof proposalInput>);
+      expect(answer.status).toBe(400);
+    }
+    expect(await rowCounts(testApp)).toEqual(before);
+  });
+
   it('R57: is unknown to members, whoever they are', async () => {
     const input = proposalInput([another()]);
     const { data } = await ACTS.propose(officer, proposalInput([aChange({ validFrom: '2026-10-01' })]));

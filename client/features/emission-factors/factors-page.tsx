@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { can } from '#domain/access/permissions.ts';
 import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
+import { paths } from '../../app/paths.ts';
 import { useActor } from '../../session/viewer.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -95,6 +96,11 @@ export function FactorsPage() {
           </EmptyState>
         )}
         {shown.length > 0 && <FactorTable rows={shown} on={filter.on} caption={translate('factors.title')} />}
+        {can(actor, 'recalculateWorkOrders', { companyId: actor.companyId }) && (
+          <Link to={paths.recalculateWorkOrders} className={classes.link}>
+            {translate('recalculation.link')}
+          </Link>
+        )}
         {can(actor, 'defineEmissionSource', { companyId: actor.companyId }) && (
           <OwnSources onDefined={() => void refetch()} />
         )}

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { can } from '#domain/access/permissions.ts';
 import { useOperator } from '../../session/operator-context.ts';
-import { useViewer } from '../../session/viewer.ts';
+import { useActor, useViewer } from '../../session/viewer.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { CompanyFigures } from './company-figures.tsx';
 import { DraftList } from './draft-list.tsx';
+import { FactorNotices } from './factor-notices.tsx';
 import { HomeTiles } from './home-tiles.tsx';
 import classes from './home-page.module.css';
 import { MemberList } from './member-list.tsx';
@@ -14,6 +16,8 @@ export function HomePage() {
   const { t: translate } = useTranslation();
   const viewer = useViewer();
   const operator = useOperator();
+  const actor = useActor();
+  const isOffice = can(actor, 'recalculateWorkOrders', { companyId: actor.companyId });
   return (
     <>
       <PageHeader
@@ -22,6 +26,7 @@ export function HomePage() {
       />
       <div className={classes.page}>
         <WhatWaits />
+        {isOffice && <FactorNotices />}
         {viewer.company !== null && (
           <DraftList owner={{ companyId: viewer.company.id, accountId: viewer.accountId }} />
         )}

@@ -29,6 +29,11 @@ function Changes({ entry, vocabulary }: { entry: RevisionEntryFragment; vocabula
   );
 }
 
+/** A revision with the content of the one before: the office computed it anew. */
+function isRecalculation({ kind, changes }: RevisionEntryFragment): boolean {
+  return kind === 'AMEND' && changes.length === 0;
+}
+
 /** Who changed what and when, the newest first; each revision's result can be looked at. */
 export function RevisionList(props: RevisionListProps) {
   const { revisions, currentRevision, shownRevision, vocabulary, onView } = props;
@@ -47,7 +52,9 @@ export function RevisionList(props: RevisionListProps) {
               <strong>
                 {translate('detail.revisions.entry', {
                   revision: entry.revision,
-                  kind: translate(`terms.revisionKind.${entry.kind}`),
+                  kind: isRecalculation(entry)
+                    ? translate('detail.revisions.recalculated')
+                    : translate(`terms.revisionKind.${entry.kind}`),
                 })}
               </strong>
               {entry.revision === currentRevision && (

@@ -11,6 +11,7 @@ export const ACTIONS = [
   'recordWorkOrder',
   'amendWorkOrder',
   'voidWorkOrder',
+  'recalculateWorkOrders',
   'readCompany',
   'readCompanies',
   'manageMembers',
@@ -55,6 +56,7 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   recordWorkOrder: MEMBERS,
   amendWorkOrder: MEMBERS,
   voidWorkOrder: OFFICES,
+  recalculateWorkOrders: OFFICES,
   readCompany: [...MEMBERS, 'AUDITOR'],
   readCompanies: [],
   manageMembers: [],
@@ -119,6 +121,7 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
     case 'recordWorkOrder':
     case 'amendWorkOrder':
     case 'voidWorkOrder':
+    case 'recalculateWorkOrders':
     case 'defineEmissionSource':
     case 'resolveCases':
     case 'readDevices':

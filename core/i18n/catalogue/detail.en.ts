@@ -134,6 +134,7 @@ export const detailEn: WordsOf<typeof detailZhTw> = {
   revisions: {
     heading: 'Revisions',
     entry: 'Revision {{revision}} · {{kind}}',
+    recalculated: 'Recalculated',
     byAt: '{{by}}, {{at}}',
     reason: 'Reason: {{reason}}',
     total: 'Attributed {{emissions}} kg CO2e',

@@ -129,6 +129,7 @@ export const detailZhTw = {
   revisions: {
     heading: '修訂紀錄',
     entry: '第 {{revision}} 版・{{kind}}',
+    recalculated: '重新計算',
     byAt: '{{by}}，{{at}}',
     reason: '原因：{{reason}}',
     total: '分攤後排放量 {{emissions}} kg CO2e',

@@ -19,6 +19,7 @@ import { AddAccountEmail1764000122000 } from './1764000122000-add-account-email.
 import { AddMembership1764000123000 } from './1764000123000-add-membership.ts';
 import { AddSessionConfirmation1764000130000 } from './1764000130000-add-session-confirmation.ts';
 import { CreateFactorProposals1764000140000 } from './1764000140000-create-factor-proposals.ts';
+import { CreateFactorNotices1764000141000 } from './1764000141000-create-factor-notices.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationClass[] = [
   AddMembership1764000123000,
   AddSessionConfirmation1764000130000,
   CreateFactorProposals1764000140000,
+  CreateFactorNotices1764000141000,
 ];

@@ -56,6 +56,10 @@ type Documents = {
     "\n  mutation TestDefineMeter($input: DefineMeterInput!) {\n    defineMeter(input: $input) {\n      id\n      lineId\n      name\n      multiplier\n      digits\n      lastReading {\n        value\n      }\n    }\n  }\n": typeof types.TestDefineMeterDocument,
     "\n  mutation TestChangeMeter($input: ChangeMeterInput!) {\n    changeMeter(input: $input) {\n      id\n      name\n      lineId\n      multiplier\n      digits\n      sourceId\n      unit\n    }\n  }\n": typeof types.TestChangeMeterDocument,
     "\n  mutation TestArchiveMeter($input: ArchiveMeterInput!) {\n    archiveMeter(input: $input) {\n      id\n      archivedAt\n    }\n  }\n": typeof types.TestArchiveMeterDocument,
+    "\n  query TestRecalculations($below: Int) {\n    recalculations(below: $below) {\n      items {\n        workOrderId\n        revision\n        beforeKgCo2e\n        afterKgCo2e\n        statements\n        factors {\n          before {\n            kgCo2ePerUnit\n          }\n          after {\n            factorId\n            kgCo2ePerUnit\n          }\n        }\n      }\n      next\n    }\n  }\n": typeof types.TestRecalculationsDocument,
+    "\n  mutation TestRecalculateWorkOrders($input: RecalculateWorkOrdersInput!) {\n    recalculateWorkOrders(input: $input) {\n      workOrderIds\n    }\n  }\n": typeof types.TestRecalculateWorkOrdersDocument,
+    "\n  query TestFactorNotices {\n    factorNotices {\n      proposalId\n      workOrders\n      isExact\n      factors {\n        kgCo2ePerUnit\n      }\n    }\n  }\n": typeof types.TestFactorNoticesDocument,
+    "\n  mutation TestDismissFactorNotice($input: DismissFactorNoticeInput!) {\n    dismissFactorNotice(input: $input) {\n      proposalId\n    }\n  }\n": typeof types.TestDismissFactorNoticeDocument,
     "\n  query TestPublishedPosts($kind: PostKind!, $page: PageInput) {\n    publishedPosts(kind: $kind, page: $page) {\n      total\n      items {\n        id\n        titleZhTw\n        summaryZhTw\n        summaryEn\n        isPinned\n        publishedAt\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.TestPublishedPostsDocument,
     "\n  query TestPublishedPost($kind: PostKind!, $id: ID!) {\n    publishedPost(kind: $kind, id: $id) {\n      id\n      titleZhTw\n      bodyZhTw\n      startsAt\n      placeZhTw\n    }\n  }\n": typeof types.TestPublishedPostDocument,
     "\n  query TestPosts($kind: PostKind!, $filter: PostFilter) {\n    posts(kind: $kind, filter: $filter) {\n      items {\n        id\n        standing\n        revision\n      }\n    }\n  }\n": typeof types.TestPostsDocument,
@@ -132,6 +136,10 @@ const documents: Documents = {
     "\n  mutation TestDefineMeter($input: DefineMeterInput!) {\n    defineMeter(input: $input) {\n      id\n      lineId\n      name\n      multiplier\n      digits\n      lastReading {\n        value\n      }\n    }\n  }\n": types.TestDefineMeterDocument,
     "\n  mutation TestChangeMeter($input: ChangeMeterInput!) {\n    changeMeter(input: $input) {\n      id\n      name\n      lineId\n      multiplier\n      digits\n      sourceId\n      unit\n    }\n  }\n": types.TestChangeMeterDocument,
     "\n  mutation TestArchiveMeter($input: ArchiveMeterInput!) {\n    archiveMeter(input: $input) {\n      id\n      archivedAt\n    }\n  }\n": types.TestArchiveMeterDocument,
+    "\n  query TestRecalculations($below: Int) {\n    recalculations(below: $below) {\n      items {\n        workOrderId\n        revision\n        beforeKgCo2e\n        afterKgCo2e\n        statements\n        factors {\n          before {\n            kgCo2ePerUnit\n          }\n          after {\n            factorId\n            kgCo2ePerUnit\n          }\n        }\n      }\n      next\n    }\n  }\n": types.TestRecalculationsDocument,
+    "\n  mutation TestRecalculateWorkOrders($input: RecalculateWorkOrdersInput!) {\n    recalculateWorkOrders(input: $input) {\n      workOrderIds\n    }\n  }\n": types.TestRecalculateWorkOrdersDocument,
+    "\n  query TestFactorNotices {\n    factorNotices {\n      proposalId\n      workOrders\n      isExact\n      factors {\n        kgCo2ePerUnit\n      }\n    }\n  }\n": types.TestFactorNoticesDocument,
+    "\n  mutation TestDismissFactorNotice($input: DismissFactorNoticeInput!) {\n    dismissFactorNotice(input: $input) {\n      proposalId\n    }\n  }\n": types.TestDismissFactorNoticeDocument,
     "\n  query TestPublishedPosts($kind: PostKind!, $page: PageInput) {\n    publishedPosts(kind: $kind, page: $page) {\n      total\n      items {\n        id\n        titleZhTw\n        summaryZhTw\n        summaryEn\n        isPinned\n        publishedAt\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.TestPublishedPostsDocument,
     "\n  query TestPublishedPost($kind: PostKind!, $id: ID!) {\n    publishedPost(kind: $kind, id: $id) {\n      id\n      titleZhTw\n      bodyZhTw\n      startsAt\n      placeZhTw\n    }\n  }\n": types.TestPublishedPostDocument,
     "\n  query TestPosts($kind: PostKind!, $filter: PostFilter) {\n    posts(kind: $kind, filter: $filter) {\n      items {\n        id\n        standing\n        revision\n      }\n    }\n  }\n": types.TestPostsDocument,
@@ -348,6 +356,22 @@ export function graphql(source: "\n  mutation TestChangeMeter($input: ChangeMete
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation TestArchiveMeter($input: ArchiveMeterInput!) {\n    archiveMeter(input: $input) {\n      id\n      archivedAt\n    }\n  }\n"): (typeof documents)["\n  mutation TestArchiveMeter($input: ArchiveMeterInput!) {\n    archiveMeter(input: $input) {\n      id\n      archivedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestRecalculations($below: Int) {\n    recalculations(below: $below) {\n      items {\n        workOrderId\n        revision\n        beforeKgCo2e\n        afterKgCo2e\n        statements\n        factors {\n          before {\n            kgCo2ePerUnit\n          }\n          after {\n            factorId\n            kgCo2ePerUnit\n          }\n        }\n      }\n      next\n    }\n  }\n"): (typeof documents)["\n  query TestRecalculations($below: Int) {\n    recalculations(below: $below) {\n      items {\n        workOrderId\n        revision\n        beforeKgCo2e\n        afterKgCo2e\n        statements\n        factors {\n          before {\n            kgCo2ePerUnit\n          }\n          after {\n            factorId\n            kgCo2ePerUnit\n          }\n        }\n      }\n      next\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestRecalculateWorkOrders($input: RecalculateWorkOrdersInput!) {\n    recalculateWorkOrders(input: $input) {\n      workOrderIds\n    }\n  }\n"): (typeof documents)["\n  mutation TestRecalculateWorkOrders($input: RecalculateWorkOrdersInput!) {\n    recalculateWorkOrders(input: $input) {\n      workOrderIds\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestFactorNotices {\n    factorNotices {\n      proposalId\n      workOrders\n      isExact\n      factors {\n        kgCo2ePerUnit\n      }\n    }\n  }\n"): (typeof documents)["\n  query TestFactorNotices {\n    factorNotices {\n      proposalId\n      workOrders\n      isExact\n      factors {\n        kgCo2ePerUnit\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestDismissFactorNotice($input: DismissFactorNoticeInput!) {\n    dismissFactorNotice(input: $input) {\n      proposalId\n    }\n  }\n"): (typeof documents)["\n  mutation TestDismissFactorNotice($input: DismissFactorNoticeInput!) {\n    dismissFactorNotice(input: $input) {\n      proposalId\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,56 @@
+import type { WordsOf } from '../words-of.ts';
+import type { recalculationZhTw } from './recalculation.zh-TW.ts';
+
+export const recalculationEn: WordsOf<typeof recalculationZhTw> = {
+  title: 'Recalculate with the factors in force',
+  lead: 'Since these orders were saved, the guild has changed factors that they use. Nothing changes by itself: choose the orders, give a reason, and each gets a new revision.',
+  none: 'No order would come to another result',
+  noneBody: 'Every order in use agrees with the factors in force.',
+  back: 'Back to the work orders',
+  offline: 'Recalculating needs a connection to the platform.',
+  caption: 'Orders with another result',
+  choose: 'Choose',
+  chooseOrder: 'Choose work order {{name}}',
+  chooseAll: 'Choose all {{count}} orders that can be recalculated',
+  order: 'Work order',
+  date: 'Processed on',
+  before: 'Saved result',
+  after: 'Recalculated',
+  change: 'Difference',
+  factors: 'Changed factors',
+  replaced: '{{name}}: {{before}} → {{after}}',
+  statements: 'Statement',
+  noStatement: 'none',
+  superseded: '{{state}}, will be superseded',
+  factorMissing: 'The register has no factor in force any more: cannot be recalculated',
+  more: 'Look at earlier orders',
+  moreHint: 'Of the orders looked at so far, {{count}} would differ; earlier ones were not looked at yet.',
+  chosen: '{{count}} chosen, together {{change}} kg CO2e',
+  tooMany: 'At most {{max}} at a time; recalculate in several steps.',
+  reason: 'Reason for recalculating',
+  reasonHint: 'Kept in the history of each order, for when a customer asks.',
+  submit: 'Recalculate {{count}} orders',
+  confirm: {
+    title: 'Recalculate {{count}} orders',
+    body: 'Each order gets a new revision; the earlier results stay readable.',
+    statements:
+      '{{count}} issued, submitted or sealed statements will be superseded; issue them anew where needed.',
+    confirm: 'Recalculate',
+  },
+  done: 'Recalculated {{count}} orders.',
+  changed:
+    'Somebody has just changed one of the orders; none was recalculated. Look at the renewed list and try again.',
+  link: 'Recalculate work orders with the factors in force',
+  notice: {
+    title: 'The guild has changed emission factors',
+    factor: '{{name}}: {{value}} kg CO2e/{{unit}}',
+    others: 'and others, {{count}} in all',
+    orders: 'Released {{at}}. {{count}} of your orders would come to another result if recalculated.',
+    ordersAtLeast:
+      'Released {{at}}. At least {{count}} of your orders would come to another result if recalculated.',
+    unchanged: 'Saved results and issued statements have not changed.',
+    look: 'Look and decide',
+    dismiss: 'Keep the results, close this notice',
+    dismissed: 'Closed the notice; the results stay as they are.',
+  },
+};
