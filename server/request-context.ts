@@ -12,6 +12,8 @@ export interface RequestContext {
   readonly actor: Actor | null;
   readonly companyStanding: CompanyStanding;
   readonly sessionId: string | null;
+  /** The account must set up a second factor before it can do anything else. */
+  readonly lacksSecondFactor?: boolean;
   readonly database: Database;
   /** Reads through this manager; inside a write it is the transaction's own, so that a service reads what it wrote. */
   readonly manager: EntityManager;

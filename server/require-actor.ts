@@ -6,8 +6,17 @@ export interface CompanyActor extends Actor {
   readonly companyId: string;
 }
 
-/** Who acts. Refuses with UNAUTHENTICATED, COMPANY_PENDING, COMPANY_REJECTED or COMPANY_SUSPENDED. */
+/**
+ * Who acts. Refuses with UNAUTHENTICATED, SECOND_FACTOR_MISSING, COMPANY_PENDING, COMPANY_REJECTED or COMPANY_SUSPENDED.
+ */
 export function requireActor(context: RequestContext): Actor {
+  const actor = requireActorBeforeSecondFactor(context);
+  if (context.lacksSecondFactor === true) throw new Refusal('SECOND_FACTOR_MISSING');
+  return actor;
+}
+
+/** The same for what leads to a second factor: all that an account may do that must have one and has none. */
+export function requireActorBeforeSecondFactor(context: RequestContext): Actor {
   if (context.actor === null) throw new Refusal('UNAUTHENTICATED');
   if (context.companyStanding === 'PENDING') throw new Refusal('COMPANY_PENDING');
   if (context.companyStanding === 'REJECTED') throw new Refusal('COMPANY_REJECTED');

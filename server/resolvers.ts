@@ -69,6 +69,9 @@ import { PullResolver } from './sync/pull.resolver.ts';
 import { QuarantineResolver } from './sync/quarantine.resolver.ts';
 import { SubmissionService } from './sync/submission.service.ts';
 import { SyncResolver } from './sync/sync.resolver.ts';
+import { SecondFactorResolver } from './second-factor/second-factor.resolver.ts';
+import { SecondFactorService } from './second-factor/second-factor.service.ts';
+import { SecretBox } from './second-factor/secret-box.ts';
 import { SyncService, type ReportFault } from './sync/sync.service.ts';
 import { EnrolTabletService } from './tablets/enrol-tablet.service.ts';
 import { TabletResolver } from './tablets/tablet.resolver.ts';
@@ -87,7 +90,8 @@ export function createResolvers(
 ): readonly object[] {
   const origin = originOf(config);
   const passwords = new PasswordHasher();
-  const accounts = new AccountService(passwords, config.signInFailuresPerAddress);
+  const box = new SecretBox(config.statementKeysFolder);
+  const accounts = new AccountService(passwords, config.signInFailuresPerAddress, box);
   const factors = new EmissionFactorService();
   const proposals = new FactorProposalService(factors);
   const recalculations = new RecalculationService(factors);
@@ -101,7 +105,14 @@ export function createResolvers(
   const enrolments = new EnrolTabletService(config.signInFailuresPerAddress);
   return [
     new PlatformResolver(config.seedsDemo),
-    new SignInResolver(accounts),
+    new SignInResolver(accounts, config.seedsDemo),
+    new SecondFactorResolver(
+      new SecondFactorService({
+        box,
+        isDemo: config.seedsDemo,
+        mostFailuresPerAddress: config.signInFailuresPerAddress,
+      }),
+    ),
     new OwnAccountResolver(new ChangePasswordService(passwords, config.signInFailuresPerAddress)),
     new ConfirmPasswordResolver(new ConfirmPasswordService(passwords, config.signInFailuresPerAddress)),
     new AccountAccessResolver(

@@ -13,6 +13,7 @@ import { type Viewer, ViewerContext } from '../session/viewer.ts';
 import { addAllWords } from './all-words.ts';
 import { ExpiredSession } from './expired-session.tsx';
 import { Layout } from './layout.tsx';
+import { SecondFactorGate } from './second-factor-gate.tsx';
 import { SignedInRoutes } from './signed-in-routes.tsx';
 import { useKeepPages } from './use-keep-pages.ts';
 import { useKeepLazyAssets } from './use-keep-lazy-assets.ts';
@@ -59,16 +60,20 @@ export function SignedInArea({ viewer, isExpired }: SignedInAreaProps) {
   return (
     <ViewerContext value={viewer}>
       <ApolloProvider client={client}>
-        <OperatorGate>
-          <SyncProvider isExpired={isExpired} onTooOld={markTooOld}>
-            <OrderCopies />
-            <Layout>
-              {isExpired && <ExpiredSession />}
-              <SignedInRoutes />
-              <ConfirmPasswordDialog desk={passwordDesk} />
-            </Layout>
-          </SyncProvider>
-        </OperatorGate>
+        {viewer.lacksSecondFactor === true ? (
+          <SecondFactorGate />
+        ) : (
+          <OperatorGate>
+            <SyncProvider isExpired={isExpired} onTooOld={markTooOld}>
+              <OrderCopies />
+              <Layout>
+                {isExpired && <ExpiredSession />}
+                <SignedInRoutes />
+              </Layout>
+            </SyncProvider>
+          </OperatorGate>
+        )}
+        <ConfirmPasswordDialog desk={passwordDesk} />
       </ApolloProvider>
     </ViewerContext>
   );

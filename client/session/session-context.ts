@@ -12,8 +12,8 @@ export type SessionState =
 
 export interface Session {
   readonly state: SessionState;
-  /** Signs in; throws ServerRefusal. */
-  readonly signIn: (account: string, password: string) => Promise<void>;
+  /** Signs in; throws ServerRefusal, with SECOND_FACTOR_NEEDED when a code is to be given too. */
+  readonly signIn: (account: string, password: string, code?: string) => Promise<void>;
   /** Makes this device a tablet of the company whose office gave out the code; throws ServerRefusal. */
   readonly enrol: (code: string) => Promise<void>;
   /** Signs out here at once, and on the server as soon as it can be reached. Drafts stay. */

@@ -21,6 +21,7 @@ export const viewerQuery = operation<ViewerData, ViewerQueryVariables>(/* GraphQ
       account
       displayName
       role
+      lacksSecondFactor
       company {
         id
         status
@@ -42,6 +43,7 @@ export const signInMutation = operation<SignInData, SignInMutationVariables>(/* 
         account
         displayName
         role
+        lacksSecondFactor
         company {
           id
           status
@@ -64,6 +66,7 @@ export const enrolTabletMutation = operation<EnrolTabletData, EnrolTabletMutatio
         account
         displayName
         role
+        lacksSecondFactor
         company {
           id
           status

@@ -106,9 +106,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   }, []);
 
   const signIn = useCallback(
-    async (account: string, password: string) => {
+    async (account: string, password: string, code?: string) => {
       await settlePendingSignOut();
-      const input = { account, password, commandId: crypto.randomUUID() };
+      const input = { account, password, code: code ?? null, commandId: crypto.randomUUID() };
       await open((await sendOperation(signInMutation, { input })).signIn.viewer);
     },
     [open],

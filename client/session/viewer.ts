@@ -16,6 +16,8 @@ export interface Viewer {
   readonly account: string;
   readonly displayName: string;
   readonly role: Role;
+  /** The platform answers nothing else before this account has set up a second factor. */
+  readonly lacksSecondFactor?: boolean;
   /** Null for officers of the guild. */
   readonly company: ViewerCompany | null;
 }

@@ -1,16 +1,22 @@
+import { IsNull, Not } from 'typeorm';
 import type { Actor } from '#domain/access/actor.ts';
 import { accountKey } from '#domain/companies/membership.ts';
 import { checkSignIn, checkSignOut } from '#domain/access/sign-in-rules.ts';
+import type { Issue } from '#domain/errors.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { CompanyEntity } from '../companies/company.entity.ts';
 import { Refusal } from '../refusal.ts';
 import { inWrite, type RequestContext, type WriteContext } from '../request-context.ts';
+import { useCode } from '../second-factor/check-code.service.ts';
+import { SecondFactorEntity } from '../second-factor/second-factor.entity.ts';
+import type { SecretBox } from '../second-factor/secret-box.ts';
 import { AccountEntity } from './account.entity.ts';
 import type { PasswordHasher } from './password.ts';
 import { startSession, type NewSession } from './session.service.ts';
 import { SessionEntity } from './session.entity.ts';
-import { forgiveAttempt, pruneAttempts, reserveAttempt } from './sign-in-limit.service.ts';
+import { forgiveAddress, forgiveAttempt, pruneAttempts, reserveAttempt } from './sign-in-limit.service.ts';
 
+const WRONG_CODE: Issue = { path: 'code', code: 'WRONG_CODE', parameters: {} };
 /** Stands for every name that no account can have; their failures are counted together. */
 const NOBODY = '?';
 
@@ -18,6 +24,8 @@ export interface SignIn {
   readonly commandId: string;
   readonly account: string;
   readonly password: string;
+  /** Of the second factor; null before it is asked for. */
+  readonly code: string | null;
   readonly address: string;
   readonly deviceName: string | null;
 }
@@ -25,25 +33,29 @@ export interface SignIn {
 export interface SignedIn {
   readonly session: NewSession;
   readonly actor: Actor;
+  readonly hasSecondFactor: boolean;
 }
 
 /** Signs people in and out. */
 export class AccountService {
   private readonly passwords: PasswordHasher;
   private readonly mostFailuresPerAddress: number;
+  private readonly box: SecretBox;
 
-  constructor(passwords: PasswordHasher, mostFailuresPerAddress: number) {
+  constructor(passwords: PasswordHasher, mostFailuresPerAddress: number, box: SecretBox) {
     this.passwords = passwords;
     this.mostFailuresPerAddress = mostFailuresPerAddress;
+    this.box = box;
   }
 
   /**
    * Starts a session. Refuses with UNAUTHENTICATED, alike for an unknown account, a wrong password and a suspended
-   * account; with COMPANY_SUSPENDED; with RATE_LIMITED after too many failures; with VALIDATION_FAILED what is no sign-in.
+   * account; with COMPANY_SUSPENDED; with SECOND_FACTOR_NEEDED when the password is right and a code is missing; with
+   * RATE_LIMITED after too many failures; with VALIDATION_FAILED what is no sign-in, and a wrong code.
    */
   async signIn(context: RequestContext, input: SignIn): Promise<SignedIn> {
-    const { account: accountName, commandId, password } = input;
-    const checked = checkSignIn({ account: accountName, commandId, password });
+    const { account: accountName, commandId, password, code } = input;
+    const checked = checkSignIn({ account: accountName, commandId, password, code });
     if (!checked.ok) throw Refusal.ofIssues(checked.issues);
     const subject = { account: accountKey(input.account) ?? NOBODY, address: input.address };
     await reserveAttempt(context, subject, this.mostFailuresPerAddress);
@@ -58,13 +70,27 @@ export class AccountService {
     const newHash = this.passwords.isOutdated(account.passwordHash)
       ? await this.passwords.hash(password)
       : null;
-    return inWrite(context, async (write) => {
+    const factor = await context.manager.findOneBy(SecondFactorEntity, {
+      accountId: account.id,
+      confirmedAt: Not(IsNull()),
+    });
+    const givenCode = checked.input.code;
+    // nothing is forgiven yet: who knows the password alone must not guess codes for ever
+    if (factor !== null && givenCode === null) {
+      await inWrite(context, (write) => forgiveAddress(write, subject));
+      throw new Refusal('SECOND_FACTOR_NEEDED');
+    }
+    const signedIn = await inWrite(context, async (write) => {
+      if (factor !== null && !(await useCode(write, this.box, factor, givenCode ?? ''))) return null;
       await forgiveAttempt(write, subject);
       const session = await startSession(write, account, input);
       if (newHash !== null) await renewHash(write, account, newHash);
       await auditSignIn(write, account, input.commandId);
-      return { session, actor: actorOf(account) };
+      return { session, actor: actorOf(account), hasSecondFactor: factor !== null };
     });
+    if (signedIn !== null) return signedIn;
+    await inWrite(context, (write) => auditFailure(write, account, subject.account));
+    throw Refusal.ofIssues([WRONG_CODE]);
   }
 
   /** Ends the session of this request; without one there is nothing to do. Refuses with VALIDATION_FAILED. */

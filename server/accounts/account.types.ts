@@ -18,6 +18,8 @@ export class ViewerType {
   company!: CompanyType | null;
   @Field(() => Instant)
   serverTime!: string;
+  @Field(() => Boolean, { description: 'The account can do nothing before it has set up a second factor' })
+  lacksSecondFactor!: boolean;
 }
 
 @InputType('SignInInput')
@@ -28,6 +30,8 @@ export class SignInInputType {
   account!: string;
   @Field(() => String)
   password!: string;
+  @Field(() => String, { nullable: true, description: 'Of the second factor, after SECOND_FACTOR_NEEDED' })
+  code?: string | null;
 }
 
 @ObjectType('SignInResult', { simpleResolvers: true })

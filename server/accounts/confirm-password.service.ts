@@ -4,7 +4,7 @@ import { recordAudit } from '../audit/audit.service.ts';
 import { Refusal } from '../refusal.ts';
 import { inWrite, type RequestContext } from '../request-context.ts';
 import { AccountEntity } from './account.entity.ts';
-import { requireOwnAccount } from './own-account.ts';
+import { requireOwnAccountBeforeSecondFactor } from './own-account.ts';
 import type { PasswordHasher } from './password.ts';
 import { confirmedUntil } from './recent-password.service.ts';
 import { SessionEntity } from './session.entity.ts';
@@ -25,7 +25,7 @@ export class ConfirmPasswordService {
    * with RATE_LIMITED after as many wrong ones as at the sign-in, which count together, with FORBIDDEN for tablets.
    */
   async confirmPassword(context: RequestContext, address: string, input: object): Promise<string> {
-    const { accountId } = requireOwnAccount(context);
+    const { accountId } = requireOwnAccountBeforeSecondFactor(context);
     const { sessionId } = context;
     const checked = checkPasswordConfirmation(input);
     if (!checked.ok) throw Refusal.ofIssues(checked.issues);

@@ -4,6 +4,7 @@ import type { Actor, Role } from '#domain/access/actor.ts';
 import { CompanyEntity } from '../companies/company.entity.ts';
 import type { Database } from '../database/database.ts';
 import type { CompanyStanding, WriteContext } from '../request-context.ts';
+import { SecondFactorEntity } from '../second-factor/second-factor.entity.ts';
 import { AccountEntity } from './account.entity.ts';
 import { SessionEntity } from './session.entity.ts';
 
@@ -45,6 +46,7 @@ export interface KnownSession {
   readonly sessionId: string;
   readonly actor: Actor;
   readonly companyStanding: CompanyStanding;
+  readonly hasSecondFactor: boolean;
 }
 
 /** Under which id the session of a cookie's secret is stored: a reader of the database cannot sign in with it. */
@@ -110,6 +112,7 @@ interface SessionRow {
   readonly role: Role;
   readonly companyId: string | null;
   readonly companyStanding: CompanyStanding;
+  readonly factorConfirmedAt: string | null;
 }
 
 /**
@@ -126,6 +129,7 @@ export async function findSession(
     .createQueryBuilder(SessionEntity, 'session')
     .innerJoin(AccountEntity, 'account', 'account.id = session.accountId')
     .leftJoin(CompanyEntity, 'company', 'company.id = account.companyId')
+    .leftJoin(SecondFactorEntity, 'factor', 'factor.accountId = account.id')
     .select('session.id', 'sessionId')
     .addSelect('session.lastSeenAt', 'lastSeenAt')
     .addSelect('session.expiresAt', 'expiresAt')
@@ -134,12 +138,14 @@ export async function findSession(
     .addSelect('account.role', 'role')
     .addSelect('account.companyId', 'companyId')
     .addSelect('company.status', 'companyStanding')
+    .addSelect('factor.confirmedAt', 'factorConfirmedAt')
     .where('session.id = :id AND account.status = :active', { id: sessionIdOf(secret), active: 'ACTIVE' })
     .getRawOne<SessionRow>();
   if (row === undefined || hasEnded(row, now)) return null;
   await noteSeen(database, row, now).catch(reportFault);
   const { sessionId, accountId, displayName, role, companyId, companyStanding } = row;
-  return { sessionId, actor: { accountId, displayName, role, companyId }, companyStanding };
+  const hasSecondFactor = row.factorConfirmedAt !== null;
+  return { sessionId, actor: { accountId, displayName, role, companyId }, companyStanding, hasSecondFactor };
 }
 
 function hasEnded(row: SessionRow, now: string): boolean {

@@ -48,6 +48,11 @@ export async function reserveAttempt(
 export async function forgiveAttempt(context: WriteContext, subject: AttemptSubject): Promise<void> {
   if (subject.account !== null)
     await context.manager.delete(SignInAttemptEntity, { kind: 'ACCOUNT', subject: subject.account });
+  await forgiveAddress(context, subject);
+}
+
+/** Takes back what was counted for the address alone. */
+export async function forgiveAddress(context: WriteContext, subject: AttemptSubject): Promise<void> {
   await context.manager
     .createQueryBuilder()
     .update(SignInAttemptEntity)

@@ -2,14 +2,18 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { GraphqlContext } from '../graphql/graphql-context.ts';
 import type { AccountService } from './account.service.ts';
 import { SignInInputType, SignInResultType, SignOutResultType, ViewerType } from './account.types.ts';
+import { isCompulsoryFor } from '../second-factor/second-factor.service.ts';
 import { readViewer } from './viewer.service.ts';
 
 @Resolver()
 export class SignInResolver {
   private readonly accounts: AccountService;
 
-  constructor(accounts: AccountService) {
+  private readonly isDemo: boolean;
+
+  constructor(accounts: AccountService, isDemo: boolean) {
     this.accounts = accounts;
+    this.isDemo = isDemo;
   }
 
   @Query(() => ViewerType, { nullable: true })
@@ -23,15 +27,17 @@ export class SignInResolver {
     @Arg('input', () => SignInInputType) input: SignInInputType,
   ): Promise<SignInResultType> {
     const { address, deviceName, rememberSession } = context.browser;
-    const { session, actor } = await this.accounts.signIn(context, {
+    const { session, actor, hasSecondFactor } = await this.accounts.signIn(context, {
       commandId: input.commandId,
       account: input.account,
       password: input.password,
+      code: input.code ?? null,
       address,
       deviceName,
     });
     rememberSession(session);
-    return { viewer: await readViewer(context, actor) };
+    const lacksSecondFactor = !hasSecondFactor && isCompulsoryFor(actor, this.isDemo);
+    return { viewer: await readViewer({ ...context, lacksSecondFactor }, actor) };
   }
 
   @Mutation(() => SignOutResultType)

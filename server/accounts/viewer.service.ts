@@ -8,6 +8,8 @@ export interface Viewer extends Actor {
   /** Shown whatever its standing, so that a pending member can read its status; null for the guild. */
   readonly company: CompanyEntity | null;
   readonly serverTime: string;
+  /** Nothing else can be done before a second factor was set up. */
+  readonly lacksSecondFactor: boolean;
 }
 
 /** Who is signed in, with the company they act for. */
@@ -17,5 +19,6 @@ export async function readViewer(context: RequestContext, actor: Actor): Promise
     actor.companyId === null
       ? null
       : await context.manager.findOneByOrFail(CompanyEntity, { id: actor.companyId });
-  return { ...actor, account, company, serverTime: context.now() };
+  const lacksSecondFactor = context.lacksSecondFactor === true;
+  return { ...actor, account, company, serverTime: context.now(), lacksSecondFactor };
 }

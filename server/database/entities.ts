@@ -15,6 +15,7 @@ import {
 } from '../emission-factors/emission-factor.entity.ts';
 import { FactorProposalEntity } from '../factor-proposals/factor-proposal.entity.ts';
 import { MailEntity } from '../mail/mail.entity.ts';
+import { RecoveryCodeEntity, SecondFactorEntity } from '../second-factor/second-factor.entity.ts';
 import { StatementLetterEntity } from '../mail/statement-letter.entity.ts';
 import { MeterEntity, ProductionLineEntity } from '../meters/meter.entity.ts';
 import { OpenCaseEntity } from '../open-cases/open-case.entity.ts';
@@ -91,4 +92,6 @@ export const entities: readonly EntityClass[] = [
   VerificationCountEntity,
   MailEntity,
   StatementLetterEntity,
+  SecondFactorEntity,
+  RecoveryCodeEntity,
 ];

@@ -15,6 +15,9 @@ const SESSION_MUTATIONS: ReadonlySet<string> = new Set([
   'enrolTablet',
   'changePassword',
   'confirmPassword',
+  'confirmSecondFactor',
+  'renewRecoveryCodes',
+  'removeSecondFactor',
 ]);
 
 /** All limits on the cost of a request. They are set by configuration, and cannot be switched off. */

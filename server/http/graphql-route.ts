@@ -6,6 +6,7 @@ import { findSession, type KnownSession } from '../accounts/session.service.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { Database } from '../database/database.ts';
 import type { GraphqlContext } from '../graphql/graphql-context.ts';
+import { lacksSecondFactor } from '../second-factor/lacks-second-factor.ts';
 import { Refusal } from '../refusal.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { clearSessionCookie, sessionSecretOf, setSessionCookie } from './session-cookie.ts';
@@ -81,6 +82,7 @@ function contextOf(
     actor: session?.actor ?? null,
     companyStanding: session?.companyStanding ?? null,
     sessionId: session?.sessionId ?? null,
+    lacksSecondFactor: lacksSecondFactor(session, parts.config),
     database,
     manager: database.read,
     now: parts.now,

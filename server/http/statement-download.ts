@@ -3,6 +3,7 @@ import { STATEMENT_LANGUAGES } from '#domain/statement/statement-payload.ts';
 import { findSession } from '../accounts/session.service.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { Database } from '../database/database.ts';
+import { lacksSecondFactor } from '../second-factor/lacks-second-factor.ts';
 import { Refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
 import { requireActor } from '../require-actor.ts';
@@ -33,6 +34,7 @@ export function addStatementDownload(
       actor: session?.actor ?? null,
       companyStanding: session?.companyStanding ?? null,
       sessionId: session?.sessionId ?? null,
+      lacksSecondFactor: lacksSecondFactor(session, parts.config),
       database,
       manager: database.read,
       now: parts.now,

@@ -51,7 +51,7 @@ export class EnrolTabletService {
       await write.manager.delete(SessionEntity, { accountId: account.id });
       await activate(write, code, checked.input);
       const session = await startSession(write, account, { commandId, deviceName });
-      return { session, actor: actorOf(account) };
+      return { session, actor: actorOf(account), hasSecondFactor: false };
     });
     if (signedIn !== null) return signedIn;
     await inWrite(context, (write) =>

@@ -54,3 +54,46 @@ export const EndOtherSessionsMutation = graphql(`
     }
   }
 `);
+
+export const SecondFactorQuery = graphql(`
+  query SecondFactor {
+    secondFactor {
+      confirmedAt
+      recoveryCodesLeft
+      isCompulsory
+    }
+  }
+`);
+
+export const BeginSecondFactorMutation = graphql(`
+  mutation BeginSecondFactor($input: BeginSecondFactorInput!) {
+    beginSecondFactor(input: $input) {
+      secret
+      uri
+    }
+  }
+`);
+
+export const ConfirmSecondFactorMutation = graphql(`
+  mutation ConfirmSecondFactor($input: SecondFactorCodeInput!) {
+    confirmSecondFactor(input: $input) {
+      codes
+    }
+  }
+`);
+
+export const RenewRecoveryCodesMutation = graphql(`
+  mutation RenewRecoveryCodes($input: SecondFactorCodeInput!) {
+    renewRecoveryCodes(input: $input) {
+      codes
+    }
+  }
+`);
+
+export const RemoveSecondFactorMutation = graphql(`
+  mutation RemoveSecondFactor($input: SecondFactorCodeInput!) {
+    removeSecondFactor(input: $input) {
+      confirmedAt
+    }
+  }
+`);

@@ -1,18 +1,22 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../../session/viewer.ts';
+import { can } from '#domain/access/permissions.ts';
+import { useActor, useViewer } from '../../session/viewer.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { OwnSessionsQuery } from './account-operations.ts';
 import classes from './account-page.module.css';
 import { EmailSection } from './email-section.tsx';
 import { PasswordSection } from './password-section.tsx';
+import { SecondFactorSection } from './second-factor-section.tsx';
 import { SessionSection } from './session-section.tsx';
 
-/** The own account: another password, its e-mail address, and where it is signed in. */
+/** The own account: another password, its e-mail address, a second factor, and where it is signed in. */
 export function AccountPage() {
   const { t: translate } = useTranslation();
   const viewer = useViewer();
+  const actor = useActor();
+  const hasSecondFactor = can(actor, 'manageSecondFactor', { companyId: actor.companyId });
   const [notice, setNotice] = useState<string | null>(null);
   const { data, error, refetch } = useQuery(OwnSessionsQuery, { fetchPolicy: 'cache-and-network' });
   // A failed reload leaves what is shown; the section tells what failed at first.
@@ -35,6 +39,7 @@ export function AccountPage() {
       <div className={classes.page}>
         <PasswordSection onChanged={() => finish(translate('account.password.changed'))} />
         <EmailSection onChanged={(email) => setNotice(translate('account.email.sent', { email }))} />
+        {hasSecondFactor && <SecondFactorSection onChanged={finish} />}
         <SessionSection
           sessions={data?.sessions}
           error={error}

@@ -3,6 +3,7 @@ import { type SubmitEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RefusalInfo, refusalOf } from '../../graphql/refusal.ts';
 import { useSession } from '../../session/session-context.ts';
+import { CodeForm } from './code-form.tsx';
 import classes from './sign-in-form.module.css';
 
 interface SignInFormProps {
@@ -32,6 +33,7 @@ export function SignInForm({ initialAccount = '', initialPassword = '', onSigned
   const [isBusy, setIsBusy] = useState(false);
   const [hasCapsLock, setHasCapsLock] = useState(false);
   const [refusal, setRefusal] = useState<RefusalInfo | null>(null);
+  const [needsCode, setNeedsCode] = useState(false);
   const accountInput = useRef<HTMLInputElement>(null);
   const passwordInput = useRef<HTMLInputElement>(null);
 
@@ -42,8 +44,13 @@ export function SignInForm({ initialAccount = '', initialPassword = '', onSigned
       await signIn(account.trim(), password);
       onSignedIn(account.trim());
     } catch (error) {
-      setRefusal(refusalOf(error));
+      const refused = refusalOf(error);
       setIsBusy(false);
+      if (refused.code === 'SECOND_FACTOR_NEEDED') {
+        setNeedsCode(true);
+        return;
+      }
+      setRefusal(refused);
       passwordInput.current?.select();
     }
   };
@@ -57,6 +64,18 @@ export function SignInForm({ initialAccount = '', initialPassword = '', onSigned
   };
   const watchCapsLock = (event: KeyboardEvent): void => setHasCapsLock(event.getModifierState('CapsLock'));
 
+  if (needsCode)
+    return (
+      <CodeForm
+        account={account.trim()}
+        sentence={sentence}
+        onCode={async (code) => {
+          await signIn(account.trim(), password, code);
+          onSignedIn(account.trim());
+        }}
+        onBack={() => setNeedsCode(false)}
+      />
+    );
   return (
     <form className={classes.form} onSubmit={handleSubmit} noValidate>
       {refusal !== null && (

@@ -19,6 +19,7 @@ export const ACTIONS = [
   'changeCompanyIdentity',
   'readFactors',
   'manageOwnAccount',
+  'manageSecondFactor',
   'defineEmissionSource',
   'manageFactors',
   'resolveCases',
@@ -64,6 +65,7 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   changeCompanyIdentity: ['OWNER'],
   readFactors: [...MEMBERS, 'AUDITOR'],
   manageOwnAccount: ['OPERATOR', 'OFFICE', 'OWNER', 'AUDITOR'],
+  manageSecondFactor: ['OFFICE', 'OWNER', 'AUDITOR'],
   defineEmissionSource: OFFICES,
   manageFactors: [],
   resolveCases: OFFICES,
@@ -105,6 +107,7 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
       return true;
     case 'readFactors':
     case 'manageOwnAccount':
+    case 'manageSecondFactor':
       return subject.companyId === null;
     case 'readWorkOrders':
     case 'readStatements':

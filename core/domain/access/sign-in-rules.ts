@@ -1,13 +1,16 @@
 /** The input of a sign-in. Only its form is judged here; whether the password is right is nobody's business but the server's. */
 import { z } from 'zod';
+import { factorCode } from '#domain/access/second-factor-rules.ts';
 import type { Issue } from '#domain/errors.ts';
 import { checkInput } from '#domain/rules/check-input.ts';
-import { text, uuid } from '#domain/rules/read-fields.ts';
+import { optional, text, uuid } from '#domain/rules/read-fields.ts';
 
 export interface SignInInput {
   readonly account: string;
   readonly commandId: string;
   readonly password: string;
+  /** Of the second factor; null before it is asked for, and for accounts without one. */
+  readonly code: string | null;
 }
 
 const MAX_PASSWORD_LENGTH = 200;
@@ -24,6 +27,7 @@ const signInSchema: z.ZodType<SignInInput> = z.strictObject({
   account: text({ max: 64 }),
   commandId: uuid(),
   password,
+  code: optional(factorCode()),
 });
 
 export function checkSignIn(

@@ -18,6 +18,8 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     ID_REUSED: 'The same id was used for other content. Make this record anew.',
     UPGRADE_REQUIRED: 'This version of the program is too old. Reload to update it.',
     PASSWORD_NEEDED: 'This needs your password once more.',
+    SECOND_FACTOR_NEEDED: 'A code is needed too: the six digits that the authenticator app shows.',
+    SECOND_FACTOR_MISSING: 'This account must set up two-step verification before it can use the platform.',
     RATE_LIMITED: 'Too many attempts. Wait a moment and try again.',
     UNAVAILABLE: 'The server cannot be reached. Your data stays on this device and is sent later.',
     INTERNAL: 'The server had a problem; nothing was changed. Please try again.',
@@ -56,6 +58,7 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     PASSWORD_ONE_CHARACTER: 'A password is more than one character repeated',
     PASSWORD_COMMON: 'This password is common and soon guessed; a few unrelated words make a better one',
     WRONG_PASSWORD: 'This is not the current password',
+    WRONG_CODE: 'The code is wrong or was used before; enter what the app shows now',
     NOT_A_TAX_ID:
       'A tax id has 8 digits, and the check digit of this one is wrong; compare it with the certificate',
     NOT_A_WEB_ADDRESS: 'The address must begin with http:// or https://',

@@ -20,6 +20,13 @@ export const signInEn: WordsOf<typeof signInZhTw> = {
   accountMissing: 'Enter your account.',
   passwordMissing: 'Enter your password.',
   refused: 'Account and password do not match. Check both; a forgotten password can be set anew below.',
+  code: {
+    lead: '{{account}}, one more step: enter the six digits that your authenticator app shows.',
+    label: 'Code',
+    hint: 'Without your phone, enter one of your recovery codes.',
+    missing: 'Enter the code.',
+    back: 'Another account or password',
+  },
   needsNetworkOnce:
     'The server cannot be reached. This device needs one sign-in with network; afterwards it opens without.',
   demoTitle: 'Demo data',

@@ -17,6 +17,13 @@ export const signInZhTw = {
   accountMissing: '請輸入帳號。',
   passwordMissing: '請輸入密碼。',
   refused: '帳號或密碼不符。請再檢查一次；忘記密碼可在下方重設。',
+  code: {
+    lead: '{{account}}，還差一步：請輸入驗證器 App 顯示的 6 位數字。',
+    label: '驗證碼',
+    hint: '手機不在身邊時，可輸入一組復原碼。',
+    missing: '請輸入驗證碼。',
+    back: '換帳號或密碼',
+  },
   needsNetworkOnce: '目前連不到伺服器。這台裝置需要先連線登入一次，之後沒有網路也能開啟。',
   demoTitle: '示範資料',
   demoBody: '這是示範環境。選一個帳號即可填入：',

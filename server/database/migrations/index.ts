@@ -18,6 +18,7 @@ import { UntieMails1764000121000 } from './1764000121000-untie-mails.ts';
 import { AddAccountEmail1764000122000 } from './1764000122000-add-account-email.ts';
 import { AddMembership1764000123000 } from './1764000123000-add-membership.ts';
 import { AddSessionConfirmation1764000130000 } from './1764000130000-add-session-confirmation.ts';
+import { CreateSecondFactors1764000131000 } from './1764000131000-create-second-factors.ts';
 import { CreateFactorProposals1764000140000 } from './1764000140000-create-factor-proposals.ts';
 import { CreateFactorNotices1764000141000 } from './1764000141000-create-factor-notices.ts';
 
@@ -42,6 +43,7 @@ export const migrations: readonly MigrationClass[] = [
   AddAccountEmail1764000122000,
   AddMembership1764000123000,
   AddSessionConfirmation1764000130000,
+  CreateSecondFactors1764000131000,
   CreateFactorProposals1764000140000,
   CreateFactorNotices1764000141000,
 ];

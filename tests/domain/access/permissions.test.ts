@@ -41,6 +41,7 @@ describe('in their own company', () => {
         'changeCompany',
         'readFactors',
         'manageOwnAccount',
+        'manageSecondFactor',
         'defineEmissionSource',
         'resolveCases',
         'readDevices',
@@ -66,6 +67,7 @@ describe('in their own company', () => {
         'changeCompanyIdentity',
         'readFactors',
         'manageOwnAccount',
+        'manageSecondFactor',
         'defineEmissionSource',
         'resolveCases',
         'readDevices',
@@ -79,7 +81,17 @@ describe('in their own company', () => {
         'revokeStatement',
       ],
     ],
-    ['AUDITOR', ['readWorkOrders', 'readCompany', 'readFactors', 'manageOwnAccount', 'readStatements']],
+    [
+      'AUDITOR',
+      [
+        'readWorkOrders',
+        'readCompany',
+        'readFactors',
+        'manageOwnAccount',
+        'manageSecondFactor',
+        'readStatements',
+      ],
+    ],
     [
       'TABLET',
       [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSignIn } from '#domain/access/sign-in-rules.ts';
 import { anId } from '../../support/builders.ts';
 
-const signIn = { account: 'operator-a', commandId: anId(1), password: ' with spaces ' };
+const signIn = { account: 'operator-a', commandId: anId(1), password: ' with spaces ', code: null };
 
 describe('a sign-in', () => {
   it('keeps the password as it was typed', () => {

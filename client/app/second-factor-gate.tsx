@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/session-context.ts';
+import { BrandMark } from '../ui/brand-mark.tsx';
+import { LoadingSkeleton } from '../ui/loading-skeleton.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import classes from './second-factor-gate.module.css';
+
+const SecondFactorSetUp = lazy(async () => ({
+  default: (await import('../features/account/second-factor-set-up.tsx')).SecondFactorSetUp,
+}));
+
+/** In place of everything for an account that must have a second factor and has none: its set-up, or the way out. */
+export function SecondFactorGate() {
+  const { t: translate } = useTranslation();
+  const { recheck, signOut } = useSession();
+  return (
+    <main className={classes.gate}>
+      <BrandMark />
+      <PageHeader
+        title={translate('account.secondFactor.gateTitle')}
+        lead={translate('account.secondFactor.gateLead')}
+      />
+      <Suspense fallback={<LoadingSkeleton lines={6} />}>
+        <SecondFactorSetUp onDone={recheck} />
+      </Suspense>
+      <Button variant="default" onClick={() => void signOut()}>
+        {translate('app.signOut')}
+      </Button>
+    </main>
+  );
+}
