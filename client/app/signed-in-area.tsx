@@ -61,7 +61,10 @@ export function SignedInArea({ viewer, isExpired }: SignedInAreaProps) {
     <ViewerContext value={viewer}>
       <ApolloProvider client={client}>
         {viewer.lacksSecondFactor === true ? (
-          <SecondFactorGate />
+          <>
+            {isExpired && <ExpiredSession />}
+            <SecondFactorGate />
+          </>
         ) : (
           <OperatorGate>
             <SyncProvider isExpired={isExpired} onTooOld={markTooOld}>
