@@ -132,7 +132,7 @@ export const guildFactorsEn: WordsOf<typeof guildFactorsZhTw> = {
     category: 'Category',
     unit: 'Unit',
     nameZhTw: 'Name of the factor (Chinese)',
-    nameZhTwHint: 'Printed on statements, for example 外購電力（115年度電力排碳係數）',
+    nameZhTwHint: 'Printed on statements; in Chinese, with the year in the name',
     nameEn: 'Name of the factor (English)',
     kgCo2ePerUnit: 'Emissions per unit',
     gwpSet: 'GWP set',
