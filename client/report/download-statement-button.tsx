@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
@@ -6,8 +6,16 @@ import type { EmissionStatement } from '#domain/statement/emission-statement.ts'
 import type { Translate } from '#i18n/translator.ts';
 import { languageOf } from '#report/statement-in-language.ts';
 import { useLocale } from '../ui/use-formats.ts';
-import { downloadStatement, statementFileName, type StatementDownload } from './download-statement.ts';
+import {
+  downloadStatement,
+  prepareDownload,
+  statementFileName,
+  type StatementDownload,
+} from './download-statement.ts';
 import classes from './download-statement-button.module.css';
+
+/** Late enough to leave processor and network to the page that is opening. */
+const PREPARE_AFTER_MS = 1_500;
 
 function sentencesOf(download: StatementDownload, fileName: string, translate: Translate): string[] {
   if (download.kind === 'FAILED') return [translate(`report.download.${download.reason}`)];
@@ -24,6 +32,14 @@ export function DownloadStatementButton({ statement }: { readonly statement: Emi
   const locale = useLocale();
   const [isPreparing, setIsPreparing] = useState(false);
   const [download, setDownload] = useState<StatementDownload | null>(null);
+
+  useEffect(() => {
+    // The download itself says what is missing.
+    const timer = setTimeout(() => void prepareDownload().catch(() => undefined), PREPARE_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
 
   async function handleDownload(): Promise<void> {
     setIsPreparing(true);

@@ -2,7 +2,7 @@ import type { EmissionStatement } from '#domain/statement/emission-statement.ts'
 import type { StatementLanguage } from '#domain/statement/statement-payload.ts';
 import { statementInLanguage } from '#report/statement-in-language.ts';
 import { textOf } from '#report/document-text.ts';
-import { FontUnavailableError, fontsFor } from './report-fonts.ts';
+import { EVERYDAY_FONT, FontUnavailableError, fontsFor, loadFont } from './report-fonts.ts';
 import { saveFile } from './save-file.ts';
 
 /** What became of a download; `missingCharacters` could not be drawn and stand as 〓 in the file. */
@@ -36,6 +36,15 @@ export function statementFileName({
   const number = fileSystemSafe(isSingle ? first.content.workOrderNumber : customerOrderNumber);
   const date = isSingle ? first.content.processingDate : printedAt.slice(0, 10);
   return `${number === '' ? 'work-order' : number}-${date}.pdf`;
+}
+
+/** Fetches renderer and font and reads them, so that the first sheet does not wait for it. Rejects without network. */
+export async function prepareDownload(): Promise<void> {
+  const [{ readFontAhead }, font] = await Promise.all([
+    import('#report/pdf/render-pdf.ts'),
+    loadFont(EVERYDAY_FONT),
+  ]);
+  readFontAhead(font);
 }
 
 /**

@@ -1,6 +1,9 @@
 import { REPORT_FONT_FILES, type ReportFontFile } from '#report/font-files.ts';
 import { charactersWithoutGlyph } from '#report/pdf/font-coverage.ts';
 
+/** Draws what is printed every day; the larger ones are for rare characters. */
+export const [EVERYDAY_FONT] = REPORT_FONT_FILES;
+
 /** The font could not be had: no network, and this device has no copy yet. */
 export class FontUnavailableError extends Error {
   override readonly name = 'FontUnavailableError';

@@ -13,6 +13,16 @@ export function storedLocale(): Locale {
   }
 }
 
+/** The language of a reader who has chosen none: theirs where we speak it, English for all others. */
+export function localeOfReader(): Locale {
+  try {
+    if (localStorage.getItem(LANGUAGE_KEY) !== null) return storedLocale();
+  } catch {
+    // Storage may be switched off; the browser still says which language it speaks.
+  }
+  return navigator.language.startsWith('zh') ? 'zh-TW' : 'en';
+}
+
 /** Changes the language of the whole app and remembers it on this device. */
 export function useChangeLocale(): (locale: Locale) => void {
   const { i18n } = useTranslation();

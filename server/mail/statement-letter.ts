@@ -23,7 +23,10 @@ const LOCALES: Readonly<Record<StatementLanguage, readonly Locale[]>> = {
 
 /** The letter that goes with a statement, as text and as simple HTML; in both languages where the sheet is. */
 export function statementLetter(letter: StatementLetter): LetterContent {
-  return composeLetter(LOCALES[letter.language].map((locale) => wordsOf(letter, locale)));
+  const [first, ...others] = LOCALES[letter.language];
+  // the sender's own words are in one language and stand once
+  const further = others.map((locale) => wordsOf({ ...letter, message: null }, locale));
+  return composeLetter([...(first === undefined ? [] : [wordsOf(letter, first)]), ...further]);
 }
 
 function wordsOf(letter: StatementLetter, locale: Locale): LetterWords {

@@ -1,7 +1,7 @@
 /** What the benchmark of the statement runs inside the browser: the product's own drawing, from data to bytes. */
 import { textOf } from '#report/document-text.ts';
-import { fontsFor } from '../../client/report/report-fonts.ts';
-import { renderPdf } from '#report/pdf/render-pdf.ts';
+import { EVERYDAY_FONT, fontsFor, loadFont } from '../../client/report/report-fonts.ts';
+import { readFontAhead, renderPdf } from '#report/pdf/render-pdf.ts';
 import { statementInLanguage } from '#report/statement-in-language.ts';
 import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
 import type { StatementLanguage } from '#domain/statement/statement-payload.ts';
@@ -30,4 +30,9 @@ async function drawStatement(
   };
 }
 
-Object.assign(globalThis, { drawStatement });
+/** As the page of an order does before anybody taps. */
+async function prepare(): Promise<void> {
+  readFontAhead(await loadFont(EVERYDAY_FONT));
+}
+
+Object.assign(globalThis, { drawStatement, prepare });

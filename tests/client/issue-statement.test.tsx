@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
@@ -94,13 +94,16 @@ describe('issuing a statement', () => {
     expect(screen.getByRole('link', { name: /總量未定/ })).toHaveAttribute('href', '/cases');
   });
 
-  it('that meets a newer revision asks to look again', async () => {
-    script(() => ({ code: 'REVISION_CONFLICT' }));
+  it('that meets a newer revision shows it, to be looked at before another press', async () => {
+    const sent = script(() => ({ code: 'REVISION_CONFLICT' }));
     open();
     await userEvent.click(await issueButton());
-    const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('有工單剛被修改');
-    expect(within(alert).getByRole('button', { name: '重新載入' })).toBeInTheDocument();
+    expect(await screen.findByRole('alert')).toHaveTextContent('有工單剛被修改，下面是最新的內容');
+    const askedFor = (wanted: string) => sent.filter(({ name }) => name === wanted).length;
+    for (const name of ['IssueStart', 'OrdersOfCustomerOrder', 'IssuePreview'])
+      await waitFor(() => expect(askedFor(name)).toBe(2));
+    await userEvent.click(await issueButton());
+    await waitFor(() => expect(askedFor('IssueStatement')).toBe(2));
   });
 
   it('is the office’s, not the operator’s', () => {

@@ -38,6 +38,7 @@ const NOTHING: Verification = {
 
 let answers: (Verification | 'TOO_MANY' | 'NO_NETWORK')[] = [];
 beforeEach(() => {
+  localStorage.setItem('platecarbon.language', 'zh-TW');
   vi.stubGlobal('fetch', () => {
     const answer = answers.length > 1 ? answers.shift() : answers[0];
     if (answer === 'NO_NETWORK' || answer === undefined) return Promise.reject(new TypeError('no network'));
@@ -97,6 +98,14 @@ describe('a statement that somebody checks', () => {
     expect(screen.queryByText(/重新計算，所有數字都相符/)).toBeNull();
   });
 
+  it('speaks English to a reader whose browser speaks no Chinese, until another language is chosen', async () => {
+    localStorage.removeItem('platecarbon.language');
+    openCode(await told());
+    expect(await screen.findByRole('heading', { name: /Genuine/u })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '中文' }));
+    await outcome('真實');
+  });
+
   it('links to the revision that replaced it', async () => {
     const supersededBy = {
       revision: 2,
@@ -111,7 +120,7 @@ describe('a statement that somebody checks', () => {
         supersededBy,
       }),
     );
-    await outcome('已被新版取代');
+    await outcome('已被取代');
     expect(screen.getByRole('link', { name: '查看第 2 版' })).toHaveAttribute('href', `/v/${'Z'.repeat(26)}`);
   });
 

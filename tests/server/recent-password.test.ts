@@ -9,7 +9,8 @@ import { signIn } from './account-operations.ts';
 const CONFIRM =
   'mutation Confirm($input: ConfirmPasswordInput!) { confirmPassword(input: $input) { until } }';
 const UPLOAD = 'mutation Upload($input: UploadGuildSealInput!) { uploadGuildSeal(input: $input) { id } }';
-const REVOKE = 'mutation Revoke($input: ReasonedStatementMoveInput!) { revokeStatement(input: $input) { id } }';
+const REVOKE =
+  'mutation Revoke($input: ReasonedStatementMoveInput!) { revokeStatement(input: $input) { id } }';
 
 let server: TestApp;
 beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { IssuableOrderFragment as IssuableOrder } from '../../graphql/generated/graphql.ts';
 import { refusalOf } from '../../graphql/refusal.ts';
@@ -10,11 +9,10 @@ interface IssueFailureProps {
   readonly error: unknown;
   /** In the order in which they were asked for. */
   readonly orders: readonly IssuableOrder[];
-  readonly onReload: () => void;
 }
 
 /** Why nothing was issued: each fault with the order that it is about. */
-export function IssueFailure({ error, orders, onReload }: IssueFailureProps) {
+export function IssueFailure({ error, orders }: IssueFailureProps) {
   const { t: translate } = useTranslation();
   const sentence = useIssueSentence();
   if (error === undefined) return null;
@@ -23,9 +21,6 @@ export function IssueFailure({ error, orders, onReload }: IssueFailureProps) {
     return (
       <div role="alert" className={classes.failure}>
         <p>{translate('statements.issue.conflict')}</p>
-        <Button variant="default" onClick={onReload}>
-          {translate('common.reload')}
-        </Button>
       </div>
     );
   if (issues.length === 0) return <ErrorPanel error={error} />;

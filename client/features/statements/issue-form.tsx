@@ -48,12 +48,18 @@ export function IssueForm({ order, statements, onReload }: IssueFormProps) {
   const [language, setLanguage] = useState<StatementLanguage>(
     statements[0]?.language ?? (locale === 'en' ? 'EN' : 'ZH_TW'),
   );
-  const { issue, isIssuing, error } = useIssue();
   const { customerOrderNumber } = order;
   const found = useQuery(OrdersOfCustomerOrderQuery, {
     variables: { customerOrderNumber },
     fetchPolicy: 'network-only',
   });
+  const [conflicts, setConflicts] = useState(0);
+  const reload = (): void => {
+    onReload();
+    setConflicts((count) => count + 1);
+    void found.refetch().catch(() => undefined);
+  };
+  const { issue, isIssuing, error } = useIssue(reload);
   const items = found.data?.workOrders.items;
   const orders = useMemo(
     () => togetherWith(order, readFragment(IssuableOrderFragment, items ?? [])),
@@ -68,10 +74,6 @@ export function IssueForm({ order, statements, onReload }: IssueFormProps) {
     const workOrders = covered.map(({ id, revision }) => ({ workOrderId: id, revision }));
     const statementId = await issue({ workOrders, language });
     if (statementId !== null) await navigate(paths.statement(statementId), { replace: true });
-  };
-  const reload = (): void => {
-    onReload();
-    void found.refetch().catch(() => undefined);
   };
 
   return (
@@ -111,7 +113,7 @@ export function IssueForm({ order, statements, onReload }: IssueFormProps) {
               {translate('statements.issue.notSent')}
             </p>
           )}
-          <IssueFailure error={error} orders={covered} onReload={reload} />
+          <IssueFailure error={error} orders={covered} />
           <Button
             size="lg"
             fullWidth
@@ -124,7 +126,8 @@ export function IssueForm({ order, statements, onReload }: IssueFormProps) {
             {translate('statements.issue.confirm')}
           </Button>
         </div>
-        <IssuePreview orders={covered} language={language} />
+        {/* What was amended meanwhile is fetched anew. */}
+        <IssuePreview key={conflicts} orders={covered} language={language} />
       </div>
     </div>
   );

@@ -18,6 +18,10 @@ const StatementView = lazy(async () => ({
   default: (await import('../../report/statement-view.tsx')).StatementView,
 }));
 
+const MissingGlyphs = lazy(async () => ({
+  default: (await import('../../report/missing-glyphs.tsx')).MissingGlyphs,
+}));
+
 interface IssuePreviewProps {
   /** In the order in which they will stand on the sheet. */
   readonly orders: readonly IssuableOrder[];
@@ -67,6 +71,7 @@ export function IssuePreview({ orders, language }: IssuePreviewProps) {
       )}
       {draft !== null && (
         <Suspense fallback={<LoadingSkeleton lines={12} />}>
+          <MissingGlyphs statement={draft} language={language} />
           <StatementView statement={draft} language={language} />
         </Suspense>
       )}

@@ -17,8 +17,11 @@ interface Issue {
   readonly error: unknown;
 }
 
-/** Issues statements. A repeated press is the same act: its ids stay until something else is asked for. */
-export function useIssue(): Issue {
+/**
+ * Issues statements. A repeated press is the same act: its ids stay until something else is asked for. `onConflict` when
+ * an order is no longer what was looked at.
+ */
+export function useIssue(onConflict: () => void): Issue {
   const client = useApolloClient();
   const last = useRef<{
     readonly key: string;
@@ -43,7 +46,9 @@ export function useIssue(): Issue {
       return statementId;
     } catch (cause) {
       // Without an answer it may have been issued; anything else may be asked for anew.
-      if (refusalOf(cause).code !== 'UNREACHABLE') last.current = null;
+      const { code } = refusalOf(cause);
+      if (code !== 'UNREACHABLE') last.current = null;
+      if (code === 'REVISION_CONFLICT') onConflict();
       setError(cause);
       return null;
     } finally {

@@ -13,7 +13,7 @@ import { LOCALES } from '#i18n/locale.ts';
 import { paths } from '../../app/paths.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
-import { useChangeLocale } from '../../ui/stored-locale.ts';
+import { localeOfReader, useChangeLocale } from '../../ui/stored-locale.ts';
 import { useLocale } from '../../ui/use-formats.ts';
 import { FileCheck } from './file-check.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
@@ -32,6 +32,8 @@ export function VerifyPage() {
     const en = { verify: verifyEn, report: reportEn, terms: termsEn };
     i18n.addResourceBundle('zh-TW', 'translation', zhTw, true, true);
     i18n.addResourceBundle('en', 'translation', en, true, true);
+    // Whoever received a sheet may be abroad, and never chose a language here.
+    void i18n.changeLanguage(localeOfReader());
   }, [i18n]);
   const typed = useParams()['code'] ?? '';
   const code = readVerificationCode(typed);

@@ -60,6 +60,8 @@ export function ExportForm({ scope }: { readonly scope: ExportScope }) {
   const request: ExportRequest = isHistory
     ? { what, format: historyFormat, language: chosen }
     : { what, format: statementFormat, language: chosen };
+  const listHint = historyFormat === 'CSV' ? 'csvHint' : 'historyHint';
+  const hint = isHistory ? listHint : 'statementsHint';
   if (state.kind === 'RUNNING')
     return <ExportRunning progress={state.progress} total={total} onCancel={cancel} />;
   return (
@@ -76,9 +78,7 @@ export function ExportForm({ scope }: { readonly scope: ExportScope }) {
           }))}
           onChoose={setWhat}
         />
-        <p className={classes.quiet}>
-          {translate(isHistory ? 'export.what.historyHint' : 'export.what.statementsHint')}
-        </p>
+        <p className={classes.quiet}>{translate(`export.what.${hint}`)}</p>
       </div>
       <div className={classes.choice}>
         {isHistory ? (

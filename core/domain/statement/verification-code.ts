@@ -14,10 +14,11 @@ export function verificationCode(random: Uint8Array): string {
   return [...random].map((byte) => ALPHABET.charAt(byte & 31)).join('');
 }
 
-/** The code as a person typed it, in its one true spelling; null when it cannot be one. */
+/** The code as a person typed it, or pasted it with its address, in its one true spelling; null when it cannot be one. */
 export function readVerificationCode(typed: string): string | null {
   const code = typed
     .normalize('NFKC')
+    .replace(/^.*\/v\//u, '')
     .toUpperCase()
     .replaceAll(/[\s-]/gu, '')
     .replaceAll(/[IL]/gu, '1')

@@ -206,7 +206,7 @@ export const detailEn: WordsOf<typeof detailZhTw> = {
   },
   voidDialog: {
     title: 'Void work order {{workOrderNumber}}',
-    body: 'A void order stays readable, but cannot be amended and no longer counts in statistics. This cannot be undone.',
+    body: 'A void order stays readable, but cannot be amended and no longer counts in statistics. This cannot be undone. Statements that were issued about it are revoked, and the reason stands on the public page where they are checked.',
     reason: 'Reason',
     reasonHint: 'For example: entered twice, WO-0612 is the right one.',
     reasonMissing: 'State the reason, so that later readers understand it.',

@@ -201,7 +201,7 @@ export const detailZhTw = {
   },
   voidDialog: {
     title: '作廢工單 {{workOrderNumber}}',
-    body: '作廢後工單仍可查閱，但不能再修改，也不再計入統計。作廢無法還原。',
+    body: '作廢後工單仍可查閱，但不能再修改，也不再計入統計。作廢無法還原。已簽發的計算書會一併撤銷，原因會顯示在公開的核對頁。',
     reason: '作廢原因',
     reasonHint: '例如：重複輸入，正確的是 WO-0612。',
     reasonMissing: '請寫下作廢原因，讓日後查閱的人看得懂。',

@@ -24,6 +24,8 @@ export const exportEn: WordsOf<typeof exportZhTw> = {
     label: 'What to export',
     history: 'History',
     historyHint: 'One row per work order, with totals, amounts, factors and the calculation of each source.',
+    csvHint:
+      'One row per amount, with its work order, customer, totals, factor and calculation; orders without amounts are left out.',
     statements: 'Statements',
     statementsHint:
       'One per work order: the issued file where the order was not amended since, a draft elsewhere.',

@@ -20,6 +20,7 @@ export const exportZhTw = {
     label: '匯出什麼',
     history: '加工資料清單',
     historyHint: '一列一張工單，含合計、各排放源用量、係數與算式。',
+    csvHint: '一列一筆用能資料，含所屬工單、客戶、合計、係數與算式；沒有用能資料的工單不列。',
     statements: '計算書',
     statementsHint: '每張工單一份；已簽發且工單未再修改的用簽發的檔案，其餘印成草稿。',
   },

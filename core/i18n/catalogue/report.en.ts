@@ -14,9 +14,9 @@ export const reportEn: WordsOf<typeof reportZhTw> = {
     VOID: 'Void, for reference only',
     ISSUED: 'Self-declared, no third-party verification',
     SUBMITTED: 'Self-declared, with the guild',
-    SEALED: 'Self-declared, sealed by the guild',
+    SEALED: 'Self-declared, no third-party verification\nSealed by the guild',
     RETURNED: 'Self-declared, returned by the guild',
-    SUPERSEDED: 'Replaced by a newer revision',
+    SUPERSEDED: 'Superseded, for reference only',
     REVOKED: 'Revoked, for reference only',
   },
   watermark: { DRAFT: 'DRAFT', VOID: 'VOID', SUPERSEDED: 'REPLACED', REVOKED: 'REVOKED' },
@@ -102,7 +102,7 @@ export const reportEn: WordsOf<typeof reportZhTw> = {
     value: '{{value}} kg CO2e',
     other: 'Other sources',
     origins: 'Shares by origin of data',
-    origin: '{{origin}} ({{count}} lines)',
+    origin: '{{origin}} (lines: {{count}})',
     orders: 'Shares by work order',
     otherOrders: 'Other work orders',
     summary: '{{caption}}: {{parts}}.',
@@ -183,5 +183,7 @@ export const reportEn: WordsOf<typeof reportZhTw> = {
     DRAWING_FAILED:
       'The PDF could not be made. Reload the page and try again; if it still fails, print this page from the browser.',
   },
+  missingBeforeIssue:
+    'No font draws these characters: {{characters}}. The PDF shows 〓 in their place and cannot be changed once issued; the page for checking shows them. You may amend the texts of the work order first.',
   view: { label: 'Statement preview' },
 };

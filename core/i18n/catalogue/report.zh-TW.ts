@@ -10,9 +10,9 @@ export const reportZhTw = {
     VOID: '作廢・僅供查閱',
     ISSUED: '自行宣告・未經第三方查證',
     SUBMITTED: '自行宣告・已送公會',
-    SEALED: '自行宣告・公會系統用印',
+    SEALED: '自行宣告・未經第三方查證\n公會系統用印',
     RETURNED: '自行宣告・公會已退回',
-    SUPERSEDED: '已被較新版次取代',
+    SUPERSEDED: '已被取代・僅供查閱',
     REVOKED: '已撤銷・僅供查閱',
   },
   watermark: { DRAFT: '草稿', VOID: '作廢', SUPERSEDED: '已取代', REVOKED: '已撤銷' },
@@ -171,5 +171,7 @@ export const reportZhTw = {
     FONT_UNAVAILABLE: '這台裝置還沒有報表字型，目前也連不到伺服器。連上網路後再按一次。',
     DRAWING_FAILED: 'PDF 沒有做成。請重新整理頁面再試；仍不行時，可用瀏覽器列印這一頁。',
   },
+  missingBeforeIssue:
+    '字型沒有這些字：{{characters}}。PDF 會以〓代替，簽發後不能更改；核對頁仍顯示原字。可先修改工單中的文字。',
   view: { label: '計算書預覽' },
 } as const;

@@ -22,8 +22,8 @@ export const verifyEn: WordsOf<typeof verifyZhTw> = {
   outcome: {
     GENUINE: { title: 'Genuine: this statement was issued here', body: 'It is in force. It says:' },
     SUPERSEDED: {
-      title: 'Superseded by a newer revision',
-      body: 'There is a newer state of what it says. Below is what the old one said; use the newer one.',
+      title: 'Superseded',
+      body: 'What it says has changed since. Below is what the old one said; do not use it any more.',
     },
     REVOKED: { title: 'Revoked', body: 'This statement was taken back; do not use it.' },
     ALTERED: {

@@ -20,8 +20,8 @@ export const verifyZhTw = {
   outcome: {
     GENUINE: { title: '真實：這份計算書確實由本平台簽發', body: '目前有效，內容如下。' },
     SUPERSEDED: {
-      title: '已被新版取代',
-      body: '簽發後內容已更新，下面是舊版的內容，請改用新版。',
+      title: '已被取代',
+      body: '簽發後內容已更新。下面是舊的內容，請勿再採用。',
     },
     REVOKED: { title: '已撤銷', body: '這份計算書已撤回，請勿採用。' },
     ALTERED: {

@@ -2,7 +2,7 @@ import { OFFICIAL_OWNER } from '#domain/emission-factors/emission-factor.ts';
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
 import { nameOf, unitName, type StatementWords } from '../statement/statement-words.ts';
 import type { HistoryEntry } from './history-list.ts';
-import { NUMBER, REVISION, STATUS, WORK_ORDER, DATE, SHARE } from './order-sheet.ts';
+import { REPEATED_COLUMNS, SHARE } from './order-sheet.ts';
 import { sheetOf, yesOrNo, type Column } from './sheet-columns.ts';
 import { ANY_DECIMALS, numberCell, textCell, THREE_DECIMALS, WHOLE, type Sheet } from './sheet.ts';
 
@@ -113,12 +113,7 @@ const FACTOR: readonly Column<Row>[] = [
   },
 ];
 
-const LINE_COLUMNS = [
-  ...[NUMBER, REVISION, STATUS, WORK_ORDER, DATE].map(ofOrder),
-  ...ACTIVITY,
-  ...FACTOR,
-  ofOrder(SHARE),
-];
+const LINE_COLUMNS = [...REPEATED_COLUMNS.map(ofOrder), ...ACTIVITY, ...FACTOR, ofOrder(SHARE)];
 
 /** One row per line of activity data, with its factor and how its emissions follow from both. */
 export function lineSheet(entries: readonly HistoryEntry[], words: StatementWords): Sheet {

@@ -30,27 +30,27 @@ function intensityColumn(key: Column<HistoryEntry>['key'], unit: DeclaredUnit): 
   };
 }
 
-export const NUMBER: Column<HistoryEntry> = {
+const NUMBER: Column<HistoryEntry> = {
   key: 'number',
   width: 8,
   cell: ({ order }) => numberCell(order.number, WHOLE),
 };
-export const REVISION: Column<HistoryEntry> = {
+const REVISION: Column<HistoryEntry> = {
   key: 'revision',
   width: 6,
   cell: ({ order }) => numberCell(order.revision, WHOLE),
 };
-export const WORK_ORDER: Column<HistoryEntry> = {
+const WORK_ORDER: Column<HistoryEntry> = {
   key: 'workOrderNumber',
   width: 18,
   cell: ({ order }) => textCell(order.content.workOrderNumber),
 };
-export const DATE: Column<HistoryEntry> = {
+const DATE: Column<HistoryEntry> = {
   key: 'processingDate',
   width: 12,
   cell: ({ order }) => dateCell(order.content.processingDate),
 };
-export const STATUS: Column<HistoryEntry> = {
+const STATUS: Column<HistoryEntry> = {
   key: 'status',
   width: 8,
   cell: ({ isVoid }, { translate }) =>
@@ -159,6 +159,14 @@ const ORDER_COLUMNS: readonly Column<HistoryEntry>[] = [
     cell: ({ order }, words) => yesOrNo(order.footprint.hasEstimatedData, words),
   },
 ];
+
+const REPEATED: ReadonlySet<Column<HistoryEntry>['key']> = new Set([
+  ...(['number', 'revision', 'status', 'customerOrderNumber', 'workOrderNumber', 'processingDate'] as const),
+  ...(['customerName', 'productName', 'quantity', 'quantityUnit', 'batch', 'attributed'] as const),
+]);
+
+/** What a row about a part of an order repeats of the order. */
+export const REPEATED_COLUMNS = ORDER_COLUMNS.filter(({ key }) => REPEATED.has(key));
 
 /** One row per work order; the sum leaves void ones out. */
 export function orderSheet(entries: readonly HistoryEntry[], words: StatementWords): Sheet {

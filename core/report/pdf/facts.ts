@@ -11,8 +11,8 @@ const SMALLEST_TITLE = 12.5;
 /** Of the width of the column. */
 const MARK_MOST_SHARE = 0.3;
 
-/** Frames what the sheet is and is not at the right margin; gives where the frame begins. */
-function drawMark(flow: SheetFlow, mark: string): number {
+/** Frames what the sheet is and is not at the right margin; gives where the frame begins and ends. */
+function drawMark(flow: SheetFlow, mark: string): { readonly left: number; readonly bottom: number } {
   const lines = flow.linesOf(mark, flow.width * MARK_MOST_SHARE, type.body);
   const widest = Math.max(...lines.map((line) => flow.canvas.widthOf(line, type.body)));
   const left = flow.right - widest - 2 * MARK_PADDING;
@@ -24,13 +24,13 @@ function drawMark(flow: SheetFlow, mark: string): number {
   const style = { size: type.body, colour: colours.brand, isBold: true };
   const centre = (left + flow.right) / 2;
   flow.setLines(lines, { x: centre, y: top + MARK_PADDING / 2, anchor: 'center' }, style);
-  return left;
+  return { left, bottom };
 }
 
 /** Draws the name of the sheet, a second language smaller under it, and in a frame what the sheet is and is not. */
 export function drawTitle(flow: SheetFlow, block: TitleBlock): void {
-  const right = block.mark === null ? flow.right : drawMark(flow, block.mark) - COLUMN_GAP;
-  const room = right - flow.left;
+  const mark = block.mark === null ? null : drawMark(flow, block.mark);
+  const room = (mark === null ? flow.right : mark.left - COLUMN_GAP) - flow.left;
   const [name = '', ...others] = block.text.split('\n');
   const fitting = (type.title * room) / flow.canvas.widthOf(name, type.title);
   const size = Math.max(SMALLEST_TITLE, Math.min(type.title, fitting));
@@ -41,11 +41,11 @@ export function drawTitle(flow: SheetFlow, block: TitleBlock): void {
     flow.y = flow.setLines(set, { x: flow.left, y: flow.y }, { size: type.figure, isBold: true });
   }
   if (block.subtitle !== null) {
-    const subtitle = flow.linesOf(block.subtitle, flow.width, type.body);
+    const subtitle = flow.linesOf(block.subtitle, room, type.body);
     const style = { size: type.body, colour: colours.muted };
     flow.y = flow.setLines(subtitle, { x: flow.left, y: flow.y + 1 }, style);
   }
-  flow.y += 4;
+  flow.y = Math.max(flow.y, mark?.bottom ?? 0) + 4;
   flow.rule(flow.y, sheet.rule, colours.brand);
 }
 

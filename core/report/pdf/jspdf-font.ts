@@ -91,6 +91,12 @@ function binaryString(bytes: Uint8Array): string {
   return text;
 }
 
+/** Reads a font before the first sheet needs it, which is most of what the first one waits for. */
+export function readFontAhead(bytes: Uint8Array): void {
+  coverageOf(bytes);
+  binaryString(bytes);
+}
+
 /** Joins the outlines that a file needs; jsPDF's own way copies everything again for each glyph. */
 const joinGlyphs: GlyphTable['encode'] = (glyphs, numbers, newNumbers) => {
   const table: number[] = [];

@@ -9,6 +9,8 @@ import { LINE_HEIGHT, SheetFlow } from './sheet-flow.ts';
 import { colours, sheet, type } from './sheet-style.ts';
 import { drawTable } from './table.ts';
 
+export { readFontAhead } from './jspdf-font.ts';
+
 export interface RenderedPdf {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Characters that no font drew; 〓 stands in their place. */
