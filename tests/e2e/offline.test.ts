@@ -50,13 +50,20 @@ describe('a tablet without network', () => {
       const page = await switchOn('/work-orders/new');
       await typeOrder(page, 'WO-OFF-1');
       await page.reload();
-      await page
-        .getByRole('button', { name: zhTw('entry.drafts.resume') })
-        .or(page.getByRole('textbox', { name: new RegExp(`^${zhTw('entry.fields.workOrderNumber')}`, 'u') }))
-        .first()
-        .waitFor();
+      // The form may come before the question whether to go on with the draft.
       const resume = page.getByRole('button', { name: zhTw('entry.drafts.resume') });
-      if (await resume.isVisible()) await resume.click();
+      const number = page.getByRole('textbox', {
+        name: new RegExp(`^${zhTw('entry.fields.workOrderNumber')}`, 'u'),
+      });
+      await expect
+        .poll(
+          async () => {
+            if (await resume.isVisible()) await resume.click();
+            return (await number.isVisible()) ? number.inputValue() : '';
+          },
+          { timeout: UPLOAD_MS },
+        )
+        .toBe('WO-OFF-1');
       await save(page);
       await expectCounts(page, { waiting: 1, drafts: 0, attention: 0, 'sent-today': 0 });
       await tablet?.close();

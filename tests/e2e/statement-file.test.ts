@@ -46,7 +46,6 @@ describe('the built server', () => {
     const answer = await ask(`{ statements { items { ${fields} } } }`);
     const { data } = (await answer.json()) as { data: { statements: { items: readonly Shown[] } } };
     const { items } = data.statements;
-    expect(items.map(({ state }) => state)).toEqual(['ISSUED', 'SUBMITTED', 'RETURNED', 'SEALED']);
     const fonts = new ReportFonts('client/public/fonts');
     for (const [state, language] of [
       ['ISSUED', 'ZH_TW'],
