@@ -31,6 +31,18 @@ export default defineConfig({
           name: 'client',
           include: ['tests/client/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          // Each file loads the component library anew: as one file each instead of thousands.
+          deps: {
+            optimizer: {
+              client: {
+                enabled: true,
+                include: [
+                  ...['@mantine/core', '@mantine/dates', '@mantine/hooks', '@tabler/icons-react', 'victory'],
+                  ...['@apollo/client', '@apollo/client/react', 'react-router', 'graphql', 'dexie', 'i18next'],
+                ],
+              },
+            },
+          },
           // Dexie looks for IndexedDB once, when it is first imported.
           setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 90_000,
