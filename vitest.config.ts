@@ -38,7 +38,14 @@ export default defineConfig({
                 enabled: true,
                 include: [
                   ...['@mantine/core', '@mantine/dates', '@mantine/hooks', '@tabler/icons-react', 'victory'],
-                  ...['@apollo/client', '@apollo/client/react', 'react-router', 'graphql', 'dexie', 'i18next'],
+                  ...[
+                    '@apollo/client',
+                    '@apollo/client/react',
+                    'react-router',
+                    'graphql',
+                    'dexie',
+                    'i18next',
+                  ],
                 ],
               },
             },
