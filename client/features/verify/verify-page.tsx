@@ -32,7 +32,9 @@ export function VerifyPage() {
     const en = { verify: verifyEn, report: reportEn, terms: termsEn };
     i18n.addResourceBundle('zh-TW', 'translation', zhTw, true, true);
     i18n.addResourceBundle('en', 'translation', en, true, true);
-    // Whoever received a sheet may be abroad, and never chose a language here.
+  }, [i18n]);
+  useEffect(() => {
+    // Whoever received a sheet may be abroad, and never chose a language here. Both languages are in memory.
     void i18n.changeLanguage(localeOfReader());
   }, [i18n]);
   const typed = useParams()['code'] ?? '';

@@ -6,7 +6,6 @@ export const commonEn: WordsOf<typeof commonZhTw> = {
   cancel: 'Cancel',
   back: 'Back',
   retry: 'Try again',
-  reload: 'Reload',
   loading: 'Loading',
   none: '—',
   nothingEntered: 'not entered',

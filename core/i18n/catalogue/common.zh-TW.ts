@@ -3,7 +3,6 @@ export const commonZhTw = {
   cancel: '取消',
   back: '返回',
   retry: '再試一次',
-  reload: '重新載入',
   loading: '載入中',
   none: '—',
   nothingEntered: '未填',
