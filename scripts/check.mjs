@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { ensurePackages } from './packages.mjs';
 import { projectFolder, say } from './terminal.mjs';
 
-const CHECKS = ['types', 'lint', 'format', 'boundaries', 'generated', 'files'].map((name) => `check:${name}`);
+const CHECKS = ['lint', 'types', 'format', 'boundaries', 'generated', 'files'].map((name) => `check:${name}`);
 const AT_A_TIME = 2;
 
 /**

@@ -1,11 +1,11 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
 import { useSync } from '../offline/sync/sync-context.ts';
 import { saveFile } from '../report/save-file.ts';
 import dialog from '../ui/dialog.module.css';
 import classes from './sign-out-dialog.module.css';
+import { todayInTaipei } from '../ui/clock.ts';
 
 interface SignOutDialogProps {
   /** The upload before the sign-out is still under way. */
@@ -24,7 +24,7 @@ export function SignOutDialog({ isFlushing, onStay, onLeave }: SignOutDialogProp
   const handOut = async (): Promise<void> => {
     try {
       const file = await exportFile();
-      const name = `platecarbon-unsent-${taipeiDateOf(new Date().toISOString())}.json`;
+      const name = `platecarbon-unsent-${todayInTaipei()}.json`;
       const way = await saveFile(new Uint8Array(await file.arrayBuffer()), name, 'application/json');
       if (way !== 'CANCELLED') setResult(translate('queue.signOut.exported'));
     } catch {

@@ -3,6 +3,7 @@ import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
 import type { SyncCondition } from '../offline/sync/sync-conditions.ts';
 import type { SyncStatus } from '../offline/sync/sync-status.ts';
 import { useFormats } from './use-formats.ts';
+import { todayInTaipei } from './clock.ts';
 
 /** The state of the queue in words, the same at every place that shows it. */
 export interface SyncWords {
@@ -18,7 +19,7 @@ export function useSyncWords(): SyncWords {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const moment = (instant: string): string => {
-    const isToday = taipeiDateOf(instant) === taipeiDateOf(new Date().toISOString());
+    const isToday = taipeiDateOf(instant) === todayInTaipei();
     return isToday ? formats.clock(instant) : formats.instant(instant);
   };
   return {

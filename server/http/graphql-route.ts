@@ -46,14 +46,14 @@ export async function addGraphqlRoute(
         throw new Refusal('RATE_LIMITED', { retryAfterSeconds: counted.ttlInSeconds });
     },
     handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) =>
-        contextOf(parts, database, sessions.get(request) ?? null, { request, reply }),
+      context: (request, reply) =>
+        Promise.resolve(contextOf(parts, database, sessions.get(request) ?? null, { request, reply })),
     }),
   });
   http.route({
     method: ['GET', 'PUT', 'DELETE', 'PATCH'],
     url: '/graphql',
-    handler: async (_request, reply) => reply.code(405).header('allow', 'POST').send(METHOD_NOT_ALLOWED),
+    handler: (_request, reply) => reply.code(405).header('allow', 'POST').send(METHOD_NOT_ALLOWED),
   });
 }
 

@@ -21,7 +21,7 @@ function faultOf({ name, message, stack, ...rest }: Error & { readonly code?: un
 
 /** Logs each answer: who knows the request id finds it. */
 export function logAnswers(http: FastifyInstance): void {
-  http.addHook('onResponse', async (request, reply) => {
+  http.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       {
         method: request.method,
@@ -31,5 +31,6 @@ export function logAnswers(http: FastifyInstance): void {
       },
       'answered',
     );
+    done();
   });
 }

@@ -103,7 +103,7 @@ try {
     rows.push(
       `| ${name} | ${firstMs.toFixed(0)} ms | ${median.toFixed(0)} ms | ${(bytes.length / 1000).toFixed(0)} kB | ${isSame ? 'yes' : 'NO'} |`,
     );
-    process.stdout.write(`${rows.at(-1)}\n`);
+    process.stdout.write(`${String(rows.at(-1))}\n`);
   }
 } finally {
   await browser.close();

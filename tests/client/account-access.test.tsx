@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfirmEmailPage } from '../../client/features/account-access/confirm-email-page.tsx';
 import { ForgotPage } from '../../client/features/account-access/forgot-page.tsx';
 import { ResetPage } from '../../client/features/account-access/reset-page.tsx';
-import { playServer, renderScreen } from '../support/client-setup.tsx';
+import { playServer, renderScreen } from './client-setup.tsx';
 
 const TOKEN = 'a'.repeat(64);
 const GOOD = '幾個不相干的詞 一句話';

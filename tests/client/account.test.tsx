@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { AccountPage } from '../../client/features/account/account-page.tsx';
-import { playServer, renderScreen } from '../support/client-setup.tsx';
+import { playServer, renderScreen } from './client-setup.tsx';
 
 const session = (id: string, isCurrent: boolean) => ({
   __typename: 'Session',

@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ChartShareBar } from '../../client/ui/chart-share-bar.tsx';
 import { ChartStageBars } from '../../client/ui/chart-stage-bars.tsx';
-import '../support/client-setup.tsx';
+import './client-setup.tsx';
 
 /** Left and right end of each bar that is drawn, in pixels. */
 function barEnds(container: HTMLElement): [number, number][] {

@@ -5,7 +5,7 @@ import { CompanyPage } from '../../client/features/company-profile/company-page.
 import { KEPT_COMPANY } from '../../client/features/company-profile/keep-company-offline.ts';
 import { keepAnswer } from '../../client/offline/mirror/kept-answer.ts';
 import type { Viewer } from '../../client/session/viewer.ts';
-import { officeViewer, playServer, renderScreen } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen } from './client-setup.tsx';
 
 const company = {
   __typename: 'Company',

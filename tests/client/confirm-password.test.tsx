@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { ConfirmDialog } from '../../client/ui/confirm-dialog.tsx';
 import { ErrorPanel } from '../../client/ui/error-panel.tsx';
-import { playServer, renderScreen } from '../support/client-setup.tsx';
+import { playServer, renderScreen } from './client-setup.tsx';
 
 const ACT: TypedDocumentNode<{ weighsMuch: string }, Record<string, never>> = gql`
   mutation WeighsMuch {

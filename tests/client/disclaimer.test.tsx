@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { DisclaimerPage } from '../../client/features/guild-texts/disclaimer-page.tsx';
-import { officeViewer, playServer, renderScreen } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen } from './client-setup.tsx';
 
 const ADMIN = { ...officeViewer, role: 'GUILD_ADMIN', company: null } as const;
 const FIRST = {

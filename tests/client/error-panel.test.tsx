@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ServerRefusal } from '../../client/graphql/refusal.ts';
 import { ErrorPanel } from '../../client/ui/error-panel.tsx';
-import { renderScreen } from '../support/client-setup.tsx';
+import { renderScreen } from './client-setup.tsx';
 
 const refusal = (code: 'UNAVAILABLE' | 'UNREACHABLE' | 'FORBIDDEN', parameters = {}) =>
   new ServerRefusal({ code, parameters, issues: [], requestId: null });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { FactorsPage } from '../../client/features/emission-factors/factors-page.tsx';
 import { storeMirror } from '../../client/offline/storage/mirror.ts';
 import { aFactor, aSource } from '../support/builders.ts';
-import { officeViewer, playServer, renderScreen } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen } from './client-setup.tsx';
 
 const electricity = {
   __typename: 'EmissionFactor',

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { GuildFactorsPage } from '../../client/features/guild-factors/guild-factors-page.tsx';
-import { officeViewer, playServer, renderScreen, type ScriptedAnswer } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen, type ScriptedAnswer } from './client-setup.tsx';
 import { officialFactors, officialSources } from '../support/official-catalogue.ts';
 
 const OFFICER = { ...officeViewer, role: 'GUILD_OFFICER', company: null } as const;

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { Layout } from '../../client/app/layout.tsx';
 import { InboxPage } from '../../client/features/guild-inbox/inbox-page.tsx';
-import { officeViewer, playServer, renderScreen } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen } from './client-setup.tsx';
 
 const OFFICER = { ...officeViewer, role: 'GUILD_OFFICER', company: null } as const;
 

@@ -4,7 +4,7 @@ import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { PostEditorPage } from '../../client/features/guild-posts/post-editor-page.tsx';
 import { PostsPage } from '../../client/features/guild-posts/posts-page.tsx';
-import { officeViewer, playServer, renderScreen, type SentOperation } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen, type SentOperation } from './client-setup.tsx';
 
 const OFFICER = { ...officeViewer, role: 'GUILD_OFFICER', company: null } as const;
 const POST_ID = '3f2c9a52-6a0e-4c5e-9b1f-0a6d9e1c2b3a';

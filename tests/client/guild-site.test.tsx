@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { SiteTextsPage } from '../../client/features/guild-site/site-texts-page.tsx';
-import { officeViewer, playServer, renderScreen } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen } from './client-setup.tsx';
 
 const ADMIN = { ...officeViewer, role: 'GUILD_ADMIN', company: null } as const;
 const PROFILE = {

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
 import { HomePage } from '../../client/features/home/home-page.tsx';
-import { officeViewer, playServer, renderScreen } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen } from './client-setup.tsx';
 import { sampleSync, WithSync } from './queue-samples.tsx';
 
 const today = taipeiDateOf(new Date().toISOString());

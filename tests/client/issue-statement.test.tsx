@@ -4,7 +4,7 @@ import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { IssuePage } from '../../client/features/statements/issue-page.tsx';
 import { anId, theSlidesExample } from '../support/builders.ts';
-import { officeViewer, playServer, renderScreen, type ScriptedAnswer } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen, type ScriptedAnswer } from './client-setup.tsx';
 import { statementAnswer } from './statement-answers.ts';
 import { AddressBar, orderAnswer, shownAddress } from './work-order-answers.tsx';
 

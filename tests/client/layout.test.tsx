@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Layout } from '../../client/app/layout.tsx';
 import type { SyncStatus } from '../../client/offline/sync/sync-status.ts';
 import type { Viewer } from '../../client/session/viewer.ts';
-import { officeViewer, playServer, renderScreen } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen } from './client-setup.tsx';
 import { sampleSync, WithSync } from './queue-samples.tsx';
 
 const HOUR_MS = 60 * 60 * 1000;

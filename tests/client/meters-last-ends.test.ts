@@ -3,7 +3,7 @@ import { lastEndsOf } from '../../client/features/work-order-entry/last-ends.ts'
 import { MemoryOutboxStore } from '../../client/offline/outbox/memory-outbox-store.ts';
 import type { NewCommand } from '../../client/offline/outbox/outbox-entry.ts';
 import { anId } from '../support/builders.ts';
-import { applied } from '../support/fake-sync.tsx';
+import { applied } from './fake-sync.tsx';
 import { aMeter, anOrderRead, recordingOf } from './meters-samples.ts';
 
 const OWNER = { companyId: anId(1), accountId: anId(2) };

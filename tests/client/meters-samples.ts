@@ -3,7 +3,7 @@ import type { MeterReading, WorkOrderContent } from '#domain/work-order/work-ord
 import { contentInputOf } from '../../client/features/work-order-entry/new-command.ts';
 import type { NewCommand } from '../../client/offline/outbox/outbox-entry.ts';
 import { aWorkOrder, anActivity, anId } from '../support/builders.ts';
-import { officeViewer } from '../support/client-setup.tsx';
+import { officeViewer } from './client-setup.tsx';
 
 export const PLANT_ID = officeViewer.company?.plants[0]?.id ?? '';
 

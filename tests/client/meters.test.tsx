@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReadMeter } from '#domain/meters/meter.ts';
 import { MetersPage } from '../../client/features/meters/meters-page.tsx';
 import { anId } from '../support/builders.ts';
-import { officeViewer, playServer, renderScreen, type ScriptedAnswer } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen, type ScriptedAnswer } from './client-setup.tsx';
 import { officialSources } from '../support/official-catalogue.ts';
 import { meterAnswer, PLANT_ID } from './meters-samples.ts';
 

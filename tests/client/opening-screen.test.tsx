@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OpeningScreen } from '../../client/app/opening-screen.tsx';
 import { deviceConditions } from '../../client/offline/storage/storage-condition.ts';
-import { renderScreen } from '../support/client-setup.tsx';
+import { renderScreen } from './client-setup.tsx';
 
 const here = window.location;
 afterEach(() => {

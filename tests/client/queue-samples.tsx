@@ -3,7 +3,7 @@ import type { OutboxEntry } from '../../client/offline/outbox/outbox-entry.ts';
 import { type Sync, SyncContext } from '../../client/offline/sync/sync-context.ts';
 import type { FlushReport, SyncStatus } from '../../client/offline/sync/sync-status.ts';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
-import { officeViewer } from '../support/client-setup.tsx';
+import { officeViewer } from './client-setup.tsx';
 
 export const quietStatus: SyncStatus = {
   drafts: 0,

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { QueuePage } from '../../client/features/sync-queue/queue-page.tsx';
 import type { OutboxEntry } from '../../client/offline/outbox/outbox-entry.ts';
-import { renderScreen } from '../support/client-setup.tsx';
+import { renderScreen } from './client-setup.tsx';
 import { entryOf, WithSync, type SampleSync } from './queue-samples.tsx';
 
 export function show(sync: SampleSync, locale: 'zh-TW' | 'en' = 'zh-TW'): SampleSync {

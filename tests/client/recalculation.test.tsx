@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { FactorNotices } from '../../client/features/home/factor-notices.tsx';
 import { RecalculatePage } from '../../client/features/recalculation/recalculate-page.tsx';
-import { officeViewer, playServer, renderScreen, type ScriptedAnswer } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen, type ScriptedAnswer } from './client-setup.tsx';
 
 const FACTOR = {
   __typename: 'NamedFactor',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { RegisterPage } from '../../client/features/account-access/register-page.tsx';
 import { StandingPage } from '../../client/features/account-access/standing-page.tsx';
 import { MembersPage } from '../../client/features/guild-members/members-page.tsx';
-import { officeViewer, playServer, renderScreen } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen } from './client-setup.tsx';
 
 const GOOD = '幾個不相干的詞 一句話';
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../client/app/app.tsx';
 import { SecondFactorSection } from '../../client/features/account/second-factor-section.tsx';
 import { remember } from '../../client/offline/local-database.ts';
-import { officeViewer, playServer, renderScreen, type SentOperation } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen, type SentOperation } from './client-setup.tsx';
 
 const NOBODY = {
   Viewer: () => ({ data: { viewer: null } }),

@@ -7,7 +7,7 @@ import { ExpiredSession } from '../../client/app/expired-session.tsx';
 import type { Sync } from '../../client/offline/sync/sync-context.ts';
 import type { FlushReport, SyncStatus } from '../../client/offline/sync/sync-status.ts';
 import { type Session, SessionContext } from '../../client/session/session-context.ts';
-import { officeViewer, renderScreen } from '../support/client-setup.tsx';
+import { officeViewer, renderScreen } from './client-setup.tsx';
 import { quietStatus, sampleSync, WithSync, type SampleSync } from './queue-samples.tsx';
 
 /** Shows the menu above a queue and opens it; returns what the session was asked to do, in its order with the queue. */

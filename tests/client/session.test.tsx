@@ -6,7 +6,7 @@ import { mirrorOf, remember, remembered, storeMirror } from '../../client/offlin
 import { DexieOutboxStore } from '../../client/offline/outbox/dexie-outbox-store.ts';
 import { deviceStorage } from '../../client/offline/storage/device-storage.ts';
 import type { Viewer } from '../../client/session/viewer.ts';
-import { officeViewer, playServer, type ScriptedAnswer } from '../support/client-setup.tsx';
+import { officeViewer, playServer, type ScriptedAnswer } from './client-setup.tsx';
 import { typedContent } from './queue-samples.tsx';
 
 const HERE = {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../client/app/app.tsx';
 import { deleteDraft, draftsOf, remember, saveDraft } from '../../client/offline/local-database.ts';
-import { officeViewer, playServer } from '../support/client-setup.tsx';
+import { officeViewer, playServer } from './client-setup.tsx';
 
 const NOBODY = {
   Viewer: () => ({ data: { viewer: null } }),

@@ -1,7 +1,7 @@
 import { canonicalPayload, type StatementPayload } from '#domain/statement/statement-payload.ts';
 import { statementOrderOf } from '#domain/statement/statement-order.ts';
 import { anId, footprintOf, theSlidesExample } from '../support/builders.ts';
-import { officeViewer } from '../support/client-setup.tsx';
+import { officeViewer } from './client-setup.tsx';
 
 export const STATEMENT_ID = anId(700);
 export const ORDER_ID = anId(500);

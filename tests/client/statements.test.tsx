@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { StatementPage } from '../../client/features/statements/statement-page.tsx';
 import { StatementsPage } from '../../client/features/statements/statements-page.tsx';
 import { actsFor } from '../../client/features/statements/statement-acts.tsx';
-import { officeViewer, playServer, renderScreen, type SentOperation } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen, type SentOperation } from './client-setup.tsx';
 import { STATEMENT_ID, statementAnswer, statementsAnswer } from './statement-answers.ts';
 import { AddressBar, shownAddress } from './work-order-answers.tsx';
 

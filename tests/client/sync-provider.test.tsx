@@ -8,7 +8,7 @@ import { SyncProvider } from '../../client/offline/sync/sync-provider.tsx';
 import { createApolloClient } from '../../client/graphql/apollo-client.ts';
 import { type Session, SessionContext } from '../../client/session/session-context.ts';
 import { type Viewer, ViewerContext } from '../../client/session/viewer.ts';
-import { officeViewer, playServer, type ScriptedAnswer } from '../support/client-setup.tsx';
+import { officeViewer, playServer, type ScriptedAnswer } from './client-setup.tsx';
 
 const expire = vi.fn();
 const session: Session = {

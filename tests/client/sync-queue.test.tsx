@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { OutboxEntry } from '../../client/offline/outbox/outbox-entry.ts';
 import { draftsOf, saveDraft } from '../../client/offline/storage/drafts.ts';
 import type { Sync } from '../../client/offline/sync/sync-context.ts';
-import { officeViewer } from '../support/client-setup.tsx';
+import { officeViewer } from './client-setup.tsx';
 import { entryOf, quietStatus, sampleSync } from './queue-samples.tsx';
 import { show, section, refused, amendment, waitingStatus } from './queue-screen.tsx';
 

@@ -6,7 +6,7 @@ import { canonicalPayload } from '#domain/statement/statement-payload.ts';
 import type { Verification } from '#domain/statement/verification.ts';
 import { sha256Of } from '../../client/features/verify/check-signature.ts';
 import { VerifyPage } from '../../client/features/verify/verify-page.tsx';
-import { renderScreen } from '../support/client-setup.tsx';
+import { renderScreen } from './client-setup.tsx';
 import { aCompleteOrder, aPayload } from '../support/statements.ts';
 
 const keys = await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify']);

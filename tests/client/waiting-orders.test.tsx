@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { WaitingList } from '../../client/features/work-order-history/waiting-list.tsx';
-import { renderScreen } from '../support/client-setup.tsx';
+import { renderScreen } from './client-setup.tsx';
 import { entryOf, sampleSync, typedContent, WithSync } from './queue-samples.tsx';
 
 const recorded = (workOrderId: string, workOrderNumber: string) =>

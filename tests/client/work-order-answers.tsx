@@ -4,7 +4,7 @@ import { wholeReading } from '#domain/work-order/meter-reading.ts';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import { PROCESS_STAGES } from '#domain/work-order/work-order.ts';
 import { footprintOf, anId } from '../support/builders.ts';
-import { officeViewer } from '../support/client-setup.tsx';
+import { officeViewer } from './client-setup.tsx';
 
 /** The address that the screen stands at, for tests to read. */
 export function AddressBar() {

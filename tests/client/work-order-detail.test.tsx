@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { DetailPage } from '../../client/features/work-order-detail/detail-page.tsx';
 import { anId, theSlidesExample } from '../support/builders.ts';
 import { StorageFailure } from '../../client/offline/storage/storage-failure.ts';
-import { applied, fakeSync, refused, type FakeSync } from '../support/fake-sync.tsx';
-import { officeViewer, playServer, renderScreen, type ScriptedAnswer } from '../support/client-setup.tsx';
+import { applied, fakeSync, refused, type FakeSync } from './fake-sync.tsx';
+import { officeViewer, playServer, renderScreen, type ScriptedAnswer } from './client-setup.tsx';
 import {
   AddressBar,
   orderAnswer,

@@ -8,7 +8,7 @@ import type { NewCommand } from '../../client/offline/outbox/outbox-entry.ts';
 import { KEPT_ORDER_SHAPE } from '../../client/offline/mirror/kept-order.ts';
 import { storeOrders } from '../../client/offline/storage/orders.ts';
 import { aCoating, aWorkOrder, anActivity, anId } from '../support/builders.ts';
-import { applied } from '../support/fake-sync.tsx';
+import { applied } from './fake-sync.tsx';
 import { anotherPerson, field, goTo, openEntry, owner, queue, type } from './work-order-entry-screen.tsx';
 import { orderAnswer, shownAddress } from './work-order-answers.tsx';
 

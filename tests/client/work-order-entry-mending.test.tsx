@@ -4,7 +4,7 @@ import { changesBetween } from '#domain/work-order/cells.ts';
 import { contentInputOf } from '../../client/features/work-order-entry/new-command.ts';
 import type { NewCommand } from '../../client/offline/outbox/outbox-entry.ts';
 import { aCoating, aWorkOrder, anActivity, anId } from '../support/builders.ts';
-import { refused } from '../support/fake-sync.tsx';
+import { refused } from './fake-sync.tsx';
 import {
   anotherPerson,
   field,

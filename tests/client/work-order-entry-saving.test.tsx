@@ -5,9 +5,9 @@ import { clearMirror, mirrorOf } from '../../client/offline/storage/mirror.ts';
 import { StorageFailure } from '../../client/offline/storage/storage-failure.ts';
 import { keepEntryOffline } from '../../client/features/work-order-entry/keep-entry-offline.ts';
 import { createApolloClient } from '../../client/graphql/apollo-client.ts';
-import { playServer } from '../support/client-setup.tsx';
+import { playServer } from './client-setup.tsx';
 import { aCoating, aWorkOrder, anActivity, anId } from '../support/builders.ts';
-import { applied, type Answer } from '../support/fake-sync.tsx';
+import { applied, type Answer } from './fake-sync.tsx';
 import {
   anotherPerson,
   field,

@@ -2,9 +2,9 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { Link, Route, Routes } from 'react-router';
 import { EntryPage } from '../../client/features/work-order-entry/entry-page.tsx';
-import { officeViewer, playServer, renderScreen, type SentOperation } from '../support/client-setup.tsx';
+import { officeViewer, playServer, renderScreen, type SentOperation } from './client-setup.tsx';
 import type { LocalOwner } from '../../client/offline/storage/owner.ts';
-import { applied, fakeSync, type FakeSync } from '../support/fake-sync.tsx';
+import { applied, fakeSync, type FakeSync } from './fake-sync.tsx';
 import { officialCatalogue } from '../support/official-catalogue.ts';
 import { AddressBar, historyAnswer } from './work-order-answers.tsx';
 

@@ -10,7 +10,7 @@ import {
   renderScreen,
   type ScriptedAnswer,
   type SentOperation,
-} from '../support/client-setup.tsx';
+} from './client-setup.tsx';
 import { AddressBar, historyAnswer, orderAnswer, shownAddress } from './work-order-answers.tsx';
 
 const ORDERS = [

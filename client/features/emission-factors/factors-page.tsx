@@ -3,7 +3,6 @@ import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { can } from '#domain/access/permissions.ts';
-import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
 import { paths } from '../../app/paths.ts';
 import { useActor } from '../../session/viewer.ts';
 import { DateField } from '../../ui/date-field.tsx';
@@ -19,6 +18,7 @@ import { FactorTable } from './factor-table.tsx';
 import classes from './factors-page.module.css';
 import { OwnSources } from './own-sources.tsx';
 import { useKeptFactors } from './use-kept-factors.ts';
+import { useToday } from '../../ui/clock.ts';
 
 interface FilterBarProps {
   readonly filter: FactorFilter;
@@ -59,7 +59,7 @@ export function FactorsPage() {
   const formats = useFormats();
   const actor = useActor();
   const [search, setSearch] = useSearchParams();
-  const filter = filterFrom(search, taipeiDateOf(new Date().toISOString()));
+  const filter = filterFrom(search, useToday());
   const { data, previousData, error, refetch } = useQuery(FactorsQuery, {
     variables: { inForceOn: filter.on },
     fetchPolicy: 'cache-and-network',

@@ -2,7 +2,6 @@ import { useMutation } from '@apollo/client/react';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
 import { type Issue } from '#domain/errors.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
@@ -18,6 +17,7 @@ import {
   readOwnSourceForm,
 } from './own-source-form.ts';
 import classes from './own-sources.module.css';
+import { todayInTaipei } from '../../ui/clock.ts';
 
 interface OwnSourceEditorProps {
   readonly onSaved: (name: string) => void;
@@ -31,7 +31,7 @@ const WORDS = { required: ['nameZhTw', 'unit'], origin: ['publisher', 'document'
 export function OwnSourceEditor({ onSaved, onCancel }: OwnSourceEditorProps) {
   const { t: translate } = useTranslation();
   const sentence = useIssueSentence();
-  const [form, setForm] = useState(() => emptyOwnSourceForm(taipeiDateOf(new Date().toISOString())));
+  const [form, setForm] = useState(() => emptyOwnSourceForm(todayInTaipei()));
   const [ids] = useState(newOwnSourceIds);
   const [issues, setIssues] = useState(NO_ISSUES);
   const [define, { loading, error }] = useMutation(DefineOwnSourceMutation);

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { parseCalendarDate, taipeiDateOf } from '#domain/calendar/calendar-date.ts';
+import { parseCalendarDate } from '#domain/calendar/calendar-date.ts';
 import type { FactorRegisterQuery } from '../../graphql/generated/graphql.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -17,6 +17,7 @@ import {
   searchOf,
 } from './register-filter.ts';
 import { RegisterTable } from './register-table.tsx';
+import { useToday } from '../../ui/clock.ts';
 
 interface FilterBarProps {
   readonly filter: RegisterFilter;
@@ -75,7 +76,7 @@ export function RegisterSection({ register, onPropose }: RegisterSectionProps) {
   const formats = useFormats();
   const [search, setSearch] = useSearchParams();
   const filter = filterFrom(search);
-  const day = dayOf(filter, taipeiDateOf(new Date().toISOString()));
+  const day = dayOf(filter, useToday());
   const rows = rowsFor(register, filter, day);
   const title = translate('guildFactors.register.title');
   return (

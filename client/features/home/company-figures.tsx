@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CalendarDate, taipeiDateOf } from '#domain/calendar/calendar-date.ts';
+import { type CalendarDate } from '#domain/calendar/calendar-date.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useIsOnline } from '../../offline/use-is-online.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
@@ -9,6 +9,7 @@ import { FigureWithUnit } from '../../ui/figure-with-unit.tsx';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import classes from './company-figures.module.css';
+import { useToday } from '../../ui/clock.ts';
 
 const HomeFiguresQuery = graphql(`
   query HomeFigures($from: LocalDate!, $to: LocalDate!) {
@@ -58,7 +59,7 @@ function Period({ title, count, emissionsKgCo2e, note }: PeriodProps) {
 export function CompanyFigures() {
   const { t: translate } = useTranslation();
   const formats = useFormats();
-  const today = taipeiDateOf(new Date().toISOString());
+  const today = useToday();
   const { data, error, refetch } = useQuery(HomeFiguresQuery, {
     variables: { from: `${today.slice(0, 8)}01`, to: today },
     fetchPolicy: 'cache-and-network',

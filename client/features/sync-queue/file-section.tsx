@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
 import { useSync } from '../../offline/sync/sync-context.ts';
 import { saveFile } from '../../report/save-file.ts';
 import classes from './file-section.module.css';
 import { flushSentence } from './flush-words.ts';
 import { importRefusalCode } from './import-refusal-code.ts';
+import { todayInTaipei } from '../../ui/clock.ts';
 
 const FILE_TYPE = 'application/json';
 
@@ -26,7 +26,7 @@ export function FileSection() {
       const count = unsent.length;
       const file = await exportFile();
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const name = `platecarbon-unsent-${taipeiDateOf(new Date().toISOString())}.json`;
+      const name = `platecarbon-unsent-${todayInTaipei()}.json`;
       const way = await saveFile(bytes, name, FILE_TYPE);
       if (way !== 'CANCELLED') setResult(translate('queue.file.exported', { count }));
     } catch {

@@ -27,7 +27,9 @@ export function StorageSection() {
         <dt>{translate('queue.storage.canKeep')}</dt>
         <dd>{translate(isAvailable ? 'queue.storage.canKeepYes' : 'queue.storage.canKeepNo')}</dd>
         <dt>{translate('queue.storage.persisted')}</dt>
-        <dd>{translate(`queue.storage.${persistedWord[`${isPersisted}`]}`)}</dd>
+        <dd>
+          {translate(`queue.storage.${persistedWord[String(isPersisted) as 'true' | 'false' | 'null']}`)}
+        </dd>
         <dt>{translate('queue.storage.used')}</dt>
         <dd>
           {usageMb === null || quotaMb === null

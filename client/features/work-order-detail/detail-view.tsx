@@ -17,6 +17,7 @@ import { OriginNotice } from './origin-notice.tsx';
 import { UnsettledNotice } from './unsettled-notice.tsx';
 import { useDetailVocabulary } from './use-detail-vocabulary.ts';
 import { useRevisionResult } from './use-revision-result.ts';
+import { nowIso } from '../../ui/clock.ts';
 
 const StatementView = lazy(async () => ({
   default: (await import('../../report/statement-view.tsx')).StatementView,
@@ -40,7 +41,7 @@ export function DetailView({ detail, sources, origin }: DetailViewProps) {
   const isUnconfirmed = origin.kind === 'LOCAL';
   const disclaimer = useNewestDisclaimer();
   const statement = useMemo(
-    () => statementOf(order, new Date().toISOString(), { isUnconfirmed, disclaimer }),
+    () => statementOf(order, nowIso(), { isUnconfirmed, disclaimer }),
     [order, isUnconfirmed, disclaimer],
   );
   const vocabulary = useDetailVocabulary(order, sources);

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { parseCalendarDate, taipeiDateOf } from '#domain/calendar/calendar-date.ts';
+import { parseCalendarDate } from '#domain/calendar/calendar-date.ts';
 import { parseClockTime, processingMinutes } from '#domain/calendar/processing-time.ts';
 import { useSync } from '../../offline/sync/sync-context.ts';
 import { useFormats } from '../../ui/use-formats.ts';
 import { useEntry } from './entry-context.ts';
 import { EntryField } from './entry-field.tsx';
 import classes from './order-step.module.css';
+import { useToday } from '../../ui/clock.ts';
 
 function DateEntry() {
   const { t: translate } = useTranslation();
@@ -13,7 +14,7 @@ function DateEntry() {
   const { form, dispatch } = useEntry();
   const { isClockSuspect } = useSync().status;
   const date = parseCalendarDate(form.processingDate);
-  const today = taipeiDateOf(new Date().toISOString());
+  const today = useToday();
   return (
     <EntryField
       path="processingDate"

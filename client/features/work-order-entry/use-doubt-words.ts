@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { parseCalendarDate, taipeiDateOf } from '#domain/calendar/calendar-date.ts';
+import { parseCalendarDate } from '#domain/calendar/calendar-date.ts';
 import { useFormats } from '../../ui/use-formats.ts';
 import { useEntry } from './entry-context.ts';
 import type { SaveDoubt } from './save-doubts.ts';
+import { useToday } from '../../ui/clock.ts';
 
 /** The question about something odd, with the values that make it so. */
 export function useDoubtWords(): (doubt: SaveDoubt) => string {
@@ -10,7 +11,7 @@ export function useDoubtWords(): (doubt: SaveDoubt) => string {
   const formats = useFormats();
   const { form } = useEntry();
   const date = parseCalendarDate(form.processingDate);
-  const today = formats.date(taipeiDateOf(new Date().toISOString()));
+  const today = formats.date(useToday());
   return (doubt) => {
     switch (doubt) {
       case 'NOTHING_USED':

@@ -8,6 +8,7 @@ import { useSession } from '../../session/session-context.ts';
 import type { EntryReference } from './entry-context.ts';
 import { EntryReferenceQuery } from './entry-operations.ts';
 import { isAnswerTo, mirrorFrom } from './reference-mirror.ts';
+import { nowIso } from '../../ui/clock.ts';
 
 export type ReferenceState =
   | { readonly kind: 'LOADING' }
@@ -31,7 +32,7 @@ export function useEntryReference(owner: LocalOwner): ReferenceState {
   const stored = useLiveQuery(() => mirrorOf(companyId).catch(() => null), [companyId]);
   const isForeign = data !== undefined && !isAnswerTo(owner, data);
   const fetched = useMemo(
-    () => (data === undefined || isForeign ? null : mirrorFrom(data, new Date().toISOString())),
+    () => (data === undefined || isForeign ? null : mirrorFrom(data, nowIso())),
     [data, isForeign],
   );
   useEffect(() => {

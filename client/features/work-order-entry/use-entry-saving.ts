@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
 import type { Issue } from '#domain/errors.ts';
 import type { ContentOutcome } from './content-from-form.ts';
 import type { EntryDraft } from './entry-draft.ts';
@@ -8,6 +7,7 @@ import { saveDoubts, type SaveDoubt } from './save-doubts.ts';
 import { useFinishEntry } from './use-finish-entry.ts';
 import { useSaveEntry, type SaveNotice, type SavePhase } from './use-save-entry.ts';
 import type { StoredDraftControl } from './use-stored-draft.ts';
+import { todayInTaipei } from '../../ui/clock.ts';
 
 interface EntrySavingOptions {
   readonly draft: EntryDraft;
@@ -58,7 +58,7 @@ export function useEntrySaving(options: EntrySavingOptions): EntrySaving {
         options.onIssues(outcome.issues);
         return;
       }
-      const found = saveDoubts(outcome.content, taipeiDateOf(new Date().toISOString()));
+      const found = saveDoubts(outcome.content, todayInTaipei());
       if (found.length > 0) ask(found);
       else saveNow();
     },

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, MultiSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CalendarDate, taipeiDateOf } from '#domain/calendar/calendar-date.ts';
+import { type CalendarDate } from '#domain/calendar/calendar-date.ts';
 import type { WorkOrderStatus } from '#domain/work-order/work-order.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -13,6 +13,7 @@ import classes from './history-filters.module.css';
 import { HistorySourcesQuery } from './history-operations.ts';
 import { quickRanges } from './quick-ranges.ts';
 import type { ChangeAddress } from './use-history-address.ts';
+import { useToday } from '../../ui/clock.ts';
 
 interface MoreFiltersProps {
   readonly address: HistoryAddress;
@@ -55,6 +56,7 @@ function DateRange({ address, change }: MoreFiltersProps) {
   const { t: translate } = useTranslation();
   const { from, to } = address;
   const isReversed = from !== null && to !== null && from > to;
+  const today = useToday();
   return (
     <div className={classes.range}>
       <DayFilter
@@ -70,7 +72,7 @@ function DateRange({ address, change }: MoreFiltersProps) {
         onChange={(day) => change({ to: day })}
       />
       <div className={classes.quick}>
-        {quickRanges(taipeiDateOf(new Date().toISOString())).map((range) => (
+        {quickRanges(today).map((range) => (
           <Button
             key={range.name}
             variant="subtle"

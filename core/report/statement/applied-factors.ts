@@ -43,7 +43,7 @@ export class AppliedFactors {
 
   // The same row may be applied provisionally to one line and as a stand-in to another.
   #key(factor: AppliedFactor): string {
-    return `${factor.factorId} ${factor.isFallback}`;
+    return `${factor.factorId} ${String(factor.isFallback)}`;
   }
 }
 
