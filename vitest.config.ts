@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { folderForTests } from './tests/support/memory-folder.ts';
+
+// Tests and the programs that they start read it.
+process.env['TMPDIR'] = folderForTests();
 
 // Vite would load the ESM and Node the CommonJS build of graphql: two realms, whose schemas refuse each other.
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
@@ -97,6 +101,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['tests/support/demo-data.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

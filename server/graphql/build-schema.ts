@@ -11,6 +11,8 @@ export function buildApiSchema(resolvers: readonly object[]): GraphQLSchema {
     buildSchemaSync({
       resolvers: [first, ...others],
       validate: false,
+      // Apollo looks at the schema when it starts; once is enough.
+      skipCheck: true,
       orphanedTypes: [],
       container: { get: (resolverClass: unknown) => instances.get(resolverClass) },
     }),

@@ -119,7 +119,7 @@ describe('somebody else answers', () => {
       captivePortal,
       { kind: 'ANSWER', status: 302, headers: { location: 'http://portal.example/accept' } },
     ];
-    const page = await openQueuePage(stage, network.url);
+    const page = await openQueuePage(stage, network.url, { hasWorker: true });
     for (const [index, fault] of portals.entries()) {
       const queue = aQueue(20);
       network.always(fault, anyRequest);
@@ -141,7 +141,7 @@ describe('somebody else answers', () => {
 
   it('R09: an answer of the right app with wrong content counts for nothing', async () => {
     const queue = aQueue(20);
-    const page = await openQueuePage(stage, network.url);
+    const page = await openQueuePage(stage, network.url, { hasWorker: true });
     const answers = await wrongAnswersAbout(office, queue.orders[0]!.commands[0]!.id);
     for (const wrong of answers) network.next(1, wrong, commandBatches);
     network.always(json({ data: null }), commandBatches);

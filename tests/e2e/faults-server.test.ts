@@ -173,7 +173,7 @@ describe('a month without network', () => {
 
 /** The queue page of a device on which somebody recorded before, so that it holds all that a form needs. */
 async function openUsedDevice(): Promise<Page> {
-  const page = await openQueuePage(stage, stage.app.url);
+  const page = await openQueuePage(stage, stage.app.url, { hasWorker: true });
   await openForm(page);
   await page.goto(`${stage.app.url}/queue`);
   return page;

@@ -136,7 +136,7 @@ describe('after a sign-out', () => {
   it('R29: the back button, the title and what is kept for reading show nothing of the company', async () => {
     const queue = anUnsentQueue('R29', 1);
     const [order] = queue.orders;
-    const page = await openQueuePage(stage, network.url);
+    const page = await openQueuePage(stage, network.url, { hasWorker: true });
     await importOnQueuePage(page, queue);
     await expectAllArrived(page, office, queue);
     await page.goto(`${network.url}/work-orders/${order!.id}`);

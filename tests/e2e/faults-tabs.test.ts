@@ -30,7 +30,7 @@ async function openSecondTab(page: Page): Promise<Page> {
 
 describe('two tabs of one device', () => {
   it('R03: both send the same queue and count alike; one of them crashes meanwhile, the other goes on', async () => {
-    const first = await openQueuePage(stage, network.url);
+    const first = await openQueuePage(stage, network.url, { hasWorker: true });
     const second = await openSecondTab(first);
     const together = anUnsentQueue('TABS', 120);
     network.always({ kind: 'DELAY', ms: 150 }, commandBatches);
@@ -117,7 +117,7 @@ describe('two tablets of one company', () => {
     const tablets = await Promise.all(
       people.map(async (person) => ({
         ...person,
-        page: await openQueuePage(stage, network.url, person.account),
+        page: await openQueuePage(stage, network.url, { account: person.account }),
       })),
     );
     await Promise.all(

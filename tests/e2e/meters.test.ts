@@ -76,7 +76,7 @@ describe('a meter', () => {
     await office.goto(`${stage.app.url}/meters`);
     await defineMeter(office);
 
-    const page = await openQueuePage(stage, stage.app.url);
+    const page = await openQueuePage(stage, stage.app.url, { hasWorker: true });
     await expect.poll(() => storesWith(page, METER), { timeout: 30_000 }).toContain('mirror');
     await page.context().setOffline(true);
     await orderByMeter(page, 'METER-1', '2026-11-18');

@@ -49,6 +49,7 @@ describe('a tablet without network', () => {
     await stage.app.pause(async () => {
       const page = await switchOn('/work-orders/new');
       await typeOrder(page, 'WO-OFF-1');
+      await page.getByText(zhTw('entry.state.STORED')).waitFor();
       await page.reload();
       // The form may come before the question whether to go on with the draft.
       const resume = page.getByRole('button', { name: zhTw('entry.drafts.resume') });

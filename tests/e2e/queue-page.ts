@@ -1,14 +1,27 @@
 import type { Page } from 'playwright-core';
 import { signIn, zhTw } from './acts.ts';
 import { UPLOAD_MS } from './queue-acts.ts';
-import type { Stage } from './stage.ts';
+import { WITHOUT_WORKER, type Stage } from './stage.ts';
 
-/** A fresh device with its queue page open, reached at `url`. */
-export async function openQueuePage(stage: Stage, url: string, account = 'operator-a'): Promise<Page> {
-  const page = await stage.open('/sign-in', {}, url);
+interface QueuePageOptions {
+  readonly account?: string;
+  /** The device keeps the app for work without network, which takes it a while. */
+  readonly hasWorker?: boolean;
+}
+
+/** A fresh device with its queue page open, reached at `url`. Sending is the page's own work, with a worker or without. */
+export async function openQueuePage(
+  stage: Stage,
+  url: string,
+  { account = 'operator-a', hasWorker = false }: QueuePageOptions = {},
+): Promise<Page> {
+  const page = await stage.open('/sign-in', hasWorker ? {} : WITHOUT_WORKER, url);
   await signIn(page, account);
   // What the worker keeps for later is on its way to the device: nobody is to cut that off but on purpose.
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  if (hasWorker)
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, {
+      timeout: UPLOAD_MS,
+    });
   await page.goto(`${url}/queue`);
   await uploadButton(page).waitFor();
   return page;

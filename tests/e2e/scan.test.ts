@@ -42,7 +42,7 @@ const untilOpened = (page: Page, id: string) => page.waitForURL((url) => url.pat
 describe('a work order is opened', () => {
   it('by the code on its label, and by its number, with network and without', async () => {
     stage.expectFault(/Failed to load resource|Failed to fetch|ERR_INTERNET_DISCONNECTED/u);
-    const page = await openQueuePage(stage, stage.app.url);
+    const page = await openQueuePage(stage, stage.app.url, { hasWorker: true });
     await importOnQueuePage(page, queue);
     await expectAllArrived(page, await Outside.signIn(stage.app.url, 'office-a'), queue);
 
@@ -70,7 +70,7 @@ describe('a work order is opened', () => {
   });
 
   it('or, when nobody knows the number, begun with it', async () => {
-    const page = await openQueuePage(stage, stage.app.url);
+    const page = await openQueuePage(stage, stage.app.url, { hasWorker: true });
     await openScan(page);
     await typeNumber(page, 'SCAN-NEW');
     await page.getByText(zhTw('scan.none.title', { number: 'SCAN-NEW' })).waitFor();

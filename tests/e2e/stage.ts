@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser, watchForFaults, type Faults } from '../support/browser.ts';
 import { startBuiltApp, type BuiltApp } from '../support/built-app.ts';
 
@@ -32,7 +32,10 @@ export function useStage(
   let expected: RegExp[] = [];
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startBuiltApp(environment), launchBrowser(browserArguments)]);
+    [app, browser] = await Promise.all([
+      startBuiltApp(environment, inject('demoData')),
+      launchBrowser(browserArguments),
+    ]);
   });
 
   afterEach(async ({ task }) => {

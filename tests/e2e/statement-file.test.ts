@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, inject } from 'vitest';
 import { drawStatement } from '../../server/statements/draw-statement.ts';
 import { ReportFonts } from '../../server/statements/report-fonts.ts';
 import { startBuiltApp, type BuiltApp } from '../support/built-app.ts';
@@ -19,7 +19,7 @@ interface Shown {
 let app: BuiltApp;
 let cookie = '';
 beforeAll(async () => {
-  app = await startBuiltApp();
+  app = await startBuiltApp({}, inject('demoData'));
   const input = { commandId: randomUUID(), account: 'office-a', password: 'plate-carbon-demo' };
   const text = 'mutation M($input: SignInInput!) { signIn(input: $input) { viewer { accountId } } }';
   const answer = await ask(text, { input });

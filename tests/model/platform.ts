@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +10,6 @@ import { ADDED_PEOPLE, type CompanyName, COMPANIES, type Person } from './people
 
 /** Tables whose rows no history changes. */
 const LASTING = ['emission_source', 'emission_factor', 'reference_value', 'schema_migration'];
-const MEMORY_FOLDER = '/dev/shm';
 
 export interface WireRequest {
   readonly cookie: string | null;
@@ -62,8 +60,7 @@ export class Platform {
 
   /** Starts the server with its demo companies; once for all histories. */
   static async start(): Promise<Platform> {
-    const parent = existsSync(MEMORY_FOLDER) ? MEMORY_FOLDER : tmpdir();
-    const folder = await mkdtemp(join(parent, 'platecarbon-model-'));
+    const folder = await mkdtemp(join(tmpdir(), 'platecarbon-model-'));
     let platform: Platform | null = null;
     const testApp = await startTestApp({
       environment: { DATABASE_URL: `sqlite:${join(folder, 'platform.sqlite')}`, LOG_LEVEL: 'error' },

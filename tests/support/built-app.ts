@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServerProcess } from './server-process.ts';
@@ -15,9 +15,16 @@ export interface BuiltApp {
   stop(): Promise<void>;
 }
 
-/** Starts the built server with demo data; resolves when it is ready to serve. */
-export async function startBuiltApp(environment: Readonly<Record<string, string>> = {}): Promise<BuiltApp> {
+/**
+ * Starts the built server with demo data; resolves when it is ready to serve. `demoData` is a folder in which another
+ * server prepared them; without it this one does, which takes longer.
+ */
+export async function startBuiltApp(
+  environment: Readonly<Record<string, string>> = {},
+  demoData?: string,
+): Promise<BuiltApp> {
   const folder = await mkdtemp(join(tmpdir(), 'platecarbon-app-'));
+  if (demoData !== undefined) await cp(demoData, folder, { recursive: true });
   const server = await startServerProcess({ folder, environment });
   return {
     url: server.url,

@@ -1,14 +1,12 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, statfsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 
-const MEMORY_FOLDER = '/dev/shm';
-const NEEDED_BYTES = 1_000_000_000;
 const START_LIMIT_MS = 60_000;
 
 export interface MariadbServer {
@@ -27,9 +25,9 @@ export interface MariadbOptions {
   readonly isDurable: boolean;
 }
 
-/** Starts a MariaDB of its own: empty, on a free port, in memory where there is room. */
+/** Starts a MariaDB of its own: empty, on a free port. */
 export async function startMariadbServer({ isDurable }: MariadbOptions): Promise<MariadbServer> {
-  const folder = await mkdtemp(join(roomyFolder(), 'platecarbon-mariadb-'));
+  const folder = await mkdtemp(join(tmpdir(), 'platecarbon-mariadb-'));
   const owner = serverUser();
   await installIn(folder, owner);
   const port = await freePort();
@@ -108,12 +106,6 @@ function serverOptions(
     `--innodb-flush-log-at-trx-commit=${isDurable ? 1 : 0}`,
     ...asUser(owner),
   ];
-}
-
-function roomyFolder(): string {
-  if (!existsSync(MEMORY_FOLDER)) return tmpdir();
-  const { bavail, bsize } = statfsSync(MEMORY_FOLDER);
-  return bavail * bsize > NEEDED_BYTES ? MEMORY_FOLDER : tmpdir();
 }
 
 const asUser = (owner: string | undefined): string[] => (owner === undefined ? [] : [`--user=${owner}`]);
