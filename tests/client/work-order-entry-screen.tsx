@@ -92,9 +92,28 @@ export function openEntry(
   return { sent, sync, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }), close: unmount };
 }
 
-/** A field by its label, on the step that is open. Found by label: roles of a whole form are slow to compute. */
-export function field(name: RegExp): HTMLElement {
-  return screen.getByLabelText(name, { selector: 'input' });
+/**
+ * A field by its label, on the step that is open; throws unless there is exactly one. Roles of a whole form are slow to
+ * compute in jsdom, and so is what a label belongs to.
+ */
+export function field(name: RegExp): HTMLInputElement {
+  const labels = new Map(
+    [...document.querySelectorAll('label')].map((label) => [label.getAttribute('for'), textOf(label)]),
+  );
+  const found = [...document.querySelectorAll('input')].filter((input) =>
+    name.test(input.getAttribute('aria-label') ?? labelledBy(input) ?? labels.get(input.id) ?? ''),
+  );
+  const [only] = found;
+  if (only === undefined || found.length > 1)
+    throw new Error(`${String(found.length)} fields are labelled ${String(name)}`);
+  return only;
+}
+
+const textOf = (element: Element): string => (element.textContent ?? '').trim().replaceAll(/\s+/gu, ' ');
+
+function labelledBy(input: HTMLInputElement): string | undefined {
+  const ids = input.getAttribute('aria-labelledby')?.split(/\s+/u);
+  return ids?.map((id) => textOf(document.getElementById(id) ?? input)).join(' ');
 }
 
 /** Enters a field and replaces its text, as the keypad, a paste or a wedge scanner does. */
