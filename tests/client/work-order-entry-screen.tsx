@@ -109,7 +109,7 @@ export function field(name: RegExp): HTMLInputElement {
   return only;
 }
 
-const textOf = (element: Element): string => (element.textContent ?? '').trim().replaceAll(/\s+/gu, ' ');
+const textOf = (element: Element): string => element.textContent.trim().replaceAll(/\s+/gu, ' ');
 
 function labelledBy(input: HTMLInputElement): string | undefined {
   const ids = input.getAttribute('aria-labelledby')?.split(/\s+/u);
