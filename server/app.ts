@@ -63,8 +63,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     finish: async (mail) => {
       const words = await withToken(database, parts.now(), mail);
       if (words === null) return null;
-      const { id, recipient, subject } = mail;
-      return { id, recipient, subject, ...words, attachment: await statementAttachment(database, id) };
+      const { id, recipient, replyTo, subject } = mail;
+      const attachment = await statementAttachment(database, id);
+      return { id, recipient, replyTo, subject, ...words, attachment };
     },
     send: letterSender(config),
     now: parts.now,

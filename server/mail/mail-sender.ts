@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 export interface Letter {
   readonly id: string;
   readonly recipient: string;
+  readonly replyTo: string | null;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -46,10 +47,11 @@ function intoFolder(folder: string, mailFrom: string): SendLetter {
   };
 }
 
-function messageOf({ id, recipient, subject, text, html, attachment }: Letter, from: string) {
+function messageOf({ id, recipient, replyTo, subject, text, html, attachment }: Letter, from: string) {
   return {
     ...{ from, subject, text, html },
     to: { name: '', address: recipient },
+    ...(replyTo === null ? {} : { replyTo: { name: '', address: replyTo } }),
     // the same letter tried twice is known as one
     messageId: `<${id}@platecarbon>`,
     headers: { 'Auto-Submitted': 'auto-generated' },

@@ -11,6 +11,9 @@ export class MailEntity {
   id!: string;
   @Column(textColumn(254))
   recipient!: string;
+  /** Who reads a reply; null where nobody does. */
+  @Column(textColumn(254, OPTIONAL))
+  replyTo!: string | null;
   @Column(textColumn(300))
   subject!: string;
   /** Emptied, like the markup, once the letter left or was given up: nobody reads it here. */

@@ -66,9 +66,10 @@ export class SendStatementService {
     const letter = statementLetter({
       ...{ company: company.name, customer: customerName, customerOrderNumber, serialNumber, revision },
       ...{ verifyUrl: this.verifyAddress(statement.code), sender: displayName, message, language },
+      contact: contactOf(company),
     });
     const mailId = writing.newId();
-    await enqueueMail(writing, { id: mailId, recipient: to, ...letter });
+    await enqueueMail(writing, { id: mailId, recipient: to, replyTo: company.email, ...letter });
     await writing.manager.insert(StatementLetterEntity, {
       ...{ mailId, companyId, statementId, form: formOf(statement), language, fileName },
     });
@@ -85,4 +86,10 @@ function expectInForce(statement: StatementRow): StatementRow {
   const { state } = statement;
   if (!isInForce(state)) throw new Refusal('MOVE_NOT_ALLOWED', { state, move: 'send' });
   return statement;
+}
+
+/** How the customer reaches the company: what it stated of itself. */
+function contactOf({ email, phone }: Pick<CompanyEntity, 'email' | 'phone'>): string | null {
+  const stated = [email, phone].filter((line) => line !== null && line !== '');
+  return stated.length === 0 ? null : stated.join(' · ');
 }

@@ -11,6 +11,8 @@ export interface StatementLetter {
   readonly revision: number;
   readonly verifyUrl: string;
   readonly sender: string;
+  /** How the customer reaches the company; null where it stated nothing. */
+  readonly contact: string | null;
   readonly message: string | null;
   readonly language: StatementLanguage;
 }
@@ -31,7 +33,7 @@ export function statementLetter(letter: StatementLetter): LetterContent {
 
 function wordsOf(letter: StatementLetter, locale: Locale): LetterWords {
   const translate = translatorFor(locale);
-  const { company, customer, customerOrderNumber, message, revision, sender, serialNumber } = letter;
+  const { company, contact, customer, customerOrderNumber, message, revision, sender, serialNumber } = letter;
   return {
     subject: translate('mail.statement.subject', { company, serialNumber, revision }),
     paragraphs: [
@@ -42,6 +44,7 @@ function wordsOf(letter: StatementLetter, locale: Locale): LetterWords {
       ...(message === null ? [] : [message]),
       { words: translate('mail.statement.check'), address: letter.verifyUrl },
       translate('mail.statement.from', { sender: `${sender}（${company}）` }),
+      ...(contact === null ? [] : [translate('mail.statement.contact', { company, contact })]),
     ],
   };
 }

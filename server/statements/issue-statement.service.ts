@@ -3,7 +3,7 @@ import {
   type StatementOrder,
   type StatementPayload,
 } from '#domain/statement/statement-payload.ts';
-import { exactSum } from '#domain/footprint/exact-sum.ts';
+import { printedSum } from '#domain/footprint/printed-sum.ts';
 import { checkIssueStatement, type IssueStatementInput } from '#domain/statement/statement-rules.ts';
 import { isInForce } from '#domain/statement/statement-state.ts';
 import { recordAudit } from '../audit/audit.service.ts';
@@ -100,7 +100,7 @@ export class IssueStatementService {
       state: 'ISSUED',
       foldedCustomerOrderNumber: foldedTo(FOLDED_LENGTH, customerOrderNumber),
       searchText: searchTextOf(payload),
-      attributedEmissionsKgCo2e: exactSum(
+      attributedEmissionsKgCo2e: printedSum(
         payload.orders.map(({ footprint }) => footprint.attributedEmissionsKgCo2e),
       ),
       payload: text,

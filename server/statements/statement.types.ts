@@ -66,7 +66,7 @@ export class StatementType {
   customerName!: string | null;
   @Field(() => String)
   customerOrderNumber!: string;
-  @Field(() => Float)
+  @Field(() => Float, { description: 'What the sheet says: the sum of what its work orders print, kg CO2e.' })
   attributedEmissionsKgCo2e!: number;
   @Field(() => Instant)
   issuedAt!: string;

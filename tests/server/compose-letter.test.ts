@@ -10,7 +10,7 @@ describe('a letter', () => {
   it('R79: whatever people wrote into it, nothing of it becomes markup', () => {
     const { html } = statementLetter({
       ...{ company: HOSTILE, customer: HOSTILE, customerOrderNumber: HOSTILE, serialNumber: HOSTILE },
-      ...{ sender: HOSTILE, message: HOSTILE, revision: 1, language: 'ZH_TW_EN' },
+      ...{ sender: HOSTILE, contact: HOSTILE, message: HOSTILE, revision: 1, language: 'ZH_TW_EN' },
       verifyUrl: 'https://carbon.example/v/ABC',
     });
     expect(html).not.toMatch(TAGS);

@@ -198,6 +198,9 @@ it('without a server of letters each is written into a folder', async () => {
   await deliver(alone);
   expect(await readdir(folder)).toHaveLength(1);
   const [name = ''] = await readdir(folder);
-  expect(await readFile(join(folder, name), 'latin1')).toContain('To: buyer@example.org');
+  const message = await readFile(join(folder, name), 'latin1');
+  expect(message).toContain('\nTo: buyer@example.org');
+  // A reply goes to the company: nobody reads what comes to the platform.
+  expect(message).toContain('Reply-To: office@yongxu.example');
   await alone.close();
 });

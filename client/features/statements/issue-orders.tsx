@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { printedSum } from '#domain/footprint/printed-sum.ts';
 import { MOST_ORDERS_OF_STATEMENT } from '#domain/statement/statement-payload.ts';
 import { paths } from '../../app/paths.ts';
 import type { IssuableOrderFragment as IssuableOrder } from '../../graphql/generated/graphql.ts';
@@ -24,7 +25,7 @@ export function IssueOrders({ orders, first, chosen, hasFailed, onChoose }: Issu
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const covered = orders.filter(({ id }) => chosen.has(id));
-  const total = covered.reduce((sum, order) => sum + order.attributedEmissionsKgCo2e, 0);
+  const total = printedSum(covered.map((order) => order.attributedEmissionsKgCo2e));
   const isFull = covered.length >= MOST_ORDERS_OF_STATEMENT;
   const toggle = (id: string): void => {
     const next = new Set(chosen);

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { roundWithTotal } from '#domain/footprint/controlled-rounding.ts';
-import { PRINTED_DECIMALS } from '#report/statement/printed-figures.ts';
+import { PRINTED_DECIMALS } from '#domain/footprint/printed-sum.ts';
 import { DataTable, numberCell } from '../../ui/data-table.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import classes from './footprint-splits.module.css';

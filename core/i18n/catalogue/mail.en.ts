@@ -9,6 +9,7 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
     body: 'Attached is the emission statement of {{company}} for your order {{customerOrderNumber}} (declared by the company itself).',
     check: 'Here you can check what was issued and how it stands now:',
     from: 'Sent by {{sender}} through the plating carbon platform; questions go to that company.',
+    contact: 'How to reach {{company}}: {{contact}}',
   },
   account: { greeting: 'To {{displayName}}:' },
   reset: {

@@ -7,6 +7,7 @@ export const mailZhTw = {
     body: '附件是 {{company}} 就訂單 {{customerOrderNumber}} 出具的加工碳排放計算書（自行宣告）。',
     check: '您可以在這裡核對計算書的內容與目前狀態：',
     from: '此信由 {{sender}} 經表處碳計算平台寄出；有疑問請洽該公司。',
+    contact: '{{company}} 的聯絡方式：{{contact}}',
   },
   account: { greeting: '{{displayName}} 您好：' },
   reset: {

@@ -1,7 +1,7 @@
 import type { Locale, Translate } from '#i18n/translator.ts';
 import type { Fact, ReportDocument, TableBlock, TableCell } from '../document.ts';
 import { printedFigures } from '../statement/printed-figures.ts';
-import { printedSum } from '../statement/source-totals.ts';
+import { printedSum } from '#domain/footprint/printed-sum.ts';
 import { quantityText } from '../statement/statement-facts.ts';
 import { statementWords, type StatementWords } from '../statement/statement-words.ts';
 import type { HistoryEntry, HistoryList } from './history-list.ts';

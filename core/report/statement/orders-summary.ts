@@ -1,9 +1,9 @@
+import { printedSum } from '#domain/footprint/printed-sum.ts';
 import { sharesOf } from '#domain/footprint/shares.ts';
 import type { PrintedOrder } from '#domain/statement/emission-statement.ts';
 import type { Block, FiguresBlock, ShareBarBlock, TableBlock } from '../document.ts';
 import type { PrintedFigures } from './printed-figures.ts';
 import { largestShares, shareBar } from './share-bars.ts';
-import { printedSum } from './source-totals.ts';
 import { quantityText } from './statement-facts.ts';
 import type { StatementWords } from './statement-words.ts';
 

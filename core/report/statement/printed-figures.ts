@@ -3,6 +3,7 @@
  * which add up in print. Stored figures are never rounded.
  */
 import { roundTable } from '#domain/footprint/controlled-rounding.ts';
+import { PRINTED_DECIMALS, printedFigure } from '#domain/footprint/printed-sum.ts';
 import { sharesOf } from '#domain/footprint/shares.ts';
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
 import type { StatementFootprint } from '#domain/statement/statement-payload.ts';
@@ -13,7 +14,6 @@ import {
   type ProcessStage,
 } from '#domain/work-order/work-order.ts';
 
-export const PRINTED_DECIMALS = 3;
 const UNITS_PER_KG = 10 ** PRINTED_DECIMALS;
 
 export interface PrintedSource {
@@ -67,10 +67,6 @@ function divide(values: readonly number[], totalUnits: number): number[] {
     }
   }
   return units.map((unit) => unit / UNITS_PER_KG);
-}
-
-function round(value: number): number {
-  return Math.round(value * UNITS_PER_KG) / UNITS_PER_KG;
 }
 
 function sum(lines: readonly FootprintLine[]): number {
@@ -127,7 +123,7 @@ export function printedFigures(footprint: StatementFootprint): PrintedFigures {
     });
   });
   for (const line of footprint.lines) {
-    if (!line.countsInTotal) lineKgCo2e.set(line.activityDataId, round(line.emissionsKgCo2e));
+    if (!line.countsInTotal) lineKgCo2e.set(line.activityDataId, printedFigure(line.emissionsKgCo2e));
   }
   return {
     stages: stageKeys.map((key, column) => ({
@@ -145,7 +141,7 @@ export function printedFigures(footprint: StatementFootprint): PrintedFigures {
     })),
     totalKgCo2e: table.total,
     attributedKgCo2e:
-      footprint.allocationSharePercent === 100 ? table.total : round(footprint.attributedEmissionsKgCo2e),
+      footprint.allocationSharePercent === 100 ? table.total : printedFigure(footprint.attributedEmissionsKgCo2e),
     origins: printedOrigins(counted, lineKgCo2e),
     lineKgCo2e,
   };

@@ -1,6 +1,6 @@
 import { SERIES_COLOURS, type ShareBarBlock, type ShareSegment } from '../document.ts';
 import type { PrintedFigures } from './printed-figures.ts';
-import { printedSum } from './source-totals.ts';
+import { printedSum } from '#domain/footprint/printed-sum.ts';
 import { nameOf, type StatementWords } from './statement-words.ts';
 
 export interface Share {

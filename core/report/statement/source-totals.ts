@@ -1,3 +1,4 @@
+import { printedSum } from '#domain/footprint/printed-sum.ts';
 import type { TableBlock } from '../document.ts';
 import type { PrintedFigures } from './printed-figures.ts';
 import { nameOf, type StatementWords } from './statement-words.ts';
@@ -36,9 +37,4 @@ export function sourcesTable(figures: PrintedFigures, words: StatementWords): Ta
     ],
     footnote: translate('report.sources.footnote'),
   };
-}
-
-/** Sums figures that were printed with at most 3 decimals, without the noise of binary fractions. */
-export function printedSum(values: readonly number[]): number {
-  return values.reduce((units, value) => units + Math.round(value * 1000), 0) / 1000;
 }

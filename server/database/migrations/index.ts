@@ -21,6 +21,7 @@ import { AddSessionConfirmation1764000130000 } from './1764000130000-add-session
 import { CreateSecondFactors1764000131000 } from './1764000131000-create-second-factors.ts';
 import { CreateFactorProposals1764000140000 } from './1764000140000-create-factor-proposals.ts';
 import { CreateFactorNotices1764000141000 } from './1764000141000-create-factor-notices.ts';
+import { AddMailReplyAddress1764000145000 } from './1764000145000-add-mail-reply-address.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateSecondFactors1764000131000,
   CreateFactorProposals1764000140000,
   CreateFactorNotices1764000141000,
+  AddMailReplyAddress1764000145000,
 ];
