@@ -8,7 +8,7 @@ export interface Formats {
   readonly kgCo2e: (value: number) => string;
   /** kg CO2e with exactly 3 decimals, for columns that are compared digit by digit. */
   readonly kgCo2eFixed: (value: number) => string;
-  /** An amount of activity data or of goods as it was entered: at most 6 decimals. */
+  /** An amount of activity data or of goods: every digit that was entered, at most 6 decimals of what was computed. */
   readonly quantity: (value: number) => string;
   /** An emission factor, up to 10 significant digits. */
   readonly factor: (value: number) => string;
@@ -35,6 +35,7 @@ export interface Formats {
 }
 
 const TAIPEI_OFFSET_MS = 8 * 60 * 60 * 1000;
+const MOST_TYPED_DIGITS = 12;
 const ROC_EPOCH_YEAR = 1911;
 
 function inTaipei(instant: string): { date: string; clock: string } {
@@ -51,11 +52,18 @@ function numberFormat(options: Intl.NumberFormatOptions): (value: number) => str
 
 const kgCo2e = numberFormat({ maximumFractionDigits: 3 });
 const kgCo2eFixed = numberFormat({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
-const quantity = numberFormat({ maximumFractionDigits: 6 });
+const allDigits = numberFormat({ maximumFractionDigits: MOST_TYPED_DIGITS });
+const sixDecimals = numberFormat({ maximumFractionDigits: 6 });
 const factor = numberFormat({ maximumSignificantDigits: 10 });
 const share = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const fourDigits = numberFormat({ maximumSignificantDigits: 4 });
 const whole = numberFormat({ maximumFractionDigits: 0 });
+
+/** A number with more digits than anybody types was computed. */
+function quantity(value: number): string {
+  const digits = String(Math.abs(value)).replace(/e.*$/u, '').replace('.', '').replace(/^0+/u, '').length;
+  return digits > MOST_TYPED_DIGITS ? sixDecimals(value) : allDigits(value);
+}
 
 function intensity(value: number): string {
   return Math.abs(value) >= 1000 ? whole(value) : fourDigits(value);

@@ -41,10 +41,15 @@ function issued(name: string, state: Issued['state'], isCurrent: boolean, workOr
   };
 }
 
-function order(number: number, statements: readonly Issued[] = []): ExportOrderFragment {
+function order(
+  number: number,
+  statements: readonly Issued[] = [],
+  status: 'IN_USE' | 'VOID' = 'IN_USE',
+): ExportOrderFragment {
   const workOrderNumber = `WO-${String(number)}`;
   const answer = orderAnswer(theSlidesExample({ workOrderNumber }), {
     id: anId(number),
+    status,
   }) as StatementWorkOrderFragment;
   return {
     id: anId(number),
@@ -115,6 +120,13 @@ describe('statements in an archive', () => {
     const { file, count } = await runExport(ZIP, tools(inPages([order(1, [both]), order(2, [both])])));
     expect(count).toBe(2);
     expect(Object.keys(await filesIn(file?.blob))).toEqual(['2026-0001-r1.pdf']);
+  });
+
+  it('say so where the order is void', async () => {
+    const { file } = await runExport(ZIP, tools(inPages([order(1, [], 'VOID')])));
+    expect(Object.keys(await filesIn(file?.blob))).toEqual([
+      `WO-1-${theSlidesExample().processingDate}-void.pdf`,
+    ]);
   });
 
   it('of two orders with one number have two names', async () => {

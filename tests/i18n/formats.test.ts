@@ -13,6 +13,14 @@ describe('figures for people', () => {
     expect(zh.kgCo2eFixed(524.4)).toBe('524.400');
   });
 
+  it('writes every digit of a quantity that somebody typed, and six decimals of one that was computed', () => {
+    expect(en.quantity(12905.30000001)).toBe('12,905.30000001');
+    expect(en.quantity(0.0000001234)).toBe('0.0000001234');
+    expect(en.quantity(123456789012)).toBe('123,456,789,012');
+    expect(en.quantity(100 / 3)).toBe('33.333333');
+    expect(en.quantity(0)).toBe('0');
+  });
+
   it('keeps ten significant digits of a factor', () => {
     expect(en.factor(3.1109584)).toBe('3.1109584');
     expect(en.factor(0.000123456789)).toBe('0.000123456789');

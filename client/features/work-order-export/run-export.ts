@@ -94,7 +94,8 @@ async function draftSheet(
 ): Promise<Sheet> {
   const statement = statementOf(readFragment(statementWorkOrderFragment, order), now, { disclaimer });
   const bytes = await desk.draw({ kind: 'STATEMENT', statement, language });
-  return { name: statementFileName(statement).replace(/\.pdf$/u, '-draft.pdf'), bytes };
+  const mark = statement.state === 'VOID' ? 'void' : 'draft';
+  return { name: statementFileName(statement).replace(/\.pdf$/u, `-${mark}.pdf`), bytes };
 }
 
 type ExportedSheet = Sheet | 'IN_FILE' | ExportProblem['code'];
