@@ -35,7 +35,7 @@ export interface Formats {
 }
 
 const TAIPEI_OFFSET_MS = 8 * 60 * 60 * 1000;
-const MOST_TYPED_DIGITS = 12;
+const MOST_TYPED_DIGITS = 14;
 const ROC_EPOCH_YEAR = 1911;
 
 function inTaipei(instant: string): { date: string; clock: string } {
