@@ -167,4 +167,27 @@ describe('the PDF of a statement', () => {
       expect(page).toContain(row);
     }
   });
+
+  it('leaves no sum alone at the head of a page', async () => {
+    const sheet = documentOf(aStatement(aCompleteOrder()));
+    const pagesOf = async (rowCount: number): Promise<readonly string[]> => {
+      const table: Block = {
+        kind: 'table',
+        caption: 'Caption',
+        columns: [1, 2].map((weight) => ({ label: `Head${String(weight)}`, align: 'start', weight })),
+        rows: [
+          ...Array.from({ length: rowCount }, (_, index) => [{ text: `row${String(index)}.` }, { text: '' }]),
+          [{ text: 'SUM', emphasis: 'total' as const }, { text: '' }],
+        ],
+        footnote: null,
+      };
+      const document = { ...sheet, blocks: [table] };
+      return (await read(renderPdf(document, fontsOf(document)).bytes)).pages;
+    };
+    // Two full pages of rows; what is a little more than one page would be drawn smaller.
+    const full = (await pagesOf(150)).slice(0, 2).join('');
+    const rowCount = full.match(/row\d+\./gu)?.length ?? 0;
+    const last = (await pagesOf(rowCount)).at(-1);
+    expect(last).toContain(`Head1Head2row${String(rowCount - 1)}.SUM`);
+  });
 });

@@ -129,6 +129,15 @@ function drawHead(flow: SheetFlow, columns: readonly Column[]): void {
 /** Space that the head takes, with which a row must not be left alone at the foot of a page. */
 const HEAD_ROOM = 2 * type.detail * LINE_HEIGHT + 4;
 
+/** Height of a row with those that must not be parted from it: a group's first row from its name, a sum from what it adds. */
+function boundHeight(rows: readonly PlacedRow[], index: number): number {
+  const [row, next] = [rows[index], rows[index + 1]];
+  if (row === undefined) return 0;
+  const isNameOfGroup = row.emphasis === 'subtotal' || row.cells.length === 1;
+  const isBound = isNameOfGroup || next?.emphasis === 'total';
+  return row.height + (isBound ? boundHeight(rows, index + 1) : 0);
+}
+
 /** Draws a table; rows are never divided, and the head is repeated on each page. */
 export function drawTable(flow: SheetFlow, block: TableBlock): void {
   const columns = placeColumns(flow, block.columns);
@@ -140,10 +149,7 @@ export function drawTable(flow: SheetFlow, block: TableBlock): void {
   flow.y = flow.setLines(captionLines, { x: flow.left, y: flow.y }, caption) + CAPTION_GAP;
   drawHead(flow, columns);
   rows.forEach((row, index) => {
-    // The name of a group stays with its first row.
-    const follower =
-      row.emphasis === 'subtotal' || row.cells.length === 1 ? (rows[index + 1]?.height ?? 0) : 0;
-    if (flow.ensure(row.height + follower)) drawHead(flow, columns);
+    if (flow.ensure(boundHeight(rows, index))) drawHead(flow, columns);
     drawRow(flow, row);
   });
   if (block.footnote === null) return;
