@@ -114,6 +114,8 @@ export const statementWorkOrderFragment = graphql(`
           unit
           publisher
           document
+          publisherEn
+          documentEn
           year
           publishedOn
           validFrom

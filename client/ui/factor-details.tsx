@@ -5,7 +5,7 @@ import { isUnitId } from '#domain/units/unit.ts';
 import classes from './factor-details.module.css';
 import { FactorMarks } from './factor-marks.tsx';
 import { FigureWithUnit } from './figure-with-unit.tsx';
-import { useFormats, useNameOf } from './use-formats.ts';
+import { useFormats, useNameOf, useOriginOf } from './use-formats.ts';
 
 interface FactorDetailsProps {
   readonly factor: AppliedFactor;
@@ -20,10 +20,11 @@ export function FactorDetails({ factor, applied, countsInTotal = true }: FactorD
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const nameOf = useNameOf();
+  const origin = useOriginOf()(factor);
   const unit = isUnitId(factor.unit) ? translate(`terms.unitSymbol.${factor.unit}`) : factor.unit;
   const facts: readonly (readonly [string, string | null])[] = [
-    [translate('common.factor.publisher'), factor.publisher],
-    [translate('common.factor.document'), factor.document],
+    [translate('common.factor.publisher'), origin.publisher],
+    [translate('common.factor.document'), origin.document],
     [translate('common.factor.year'), String(factor.year)],
     [
       translate('common.factor.publishedOn'),

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { originIn } from '#i18n/factor-origin.ts';
 import { formatsFor, type Formats } from '#i18n/formats.ts';
 import { LOCALES, type Locale } from '#i18n/locale.ts';
 
@@ -19,4 +20,10 @@ export function useFormats(): Formats {
 export function useNameOf(): (row: { readonly nameZhTw: string; readonly nameEn: string }) => string {
   const locale = useLocale();
   return (row) => (locale === 'en' && row.nameEn !== '' ? row.nameEn : row.nameZhTw);
+}
+
+/** Picks who published a factor, and where, in the language that the person reads now. */
+export function useOriginOf(): (factor: Parameters<typeof originIn>[1]) => ReturnType<typeof originIn> {
+  const locale = useLocale();
+  return (factor) => originIn(locale, factor);
 }

@@ -114,6 +114,8 @@ function factorOf(actor: CompanyActor, input: OwnSourceInput, now: string): Emis
     year,
     url,
     note,
+    publisherEn: null,
+    documentEn: null,
     co2KgPerUnit: null,
     ch4KgPerUnit: null,
     n2oKgPerUnit: null,

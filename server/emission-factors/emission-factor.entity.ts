@@ -89,6 +89,10 @@ export class EmissionFactorEntity implements EmissionFactor {
   publisher!: string;
   @Column(textColumn(500))
   document!: string;
+  @Column(textColumn(200, OPTIONAL))
+  publisherEn!: string | null;
+  @Column(textColumn(500, OPTIONAL))
+  documentEn!: string | null;
   @Column(countColumn())
   year!: number;
   @Column(textColumn(1000, { nullable: true }))

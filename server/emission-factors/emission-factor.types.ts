@@ -80,6 +80,10 @@ export class EmissionFactorType implements EmissionFactor {
   publisher!: string;
   @Field(() => String)
   document!: string;
+  @Field(() => String, { nullable: true, description: 'For readers abroad' })
+  publisherEn!: string | null;
+  @Field(() => String, { nullable: true })
+  documentEn!: string | null;
   @Field(() => Int)
   year!: number;
   @Field(() => String, { nullable: true })

@@ -59,6 +59,10 @@ abstract class FactorChangeFields implements FactorChange {
   publisher!: string;
   @Field(() => String)
   document!: string;
+  @Field(() => String, { nullable: true, description: 'For readers abroad' })
+  publisherEn?: string | null;
+  @Field(() => String, { nullable: true })
+  documentEn?: string | null;
   @Field(() => Int)
   year!: number;
   @Field(() => String)

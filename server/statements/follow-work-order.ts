@@ -82,9 +82,16 @@ export async function handedInAs(
 const NO_IDS = { workOrderId: null, number: null, revision: null };
 const NO_PLANT = { name: '', address: null };
 
-/** What the sheet says of an order beside its numbers and its plant. */
+/**
+ * What the sheet says of an order beside its numbers and its plant. English names that a factor got since then say nothing
+ * else of it.
+ */
 function saidOf({ content, footprint }: Pick<StatementOrder, 'content' | 'footprint'>): string {
-  return canonicalJson({ content, footprint });
+  const lines = footprint.lines.map((line) => ({
+    ...line,
+    factor: { ...line.factor, publisherEn: null, documentEn: null },
+  }));
+  return canonicalJson({ content, footprint: { ...footprint, lines } });
 }
 
 /** The statements that still say what the order says, in the order of their ids; most orders have none. */

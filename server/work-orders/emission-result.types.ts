@@ -41,6 +41,10 @@ export class AppliedFactorType implements AppliedFactor {
   publisher!: string;
   @Field(() => String)
   document!: string;
+  @Field(() => String, { nullable: true, description: 'Null where the register had none at the time' })
+  publisherEn?: string | null;
+  @Field(() => String, { nullable: true })
+  documentEn?: string | null;
   @Field(() => Int)
   year!: number;
   @Field(() => LocalDate, { nullable: true })

@@ -23,6 +23,8 @@ const electricity = {
   publishedOn: '2026-04-14',
   publisher: '經濟部能源署',
   document: '114年度電力排碳係數',
+  publisherEn: 'Energy Administration',
+  documentEn: '2025 Electricity Carbon Emission Factor',
   year: 2025,
   url: 'https://example.org/factor.pdf',
   isVerified: true,
@@ -40,6 +42,8 @@ const diesel = {
   nameEn: 'Diesel',
   publisher: '環境部',
   document: '溫室氣體排放係數管理表',
+  publisherEn: null,
+  documentEn: null,
   kgCo2ePerUnit: 2.606031792,
   isAnnual: false,
   isVerified: false,
@@ -110,6 +114,18 @@ describe('the register of factors', () => {
     const drawer = await screen.findByRole('dialog', { name: '這個數字怎麼來' });
     expect(drawer).toHaveTextContent('114年度電力排碳係數');
     expect(within(drawer).getByRole('link')).toHaveAttribute('href', 'https://example.org/factor.pdf');
+  });
+
+  it('names publisher and document in English to who reads English, as far as they have such names', async () => {
+    playServer(register);
+    renderScreen(<FactorsPage />, { locale: 'en' });
+    const row = await screen.findByRole('row', { name: /Electricity/u });
+    expect(row).toHaveTextContent('Energy Administration2025 Electricity Carbon Emission Factor');
+    expect(screen.getByRole('row', { name: /Diesel/u })).toHaveTextContent('環境部');
+    await userEvent.click(within(row).getByRole('button'));
+    const drawer = await screen.findByRole('dialog');
+    expect(drawer).toHaveTextContent('Energy Administration');
+    expect(drawer).not.toHaveTextContent('經濟部能源署');
   });
 });
 

@@ -41,6 +41,7 @@ const PROPOSAL = {
       ...{ nameZhTw: '外購電力（115年度）', nameEn: 'Electricity 2026', kgCo2ePerUnit: 0.451 },
       ...{ validFrom: '2026-01-01', publishedOn: '2026-11-20', publisher: '能源署', document: '公告' },
       ...{ year: 2026, url: 'https://example.tw/115' },
+      ...{ publisherEn: 'Energy Administration', documentEn: null },
     },
   ],
 };
@@ -87,6 +88,8 @@ describe('the register of the guild', () => {
     await userEvent.type(field(/^係數名稱/u), '外購電力（115年度電力排碳係數）');
     await userEvent.type(field(/係數英文名稱/u), 'Electricity 2026');
     await userEvent.type(field(/文件名稱/u), '115年度電力排碳係數');
+    expect(field(/公告機關英文/u)).toHaveValue('Energy Administration, Ministry of Economic Affairs, Taiwan');
+    await userEvent.type(field(/文件英文名稱/u), 'Electricity Carbon Emission Factor');
     await userEvent.type(field(/公告日期/u), '2026-11-20');
     await userEvent.type(field(/文件網址/u), 'https://example.tw/115');
     await userEvent.type(field(/提案理由/u), '新年度公告');
@@ -95,7 +98,13 @@ describe('the register of the guild', () => {
     const proposal = sent.find(({ name }) => name === 'ProposeFactorChanges');
     expect(proposal?.variables['input']).toMatchObject({
       reason: '新年度公告',
-      changes: [{ sourceId: 'electricity', kgCo2ePerUnit: 0.451, validFrom: '2026-01-01', isAnnual: true }],
+      changes: [
+        {
+          ...{ sourceId: 'electricity', kgCo2ePerUnit: 0.451, validFrom: '2026-01-01', isAnnual: true },
+          publisherEn: 'Energy Administration, Ministry of Economic Affairs, Taiwan',
+          documentEn: 'Electricity Carbon Emission Factor',
+        },
+      ],
     });
   }, 60_000);
 
@@ -120,6 +129,7 @@ describe('the register of the guild', () => {
       }),
     );
     renderScreen(<GuildFactorsPage />, { viewer: OFFICER });
+    expect(await screen.findByText('英文：Energy Administration')).toBeInTheDocument();
     await userEvent.click(await screen.findByRole('button', { name: '發布' }));
     await userEvent.click(await screen.findByRole('button', { name: '發布 1 筆變更' }));
     expect(await screen.findByText(/這一天起已有「電力」/u)).toBeInTheDocument();

@@ -113,6 +113,16 @@ describe('the list of work orders as sheets', () => {
     expect(cell(lines, '排放量（kg CO2e，整批）')).toMatchObject({ value: line?.emissionsKgCo2e });
   });
 
+  it('names publisher and document in the language of the sheet', () => {
+    const { lines: english } = historySheets(aList([entry]), 'en', translatorFor('en'));
+    expect(cell(english, 'Publisher', 1)).toEqual({
+      kind: 'text',
+      value: 'Energy Administration, Ministry of Economic Affairs, Taiwan',
+    });
+    expect(sheetCsv(english)).toContain('"2023 Electricity Carbon Emission Factor"');
+    expect(sheetCsv(english)).not.toContain('電力排碳係數');
+  });
+
   it('lists void orders without counting them', () => {
     expect(cell(orders, '狀態', 1)).toEqual({ kind: 'text', value: '作廢' });
     const column = orders.columns.findIndex(({ title }) => title.startsWith('歸於工單'));

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportDocument, TableBlock } from '#report/document.ts';
 import { textOf } from '#report/document-text.ts';
+import { statementInLanguage } from '#report/statement-in-language.ts';
 import { aCatalogue, aFactor, anActivity, anId, aSource, aWorkOrder } from '../support/builders.ts';
+import { officialCatalogue, officialFactors } from '../support/official-catalogue.ts';
 import { aCompleteOrder, aStatement, documentOf, tablesOf } from '../support/statements.ts';
 
 /** The table whose first column is called `label`. */
@@ -116,6 +118,30 @@ describe('marks of a statement', () => {
     const text = textOf(documentOf(aStatement(aWorkOrder())));
     expect(text).toContain('沒有活動數據');
     expect(text).toContain('總計為 0，沒有佔比。');
+  });
+
+  it('names in English who published a factor, and in Chinese where nobody gave an English name', () => {
+    const content = aCompleteOrder({ processingDate: '2026-11-22' });
+    const statement = aStatement(content);
+    const text = textOf(documentOf(statement, 'en'));
+    expect(text).toContain('Energy Administration, Ministry of Economic Affairs, Taiwan 2025');
+    expect(text).toContain('2025 Electricity Carbon Emission Factor (industrial electricity)');
+    expect(text).not.toMatch(/經濟部|環境部|電力排碳係數/u);
+    expect(textOf(documentOf(statement))).not.toContain('Energy Administration');
+
+    const factors = officialFactors.map((factor) => ({ ...factor, publisherEn: null, documentEn: null }));
+    const unnamed = aStatement(content, { catalogue: { ...officialCatalogue, factors } });
+    expect(textOf(documentOf(unnamed, 'en'))).toContain('經濟部能源署');
+  });
+
+  it('names it in both languages where both are printed', () => {
+    const both = statementInLanguage(aStatement(aCompleteOrder()), 'ZH_TW_EN');
+    const origin = tablesOf(both)
+      .flatMap(({ rows }) => rows.flat())
+      .find(({ text }) => text === '經濟部能源署');
+    expect(origin?.detail).toContain('Energy Administration, Ministry of Economic Affairs, Taiwan');
+    expect(origin?.detail).toContain('112年度電力排碳係數');
+    expect(origin?.detail).toContain('2023 Electricity Carbon Emission Factor');
   });
 
   it('says in English the same figures', () => {

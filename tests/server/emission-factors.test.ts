@@ -45,6 +45,8 @@ const FACTORS = graphql(`
       publishedOn
       publisher
       document
+      publisherEn
+      documentEn
       year
       url
       note

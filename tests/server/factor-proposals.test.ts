@@ -32,6 +32,8 @@ const IN_FORCE = graphql(`
       releasedBy
       proposedBy
       changeReason
+      publisherEn
+      documentEn
     }
   }
 `);
@@ -61,7 +63,7 @@ async function emissionsOf(id: string): Promise<number> {
 const order = { activityData: [anActivity({ quantity: 1000 })], processingDate: '2026-06-05' };
 
 describe('a new factor', () => {
-  const change = aChange();
+  const change = aChange({ publisherEn: ' Energy Administration ' });
 
   it('takes effect only when a second officer releases it; nothing that was saved has moved', async () => {
     const before = await member.record(order);
@@ -84,6 +86,8 @@ describe('a new factor', () => {
         proposedBy: '吳淑芬',
         releasedBy: '許國華',
         changeReason: '能源署公告新年度係數',
+        publisherEn: 'Energy Administration',
+        documentEn: null,
       },
     ]);
     expect((await electricityOn('2025-12-31')).map(({ kgCo2ePerUnit }) => kgCo2ePerUnit)).toEqual([0.466]);

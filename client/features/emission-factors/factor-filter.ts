@@ -62,7 +62,8 @@ export function matching(rows: readonly FactorRow[], text: string): FactorRow[] 
     .split(/\s+/u)
     .filter((word) => word !== '');
   return rows.filter((row) => {
-    const place = [row.nameZhTw, row.nameEn, row.publisher, row.document, String(row.year)]
+    const origin = [row.publisher, row.document, row.publisherEn, row.documentEn];
+    const place = [row.nameZhTw, row.nameEn, ...origin, String(row.year)]
       .join(' ')
       .normalize('NFKC')
       .toLowerCase();

@@ -17,6 +17,8 @@ export const FactorsQuery = graphql(`
       publishedOn
       publisher
       document
+      publisherEn
+      documentEn
       year
       url
       isVerified

@@ -8,7 +8,7 @@ import { FactorDrawer } from '../../ui/factor-drawer.tsx';
 import { FactorMarks } from '../../ui/factor-marks.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { unitSymbol } from '../../ui/unit-symbol.ts';
-import { useFormats, useNameOf } from '../../ui/use-formats.ts';
+import { useFormats, useNameOf, useOriginOf } from '../../ui/use-formats.ts';
 import { type FactorRow, isProvisionalOn } from './factor-filter.ts';
 import classes from './factor-table.module.css';
 
@@ -88,6 +88,7 @@ function Row({ row, on, isSuperseded, onOpen }: RowProps) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const name = useNameOf()(row);
+  const { publisher, document } = useOriginOf()(row);
   const from = formats.date(row.validFrom);
   return (
     <tr>
@@ -111,8 +112,8 @@ function Row({ row, on, isSuperseded, onOpen }: RowProps) {
       <td className={classes.short}>{translate(`terms.category.${row.category}`)}</td>
       <td>{row.year}</td>
       <td className={classes.document}>
-        <span>{row.publisher}</span>
-        <span className={classes.muted}>{row.document}</span>
+        <span>{publisher}</span>
+        <span className={classes.muted}>{document}</span>
       </td>
       <td className={classes.short}>
         {row.validTo

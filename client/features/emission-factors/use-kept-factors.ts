@@ -22,7 +22,12 @@ export function useKeptFactors(on: CalendarDate | null): KeptFactors | null | un
     const mirror = companyId === null ? null : await mirrorOf(companyId).catch(() => null);
     if (mirror === null) return null;
     const kept = on === null ? mirror.factors : factorsInForce(mirror, on);
-    const emissionFactors = kept.map((row) => ({ ...row, supersedesId: row.supersedesId ?? null }));
+    const emissionFactors = kept.map((row) => ({
+      ...row,
+      supersedesId: row.supersedesId ?? null,
+      publisherEn: row.publisherEn ?? null,
+      documentEn: row.documentEn ?? null,
+    }));
     return {
       rows: inOrderOfSources({ emissionFactors, emissionSources: mirror.sources }),
       keptAt: mirror.fetchedAt,

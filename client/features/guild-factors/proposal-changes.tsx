@@ -20,6 +20,8 @@ type ShownChange = Pick<
   | 'publishedOn'
   | 'publisher'
   | 'document'
+  | 'publisherEn'
+  | 'documentEn'
   | 'url'
 > & {
   readonly supersedesId?: string | null;
@@ -93,10 +95,23 @@ function Row({ change, register }: { readonly change: ShownChange; readonly regi
         <a href={url} target="_blank" rel="noreferrer" className={classes.block}>
           {change.document} {translate('common.openInNewTab')}
         </a>
+        <EnglishOrigin {...change} />
         <span className={classes.note}>
           {translate('guildFactors.change.published', { date: formats.date(change.publishedOn) })}
         </span>
       </td>
     </tr>
+  );
+}
+
+/** What English documents will print; whoever releases the row checks that too. */
+function EnglishOrigin({ publisherEn, documentEn }: Pick<ShownChange, 'publisherEn' | 'documentEn'>) {
+  const { t: translate } = useTranslation();
+  const names = [publisherEn, documentEn].filter((name) => name != null && name !== '');
+  if (names.length === 0) return null;
+  return (
+    <span className={classes.note} lang="en">
+      {translate('guildFactors.change.inEnglish', { names: names.join(' · ') })}
+    </span>
   );
 }

@@ -18,7 +18,7 @@ interface ProposalFieldsProps {
 }
 
 type TextName = Exclude<FactorFormField, 'supersedesId'>;
-const HINTED = { sourceId: true, nameZhTw: true } as const;
+const HINTED = { sourceId: true, nameZhTw: true, publisherEn: true } as const;
 
 /** The fields of one change; what a correction may not change is fixed. */
 export function ProposalFields({ form, register, issues, onChange }: ProposalFieldsProps) {
@@ -131,6 +131,8 @@ export function ProposalFields({ form, register, issues, onChange }: ProposalFie
       {heading('originHeading')}
       {text('publisher')}
       {text('document')}
+      {text('publisherEn', false)}
+      {text('documentEn', false)}
       {date('publishedOn', true)}
       {text('url')}
       {text('note', false)}

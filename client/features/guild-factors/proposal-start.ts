@@ -23,6 +23,7 @@ const REPEATED = [
   'nameZhTw',
   'nameEn',
   'publisher',
+  'publisherEn',
   'gwpSet',
 ] as const satisfies readonly FactorFormField[];
 

@@ -60,7 +60,10 @@ export function rowsFor(
     );
 }
 
-const placeOf = ({ sourceId, nameZhTw, nameEn, publisher, document, year }: RegisterRow): string =>
-  folded([sourceId, nameZhTw, nameEn, publisher, document, String(year)].join(' '));
+function placeOf(row: RegisterRow): string {
+  const { sourceId, nameZhTw, nameEn, publisher, document, publisherEn, documentEn, year } = row;
+  const names = [sourceId, nameZhTw, nameEn, publisher, document, publisherEn, documentEn];
+  return folded([...names, String(year)].join(' '));
+}
 
 const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();

@@ -20,6 +20,8 @@ export const RegisterQuery = graphql(`
       publishedOn
       publisher
       document
+      publisherEn
+      documentEn
       year
       url
       note
@@ -74,6 +76,8 @@ export const FactorProposalFragment = graphql(`
       publishedOn
       publisher
       document
+      publisherEn
+      documentEn
       year
       url
     }

@@ -5,7 +5,7 @@ import type { FactorRegisterQuery } from '../../graphql/generated/graphql.ts';
 import { DataTable, numberCell } from '../../ui/data-table.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { unitSymbol } from '../../ui/unit-symbol.ts';
-import { useFormats, useNameOf } from '../../ui/use-formats.ts';
+import { useFormats, useNameOf, useOriginOf } from '../../ui/use-formats.ts';
 import classes from './guild-factors.module.css';
 import type { ProposalStart, RegisterRow } from './proposal-start.ts';
 
@@ -50,6 +50,7 @@ function Row({
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const name = useNameOf()(row);
+  const { publisher, document } = useOriginOf()(row);
   const isSuperseded = supersederOf(row, register.emissionFactors) !== undefined;
   return (
     <tr className={isSuperseded ? classes.superseded : undefined}>
@@ -71,7 +72,7 @@ function Row({
         )}
       </td>
       <td className={classes.origin}>
-        <span className={classes.block}>{row.publisher}</span>
+        <span className={classes.block}>{publisher}</span>
         {row.url ? (
           <a
             href={row.url}
@@ -79,10 +80,10 @@ function Row({
             rel="noreferrer"
             aria-label={translate('guildFactors.register.openDocument', { name })}
           >
-            {row.document}
+            {document}
           </a>
         ) : (
-          row.document
+          document
         )}
       </td>
       <td className={classes.origin}>

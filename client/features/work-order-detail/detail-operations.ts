@@ -37,6 +37,8 @@ export const ResultFiguresFragment = graphql(`
         unit
         publisher
         document
+        publisherEn
+        documentEn
         year
         publishedOn
         validFrom

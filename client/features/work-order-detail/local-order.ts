@@ -71,7 +71,11 @@ function resultOf(
   calculatedAt: string,
 ): StatementOrder['emissionResult'] & { readonly calculatedAt: string } & Footprint {
   const known = base === null ? null : readFragment(statementWorkOrderFragment, base);
-  return { ...footprint, workOrderId, revision: known?.revision ?? 0, calculatedAt };
+  const lines = footprint.lines.map((line) => {
+    const { publisherEn = null, documentEn = null } = line.factor;
+    return { ...line, factor: { ...line.factor, publisherEn, documentEn } };
+  });
+  return { ...footprint, lines, workOrderId, revision: known?.revision ?? 0, calculatedAt };
 }
 
 /**

@@ -107,6 +107,8 @@ export const EntryReferenceQuery = graphql(`
       publishedOn
       publisher
       document
+      publisherEn
+      documentEn
       year
       url
       note

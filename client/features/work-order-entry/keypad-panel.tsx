@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FactorMarks } from '../../ui/factor-marks.tsx';
 import { OFFICIAL_OWNER } from '#domain/emission-factors/emission-factor.ts';
 import type { AppliedFactor } from '#domain/footprint/footprint.ts';
-import { useFormats } from '../../ui/use-formats.ts';
+import { useFormats, useOriginOf } from '../../ui/use-formats.ts';
 import { useEntry } from './entry-context.ts';
 import { addressOf, readField, type FieldPath } from './field-path.ts';
 import { Keypad } from './keypad.tsx';
@@ -22,6 +22,7 @@ function FactorNote({
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const symbolOf = useUnitSymbol();
+  const { publisher } = useOriginOf()(factor);
   return (
     <div className={classes.factor}>
       <p className={classes.factorValue}>
@@ -30,7 +31,7 @@ function FactorNote({
           unit: symbolOf(factor.unit),
         })}
       </p>
-      <p>{translate('entry.keypad.publisher', { publisher: factor.publisher, year: factor.year })}</p>
+      <p>{translate('entry.keypad.publisher', { publisher, year: factor.year })}</p>
       <FactorMarks
         isProvisional={factor.isProvisional}
         isFallback={factor.isFallback}

@@ -58,6 +58,9 @@ export interface EmissionFactor extends FactorKey {
   readonly publishedOn: CalendarDate | null;
   readonly publisher: string;
   readonly document: string;
+  /** For readers abroad; the names above stand in. Absent in copies that older builds keep. */
+  readonly publisherEn?: string | null;
+  readonly documentEn?: string | null;
   readonly year: number;
   readonly url: string | null;
   readonly note: string | null;

@@ -72,6 +72,8 @@ const fields: z.ZodType<FactorChange> = z.strictObject({
   publishedOn: calendarDate(),
   publisher: text({ max: 200 }),
   document: text({ max: 300 }),
+  publisherEn: optionalText({ max: 200 }),
+  documentEn: optionalText({ max: 300 }),
   year: factorYear(),
   url: webAddress(),
   note: optionalText({ max: 1000, isMultiline: true }),

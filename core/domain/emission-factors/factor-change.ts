@@ -40,10 +40,12 @@ export function factorOfChange(change: FactorChange): EmissionFactor {
   const { factorId, sourceId, category, unit, nameZhTw, nameEn, kgCo2ePerUnit, gwpSet } = change;
   const { co2KgPerUnit, ch4KgPerUnit, n2oKgPerUnit, validFrom, validTo, publishedOn } = change;
   const { publisher, document, year, url, note, isAnnual, countsInTotal, supersedesId } = change;
+  const { publisherEn = null, documentEn = null } = change;
   return {
     ...{ id: factorId, ownerId: OFFICIAL_OWNER, sourceId, category, unit, nameZhTw, nameEn, kgCo2ePerUnit },
     ...{ co2KgPerUnit, ch4KgPerUnit, n2oKgPerUnit, gwpSet, validFrom, validTo, publishedOn },
-    ...{ publisher, document, year, url, note, isAnnual, countsInTotal, supersedesId },
+    ...{ publisher, document, publisherEn, documentEn, year, url, note },
+    ...{ isAnnual, countsInTotal, supersedesId },
     isVerified: true,
   };
 }

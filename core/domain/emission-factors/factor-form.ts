@@ -30,6 +30,8 @@ export const FACTOR_FORM_FIELDS = [
   'sourceNameZhTw',
   'sourceNameEn',
   'fallbackSourceId',
+  'publisherEn',
+  'documentEn',
   'note',
 ] as const;
 export type FactorFormField = (typeof FACTOR_FORM_FIELDS)[number];

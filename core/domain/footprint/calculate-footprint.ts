@@ -107,6 +107,8 @@ function appliedFactorOf({ factor, isProvisional, isFallback }: FoundFactor): Ap
     unit: factor.unit,
     publisher: factor.publisher,
     document: factor.document,
+    ...(factor.publisherEn ? { publisherEn: factor.publisherEn } : {}),
+    ...(factor.documentEn ? { documentEn: factor.documentEn } : {}),
     year: factor.year,
     publishedOn: factor.publishedOn,
     validFrom: factor.validFrom,

@@ -19,6 +19,9 @@ export interface AppliedFactor {
   readonly unit: string;
   readonly publisher: string;
   readonly document: string;
+  /** Absent where the register has none, and in results of before it had any: those stay as they were signed. */
+  readonly publisherEn?: string | null;
+  readonly documentEn?: string | null;
   readonly year: number;
   readonly publishedOn: CalendarDate | null;
   readonly validFrom: CalendarDate;

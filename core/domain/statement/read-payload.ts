@@ -31,7 +31,13 @@ const COATING: Nulls<Content['coatings'][number]> = { thicknessUm: null, density
 const ACTIVITY: Nulls<Content['activityData'][number]> = { equipment: null, meter: null, fugitive: null };
 const FUGITIVE: Nulls<FugitiveBasis> = { chargeKg: null, leakRatePercentPerYear: null, months: null };
 const LINE: Nulls<Line> = { equipment: null };
-const FACTOR: Nulls<Line['factor']> = { publishedOn: null, url: null, gwpSet: null };
+const FACTOR: Nulls<Line['factor']> = {
+  publishedOn: null,
+  publisherEn: null,
+  documentEn: null,
+  url: null,
+  gwpSet: null,
+};
 const INTENSITY: Nulls<Footprint['intensities'][number]> = { kgCo2ePerUnit: null };
 
 function contentOf(content: Content): Content {

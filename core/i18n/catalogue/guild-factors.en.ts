@@ -46,6 +46,7 @@ export const guildFactorsEn: WordsOf<typeof guildFactorsZhTw> = {
     origin: 'Origin',
     instead: 'instead of {{value}}',
     published: 'published {{date}}',
+    inEnglish: 'In English: {{names}}',
   },
   release: {
     title: 'Release this proposal',
@@ -147,6 +148,9 @@ export const guildFactorsEn: WordsOf<typeof guildFactorsZhTw> = {
     countsInTotal: 'Counts in the total',
     publisher: 'Publisher',
     document: 'Title and number of the document',
+    publisherEn: 'Publisher (English)',
+    publisherEnHint: 'Printed on English statements; without it, the Chinese name is.',
+    documentEn: 'Title of the document (English)',
     publishedOn: 'Published on',
     url: 'Address of the document',
     note: 'Note',

@@ -43,6 +43,7 @@ export const guildFactorsZhTw = {
     origin: '出處',
     instead: '取代 {{value}}',
     published: '{{date}} 公告',
+    inEnglish: '英文：{{names}}',
   },
   release: {
     title: '發布這份提案',
@@ -144,6 +145,9 @@ export const guildFactorsZhTw = {
     countsInTotal: '計入總排放量',
     publisher: '公告機關',
     document: '文件名稱與文號',
+    publisherEn: '公告機關英文名稱',
+    publisherEnHint: '印在英文計算書上。沒填就印中文名稱。',
+    documentEn: '文件英文名稱',
     publishedOn: '公告日期',
     url: '文件網址',
     note: '備註',

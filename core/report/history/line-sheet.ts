@@ -1,5 +1,6 @@
 import { OFFICIAL_OWNER } from '#domain/emission-factors/emission-factor.ts';
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
+import { originIn } from '#i18n/factor-origin.ts';
 import { nameOf, unitName, type StatementWords } from '../statement/statement-words.ts';
 import type { HistoryEntry } from './history-list.ts';
 import { REPEATED_COLUMNS, SHARE } from './order-sheet.ts';
@@ -86,8 +87,16 @@ const FACTOR: readonly Column<Row>[] = [
     width: 18,
     cell: ({ line: { factor } }) => textCell(factor.ownerId === OFFICIAL_OWNER ? factor.factorId : null),
   },
-  { key: 'publisher', width: 20, cell: ({ line }) => textCell(line.factor.publisher) },
-  { key: 'document', width: 30, cell: ({ line }) => textCell(line.factor.document) },
+  {
+    key: 'publisher',
+    width: 20,
+    cell: ({ line }, { locale }) => textCell(originIn(locale, line.factor).publisher),
+  },
+  {
+    key: 'document',
+    width: 30,
+    cell: ({ line }, { locale }) => textCell(originIn(locale, line.factor).document),
+  },
   { key: 'year', width: 7, cell: ({ line }) => numberCell(line.factor.year, WHOLE) },
   { key: 'gwpSet', width: 7, cell: ({ line }) => textCell(line.factor.gwpSet) },
   {

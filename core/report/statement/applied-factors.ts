@@ -1,5 +1,6 @@
 import { OFFICIAL_OWNER } from '#domain/emission-factors/emission-factor.ts';
 import type { AppliedFactor, FootprintLine } from '#domain/footprint/footprint.ts';
+import { originIn } from '#i18n/factor-origin.ts';
 import type { TableBlock, TableCell } from '../document.ts';
 import { nameOf, unitName, type StatementWords } from './statement-words.ts';
 
@@ -51,6 +52,7 @@ function factorRow(factor: AppliedFactor, number: number, words: StatementWords)
   const { translate, formats } = words;
   // The id of a company's own factor is a random one and says nothing to a reader.
   const id = factor.ownerId === OFFICIAL_OWNER ? [factor.factorId] : [];
+  const origin = originIn(words.locale, factor);
   const detail = [...factorMarks(factor, words), ...id].join(translate('report.lines.detailSeparator'));
   return [
     { text: `[${number}]` },
@@ -59,7 +61,7 @@ function factorRow(factor: AppliedFactor, number: number, words: StatementWords)
       text: formats.factor(factor.kgCo2ePerUnit),
       detail: translate('report.factors.unit', { unit: unitName(words, factor.unit) }),
     },
-    { text: factor.publisher, detail: factor.document },
+    { text: origin.publisher, detail: origin.document },
     { text: String(factor.year) },
     {
       text:

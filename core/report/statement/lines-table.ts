@@ -1,5 +1,6 @@
 import type { FootprintLine } from '#domain/footprint/footprint.ts';
 import type { PrintedOrder } from '#domain/statement/emission-statement.ts';
+import { originIn } from '#i18n/factor-origin.ts';
 import { readingNote } from '#i18n/reading-note.ts';
 import type { TableBlock, TableCell } from '../document.ts';
 import { factorMarks, type AppliedFactors } from './applied-factors.ts';
@@ -72,7 +73,7 @@ function lineRow(line: FootprintLine, input: TableInput, words: StatementWords):
     {
       text: `${factors.referenceOf(line.factor)}${marks.join('')}`,
       detail: translate('report.lines.factorSourceValue', {
-        publisher: line.factor.publisher,
+        publisher: originIn(locale, line.factor).publisher,
         year: line.factor.year,
       }),
       ...muted,

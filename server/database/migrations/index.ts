@@ -22,6 +22,7 @@ import { CreateSecondFactors1764000131000 } from './1764000131000-create-second-
 import { CreateFactorProposals1764000140000 } from './1764000140000-create-factor-proposals.ts';
 import { CreateFactorNotices1764000141000 } from './1764000141000-create-factor-notices.ts';
 import { AddMailReplyAddress1764000145000 } from './1764000145000-add-mail-reply-address.ts';
+import { NameFactorOriginsInEnglish1764000150000 } from './1764000150000-name-factor-origins-in-english.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateFactorProposals1764000140000,
   CreateFactorNotices1764000141000,
   AddMailReplyAddress1764000145000,
+  NameFactorOriginsInEnglish1764000150000,
 ];

@@ -74,6 +74,18 @@ describe('a spreadsheet of factors', () => {
     ]);
   });
 
+  it('may name publisher and document in English; a cell that is too long is told', () => {
+    const titles = [...REQUIRED_COLUMNS, 'publisherEn', 'documentEn'];
+    const named = { ...ROW, publisherEn: ' Energy Administration ', documentEn: '' };
+    expect(read([named], titles)).toMatchObject({
+      changes: [{ publisherEn: 'Energy Administration', documentEn: null }],
+    });
+    const sheet = read([{ ...ROW, documentEn: 'x'.repeat(301) }], titles);
+    expect(sheet.ok ? [] : sheet.issues.map(({ row, field, code }) => [row, field, code])).toEqual([
+      [2, 'documentEn', 'TOO_LONG'],
+    ]);
+  });
+
   it.each([
     ['a missing column', REQUIRED_COLUMNS.slice(1), [[1, 'sourceId', 'COLUMN_MISSING']]],
     ['an unknown column', [...REQUIRED_COLUMNS, '備註二'], [[1, null, 'COLUMN_UNKNOWN']]],

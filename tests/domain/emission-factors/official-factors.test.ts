@@ -38,6 +38,11 @@ describe('the official register', () => {
     }
   });
 
+  it('names publisher and document of every row in English too', () => {
+    for (const { id, publisherEn, documentEn } of officialFactors)
+      for (const name of [publisherEn, documentEn]) expect(name, id).toMatch(/^[\x20-\x7e×→]{5,200}$/u);
+  });
+
   it('marks R-22 as not counting and acetylene as not verified', () => {
     expect(
       officialFactors.filter(({ countsInTotal }) => !countsInTotal).map(({ sourceId }) => sourceId),
@@ -86,6 +91,8 @@ describe('the official register', () => {
     expect(line?.factor).toMatchObject({
       publisher: factor.publisher,
       document: factor.document,
+      publisherEn: factor.publisherEn,
+      documentEn: factor.documentEn,
       year: factor.year,
     });
   });

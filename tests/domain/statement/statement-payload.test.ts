@@ -31,6 +31,19 @@ describe('what is signed', () => {
     );
   });
 
+  it('stays as it was signed where its factors have no English names', () => {
+    const named = aPayload([aCompleteOrder()]);
+    const earlier = JSON.parse(
+      JSON.stringify(named, (key, value: unknown) =>
+        key === 'publisherEn' || key === 'documentEn' ? undefined : value,
+      ),
+    ) as typeof named;
+    const text = canonicalPayload(earlier);
+    expect(text).not.toMatch(/publisherEn|documentEn/u);
+    expect(canonicalPayload(readPayload(text))).toBe(text);
+    expect(canonicalPayload(named)).toContain('"publisherEn":"Energy Administration, ');
+  });
+
   it('is refused when it is of another format', () => {
     const text = canonicalPayload(aPayload([aWorkOrder()])).replace('STATEMENT_1', 'STATEMENT_2');
     expect(() => readPayload(text)).toThrow('PLATECARBON_STATEMENT_1');
