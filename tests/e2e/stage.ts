@@ -71,7 +71,8 @@ export function useStage(
         ...options,
       });
       contexts.push({ context, faults: await watchForFaults(context) });
-      context.setDefaultTimeout(15_000);
+      // Tests share a machine that is late now and then.
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       await page.goto(`${url}${path}`);
       return page;
