@@ -53,6 +53,7 @@ interface EntryOptions {
   readonly at?: string;
   /** The queue; by default the server applies everything at once. */
   readonly sync?: FakeSync;
+  readonly role?: typeof person.role;
 }
 
 /** The queue of the person at the device. */
@@ -63,7 +64,7 @@ export function queue(options: Omit<Parameters<typeof fakeSync>[0], 'owner'> = {
 /** Opens the entry screen at an address; what is not scripted answers as an empty company would. */
 export function openEntry(
   script: Script = {},
-  { at = '/work-orders/new', sync = queue() }: EntryOptions = {},
+  { at = '/work-orders/new', sync = queue(), role = person.role }: EntryOptions = {},
 ): {
   readonly sent: SentOperation[];
   readonly sync: FakeSync;
@@ -73,6 +74,7 @@ export function openEntry(
   const sent = playServer({
     EntryReference: () => referenceAnswer(),
     RecentWorkOrders: () => ({ data: historyAnswer([]) }),
+    EntryStatements: ({ id }) => ({ data: { workOrder: { __typename: 'WorkOrder', id, statements: [] } } }),
     ...script,
   });
   const { unmount } = renderScreen(
@@ -87,7 +89,7 @@ export function openEntry(
         <Route path="/elsewhere" element={<p>left</p>} />
       </Routes>
     </>,
-    { at, viewer: person, sync },
+    { at, viewer: { ...person, role }, sync },
   );
   return { sent, sync, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }), close: unmount };
 }

@@ -14,6 +14,7 @@ import { EntryBanner } from './entry-banner.tsx';
 import { EntryScreen } from './entry-screen.tsx';
 import { freshOrder, type EntryWish, type OpenStart } from './find-start.ts';
 import { MendVoid } from './mend-void.tsx';
+import { StatementsAtStake } from './statements-at-stake.tsx';
 import { useEntryReference } from './use-entry-reference.ts';
 import { useStart } from './use-start.ts';
 
@@ -44,11 +45,14 @@ function OpenEntry({ start, owner }: OpenEntryProps) {
       owner={owner}
       reference={reference.reference}
       banner={
-        <EntryBanner
-          start={start}
-          fetchedAt={reference.fetchedAt}
-          onReset={draft.purpose.kind === 'AMEND' ? reset : null}
-        />
+        <>
+          <EntryBanner
+            start={start}
+            fetchedAt={reference.fetchedAt}
+            onReset={draft.purpose.kind === 'AMEND' ? reset : null}
+          />
+          {draft.purpose.kind === 'AMEND' && <StatementsAtStake workOrderId={draft.workOrderId} />}
+        </>
       }
     />
   );

@@ -172,6 +172,20 @@ export const EntryWorkOrderQuery = graphql(`
   }
 `);
 
+export const EntryStatementsQuery = graphql(`
+  query EntryStatements($id: ID!) {
+    workOrder(id: $id) {
+      id
+      statements {
+        id
+        serialNumber
+        revision
+        state
+      }
+    }
+  }
+`);
+
 export const RecentWorkOrdersQuery = graphql(`
   query RecentWorkOrders($filter: WorkOrderFilter!, $first: Int!) {
     workOrders(filter: $filter, page: { first: $first }, sort: { field: CREATED_AT, direction: DESC }) {
