@@ -29,8 +29,8 @@ export function StatementsAtStake({ workOrderId }: { readonly workOrderId: strin
   const goesToOffice = isHandedIn && !can(actor, 'amendWorkOrder', subject);
   const hasSeal = statements.some(({ state }) => state === 'SEALED');
   return (
-    <section className={classes.atStake} role="status" aria-label={translate('entry.statements.title')}>
-      <p className={classes.title}>{translate('entry.statements.title')}</p>
+    <section className={classes.atStake} role="status" aria-label={translate('statements.atStake.title')}>
+      <p className={classes.title}>{translate('statements.atStake.title')}</p>
       <ul className={classes.statements}>
         {statements.map(({ id, serialNumber, revision, state }) => (
           <li key={id}>
@@ -39,8 +39,8 @@ export function StatementsAtStake({ workOrderId }: { readonly workOrderId: strin
           </li>
         ))}
       </ul>
-      <p>{translate(goesToOffice ? 'entry.statements.officeDecides' : 'entry.statements.superseded')}</p>
-      {hasSeal && <p>{translate('entry.statements.sealAgain')}</p>}
+      <p>{translate(goesToOffice ? 'statements.atStake.officeDecides' : 'statements.atStake.superseded')}</p>
+      {hasSeal && <p>{translate('statements.atStake.sealAgain')}</p>}
     </section>
   );
 }

@@ -290,14 +290,6 @@ export const entryEn: WordsOf<typeof entryZhTw> = {
     resumed: 'You are going on with the draft of {{at}}.',
     reset: 'Discard the draft and start from the current work order',
   },
-  statements: {
-    title: 'This work order already has a statement',
-    superseded:
-      'Once the amendment is saved, the statements above no longer state the current figures: they become superseded, and a new one has to be issued for the customer. Changing only the note or the customer’s e-mail address leaves them as they are.',
-    sealAgain: 'The guild’s seal belongs to the old one alone; the new one has to be submitted again.',
-    officeDecides:
-      'The guild has the statement, so the office decides about your amendment. Once the office accepts it, the statements above become superseded, and a new one has to be issued for the customer.',
-  },
   load: {
     mirror: 'Offline: factors as fetched {{at}}',
     seen: 'The platform did not answer: this is the state of {{at}}. If somebody changed the same field since, both values are kept and the office decides.',

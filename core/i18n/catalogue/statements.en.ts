@@ -202,6 +202,14 @@ export const statementsEn: WordsOf<typeof statementsZhTw> = {
     stale: 'The work order was amended since',
     unsettled: 'Values wait for a decision, so the total is not settled; decide first.',
   },
+  atStake: {
+    title: 'This work order already has a statement',
+    superseded:
+      'Once the amendment is saved, the statements above no longer state the current figures: they become superseded, and a new one has to be issued for the customer. Changing only the note or the customer’s e-mail address leaves them as they are.',
+    sealAgain: 'The guild’s seal belongs to the old one alone; the new one has to be submitted again.',
+    officeDecides:
+      'The guild has the statement, so the office decides about your amendment. Once the office accepts it, the statements above become superseded, and a new one has to be issued for the customer.',
+  },
   issue: {
     title: 'Issue statement',
     lead: 'Order {{customerOrderNumber}} · {{customer}}',

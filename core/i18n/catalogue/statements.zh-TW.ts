@@ -186,6 +186,14 @@ export const statementsZhTw = {
     stale: '這份之後工單有修改',
     unsettled: '有待確認的值，總量未定；確認後才能簽發。',
   },
+  atStake: {
+    title: '這張工單已有計算書',
+    superseded:
+      '儲存修改後，上列計算書就不再代表目前的數字，狀態變成「已被取代」，要再簽發新版給客戶。只改備註或客戶電子郵件不受影響。',
+    sealAgain: '公會的用印只屬於原來那一份，新版要重新送件。',
+    officeDecides:
+      '計算書已送公會，您的修改會先送辦公室確認。辦公室採用後，上列計算書的狀態變成「已被取代」，要再簽發新版給客戶。',
+  },
   issue: {
     title: '簽發計算書',
     lead: '訂單 {{customerOrderNumber}}・{{customer}}',
