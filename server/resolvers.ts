@@ -130,7 +130,7 @@ export function createResolvers(
     new EmissionFactorResolver(factors, new DefineEmissionSourceService()),
     new FactorProposalResolver(
       proposals,
-      new DecideProposalService(proposals),
+      new DecideProposalService(proposals, origin),
       new FactorImpactService(factors),
     ),
     new RecalculationResolver(recalculations, new FactorNoticeService(factors, recalculations)),

@@ -1,4 +1,4 @@
-import { LOCALES } from '#i18n/locale.ts';
+import { LOCALES, type Locale } from '#i18n/locale.ts';
 import { translatorFor } from '#i18n/translator.ts';
 import { composeLetter, type LetterContent } from '../mail/compose-letter.ts';
 import { TOKEN_TO_COME } from './account-link.service.ts';
@@ -65,7 +65,7 @@ type Translate = ReturnType<typeof translatorFor>;
 
 /** One letter that says it in each language. */
 export function inBothLanguages(
-  wordsOf: (translate: Translate) => Parameters<typeof composeLetter>[0][number],
+  wordsOf: (translate: Translate, locale: Locale) => Parameters<typeof composeLetter>[0][number],
 ): LetterContent {
-  return composeLetter(LOCALES.map((locale) => wordsOf(translatorFor(locale))));
+  return composeLetter(LOCALES.map((locale) => wordsOf(translatorFor(locale), locale)));
 }

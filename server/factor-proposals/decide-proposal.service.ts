@@ -12,6 +12,7 @@ import { addToRegister, holdRegister } from '../emission-factors/add-to-register
 import { Refusal } from '../refusal.ts';
 import type { RequestContext, WriteContext } from '../request-context.ts';
 import { applyOnce } from '../sync/apply-once.service.ts';
+import { announceNewFactors } from './factor-letters.ts';
 import { FactorProposalEntity, type FactorProposalRow } from './factor-proposal.entity.ts';
 import { findProposal, requireRegistrar, type FactorProposalService } from './factor-proposal.service.ts';
 
@@ -35,13 +36,16 @@ const WITHDRAW: Deciding = { action: 'withdrawFactorProposal', state: 'WITHDRAWN
  */
 export class DecideProposalService {
   private readonly proposals: FactorProposalService;
+  private readonly origin: string;
 
-  constructor(proposals: FactorProposalService) {
+  /** `origin` is the address of the platform. */
+  constructor(proposals: FactorProposalService, origin: string) {
     this.proposals = proposals;
+    this.origin = origin;
   }
 
   /**
-   * Puts the rows in force, unless the register has changed so that they no longer fit (VALIDATION_FAILED). Refuses also with
+   * Puts the rows in force and tells the members by letter, unless the register has changed so that they no longer fit (VALIDATION_FAILED). Refuses also with
    * PASSWORD_NEEDED.
    */
   async releaseFactorProposal(context: RequestContext, input: object): Promise<FactorProposalRow> {
@@ -54,6 +58,7 @@ export class DecideProposalService {
         ...{ proposalId: proposal.id, proposedBy: proposal.proposedBy, changeReason: proposal.reason },
         releasedBy: requireRegistrar(writing).displayName,
       });
+      await announceNewFactors(writing, this.origin, proposal.changes);
     });
   }
 

@@ -60,6 +60,12 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
     signIn: 'Sign in here:',
     ask: 'Questions go to the guild:',
   },
+  newFactors: {
+    subject: 'New official emission factors',
+    intro: 'The guild has added these emission factors to the register:',
+    line: '- {{name}}: {{value}} kg CO2e/{{unit}}, applies from {{validFrom}} ({{publisher}}, {{year}})',
+    next: 'Nothing that you saved changes by itself. Here you can compare old and new results and decide which work orders to recalculate:',
+  },
   applicant: {
     subject: 'Plating carbon platform: a company has registered',
     body: '{{company}} has registered and confirmed its e-mail address; it waits for the guild.',

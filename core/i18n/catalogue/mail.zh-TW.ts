@@ -48,6 +48,12 @@ export const mailZhTw = {
     signIn: '請由這裡登入：',
     ask: '有疑問，請與公會聯絡：',
   },
+  newFactors: {
+    subject: '公告係數有更新',
+    intro: '公會的排放係數登錄新增了下列係數：',
+    line: '・{{name}}：{{value}} kg CO2e/{{unit}}，自 {{validFrom}} 起適用（{{publisher}}，{{year}}）',
+    next: '已儲存的結果不會自行改變。需要改用新係數時，可以在這裡比較新舊結果，再決定要重算哪些工單：',
+  },
   applicant: {
     subject: '表處碳計算平台：有公司申請加入',
     body: '{{company}} 已申請加入，並確認了電子郵件地址，等待公會審核。',
