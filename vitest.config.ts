@@ -87,10 +87,11 @@ export default defineConfig({
         test: {
           ...server,
           name: 'server-mariadb',
-          // What is between network and rules is the same for every database.
-          exclude: ['http', 'static-client', 'load-shedding', 'batch-limit', 'config', 'fault-proxy'].map(
-            (name) => `tests/server/${name}.test.ts`,
-          ),
+          // What is between network and rules, and who may do what, is the same for every database.
+          exclude: [
+            ...['http', 'static-client', 'load-shedding', 'batch-limit', 'config', 'fault-proxy'],
+            'permission-matrix',
+          ].map((name) => `tests/server/${name}.test.ts`),
           globalSetup: ['tests/support/mariadb.ts'],
           setupFiles: ['tests/support/mariadb-per-file.ts'],
         },

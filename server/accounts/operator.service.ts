@@ -42,8 +42,8 @@ export class OperatorService {
   /** Members who may record: all for tablets and the office, oneself for an operator. Refuses others with FORBIDDEN. */
   async operators(context: RequestContext): Promise<readonly Operator[]> {
     const actor = requireCompanyActor(context);
-    const seesAll = actor.role === 'TABLET' || can(actor, 'manageTablets', { companyId: actor.companyId });
-    if (!seesAll && actor.role !== 'OPERATOR') throw new Refusal('FORBIDDEN');
+    if (!can(actor, 'readOperators', actor)) throw new Refusal('FORBIDDEN');
+    const seesAll = actor.role === 'TABLET' || can(actor, 'manageTablets', actor);
     return readOperators(context, actor, seesAll ? null : actor.accountId);
   }
 
@@ -53,12 +53,12 @@ export class OperatorService {
    */
   async setOperatorPin(context: RequestContext, input: object): Promise<Operator> {
     const actor = requireCompanyActor(context);
+    if (!can(actor, 'manageOwnPin', actor)) throw new Refusal('FORBIDDEN');
     const checked = checkOperatorPin(input);
     if (!checked.ok) throw Refusal.ofIssues(checked.issues);
     const { accountId, commandId, pin } = checked.input;
-    const isOwn = accountId === actor.accountId && actor.role !== 'TABLET';
-    if (!isOwn && !can(actor, 'manageTablets', { companyId: actor.companyId }))
-      throw new Refusal('FORBIDDEN');
+    const isOwn = accountId === actor.accountId;
+    if (!isOwn && !can(actor, 'manageTablets', actor)) throw new Refusal('FORBIDDEN');
     const verifier = pin === null ? null : await pinVerifierOf(pin);
     // a plain hash of four digits in the receipt would give the PIN away
     const pinProof = pin === null ? null : await slowHash(pin, saltOf(commandId));

@@ -25,7 +25,8 @@ export class DisclaimerService {
 
   /** All versions, newest first. Refuses members of companies with FORBIDDEN. */
   async disclaimers(context: RequestContext): Promise<readonly DisclaimerRow[]> {
-    if (requireActor(context).companyId !== null) throw new Refusal('FORBIDDEN');
+    const mayRead = can(requireActor(context), 'readSealsAndDisclaimers', { companyId: null });
+    if (!mayRead) throw new Refusal('FORBIDDEN');
     return context.manager.find(DisclaimerEntity, { order: { version: 'DESC' } });
   }
 

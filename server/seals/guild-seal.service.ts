@@ -41,7 +41,8 @@ function imageOf({ id, imagePng, imageSha256 }: GuildSealRow): SealImage {
 export class GuildSealService {
   /** All seals, newest first. Refuses members of companies with FORBIDDEN. */
   async guildSeals(context: RequestContext): Promise<readonly GuildSeal[]> {
-    if (requireActor(context).companyId !== null) throw new Refusal('FORBIDDEN');
+    const mayRead = can(requireActor(context), 'readSealsAndDisclaimers', { companyId: null });
+    if (!mayRead) throw new Refusal('FORBIDDEN');
     const rows = await context.manager.find(GuildSealEntity, { order: NEWEST_FIRST });
     return rows.map((row, index) => ({ ...row, isActive: index === 0 }));
   }

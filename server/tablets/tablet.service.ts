@@ -32,9 +32,8 @@ export interface IssuedEnrolmentCode {
 export class TabletService {
   /** All of the company for the office, itself for a tablet. Refuses everybody else with FORBIDDEN. */
   async tablets(context: RequestContext): Promise<readonly TabletRow[]> {
-    const actor = requireCompanyActor(context);
-    if (actor.role === 'TABLET') return [await findOwnTablet(context, actor.accountId)];
-    const { companyId } = actorWho(context, 'manageTablets');
+    const { accountId, companyId, role } = actorWho(context, 'readTablets');
+    if (role === 'TABLET') return [await findOwnTablet(context, accountId)];
     return context.manager.find(TabletEntity, { where: { companyId }, order: { name: 'ASC', id: 'ASC' } });
   }
 

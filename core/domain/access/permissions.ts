@@ -24,7 +24,10 @@ export const ACTIONS = [
   'manageFactors',
   'resolveCases',
   'readDevices',
+  'readTablets',
   'manageTablets',
+  'readOperators',
+  'manageOwnPin',
   'manageMeters',
   'submitForOthers',
   'readStatements',
@@ -33,6 +36,7 @@ export const ACTIONS = [
   'sendStatement',
   'revokeStatement',
   'sealStatement',
+  'readSealsAndDisclaimers',
   'manageSeal',
   'manageDisclaimer',
   'managePosts',
@@ -70,7 +74,10 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   manageFactors: [],
   resolveCases: OFFICES,
   readDevices: OFFICES,
+  readTablets: [...OFFICES, 'TABLET'],
   manageTablets: OFFICES,
+  readOperators: MEMBERS,
+  manageOwnPin: ['OPERATOR', 'OFFICE', 'OWNER'],
   manageMeters: OFFICES,
   submitForOthers: [...OFFICES, 'TABLET'],
   readStatements: ['OPERATOR', 'OFFICE', 'OWNER', 'AUDITOR'],
@@ -79,6 +86,7 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   sendStatement: OFFICES,
   revokeStatement: ['OWNER'],
   sealStatement: [],
+  readSealsAndDisclaimers: [],
   manageSeal: [],
   manageDisclaimer: [],
   managePosts: [],
@@ -104,6 +112,7 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
     case 'managePosts':
     case 'manageContactMessages':
     case 'manageFactors':
+    case 'readSealsAndDisclaimers':
       return true;
     case 'readFactors':
     case 'manageOwnAccount':
@@ -128,7 +137,10 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
     case 'defineEmissionSource':
     case 'resolveCases':
     case 'readDevices':
+    case 'readTablets':
     case 'manageTablets':
+    case 'readOperators':
+    case 'manageOwnPin':
     case 'manageMeters':
     case 'submitForOthers':
     case 'issueStatement':
