@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuditEntryEntity } from '../../server/audit/audit-entry.entity.ts';
 import { demoSealImage } from '../../server/database/seeds/demo-seal-image.ts';
 import { sealReader } from '../../server/seals/guild-seal.service.ts';
+import { cleanSealImage } from '../../server/seals/seal-image.ts';
 import type { RequestContext } from '../../server/request-context.ts';
 import { graphql } from '../support/generated/gql.ts';
 import { startTestApp, type TestApp, type TestBrowser } from '../support/test-app.ts';
@@ -143,6 +144,20 @@ describe('the seal of the guild', () => {
     const noBase64 = { ...anUpload(whole).input, imageBase64: 'not base 64!' };
     const { errors } = await guild.execute(UPLOAD, { input: noBase64 });
     expect(errors[0]?.extensions.issues).toMatchObject([{ path: 'imageBase64', code: 'NOT_A_PNG' }]);
+  });
+
+  it('is refused wherever it breaks off, and whatever byte of it was altered', () => {
+    const whole = demoSealImage();
+    expect(() => cleanSealImage(whole)).not.toThrow();
+    const places = Array.from({ length: 60 }, (_unused, step) => Math.floor((whole.length * step) / 60));
+    for (const at of [...places, whole.length - 13, whole.length - 12, whole.length - 4, whole.length - 1]) {
+      expect(() => cleanSealImage(whole.subarray(0, at)), `cut at ${String(at)}`).toThrow(
+        'VALIDATION_FAILED',
+      );
+      const altered = Buffer.from(whole);
+      altered[at] = (whole[at] ?? 0) ^ 0x10;
+      expect(() => cleanSealImage(altered), `altered at ${String(at)}`).toThrow('VALIDATION_FAILED');
+    }
   });
 
   it('is uploaded by an admin of the guild alone, and seen by the guild alone', async () => {

@@ -1,3 +1,4 @@
+import { isDamagedImage } from '#domain/images/is-damaged-image.ts';
 import { MOST_SEAL_BYTES } from '#domain/statement/seal-rules.ts';
 
 /** Sharp on paper at the size of a seal, and light enough for every sheet. */
@@ -19,7 +20,7 @@ export interface PreparedSeal {
 
 export type SealPreparation =
   | { readonly kind: 'READY'; readonly seal: PreparedSeal }
-  | { readonly kind: 'NOT_AN_IMAGE' | 'EMPTY' }
+  | { readonly kind: 'NOT_AN_IMAGE' | 'DAMAGED' | 'EMPTY' }
   | { readonly kind: 'TOO_SMALL'; readonly width: number; readonly height: number }
   | { readonly kind: 'TOO_LARGE'; readonly megabytes: number };
 
@@ -99,6 +100,8 @@ function pngOf(canvas: HTMLCanvasElement): string {
 export async function prepareSeal(file: Blob): Promise<SealPreparation> {
   const megabytes = file.size / BYTES_PER_MEGABYTE;
   if (megabytes > MOST_FILE_MEGABYTES) return { kind: 'TOO_LARGE', megabytes: Math.ceil(megabytes) };
+  // what broke off is drawn without a word, and would be printed blank where it ends
+  if (isDamagedImage(new Uint8Array(await file.arrayBuffer()))) return { kind: 'DAMAGED' };
   const picture = await pictureOf(file);
   if (picture === null) return { kind: 'NOT_AN_IMAGE' };
   const natural = sizeOf(picture);

@@ -1,11 +1,13 @@
 import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconPhotoUp } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Translate } from '#i18n/translator.ts';
+import { refusalOf } from '../../graphql/refusal.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { useIssueSentence } from '../../ui/issue-sentence.ts';
 import classes from './guild-texts.module.css';
 import {
   LARGEST_SEAL_PX,
@@ -29,6 +31,8 @@ function faultOf(preparation: SealPreparation, translate: Translate): string | n
       return null;
     case 'NOT_AN_IMAGE':
       return translate('guild.seal.notAnImage');
+    case 'DAMAGED':
+      return translate('guild.seal.damaged');
     case 'EMPTY':
       return translate('guild.seal.empty');
     case 'TOO_SMALL': {
@@ -65,7 +69,11 @@ export function SealUpload({ onChosen, onUploaded }: SealUploadProps) {
   const [isAsking, setIsAsking] = useState(false);
   const [upload, { error, loading, reset }] = useMutation(UploadGuildSealMutation);
   const seal = preparation?.kind === 'READY' ? preparation.seal : null;
-  const fault = preparation === null ? null : faultOf(preparation, translate);
+  const sentence = useIssueSentence();
+  const faultId = useId();
+  const refused = refusalOf(error).issues.find(({ path }) => path === 'imageBase64');
+  const found = preparation === null ? null : faultOf(preparation, translate);
+  const fault = refused === undefined ? found : sentence(refused);
   const choose = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     onChosen();
@@ -93,26 +101,31 @@ export function SealUpload({ onChosen, onUploaded }: SealUploadProps) {
           className={classes.hiddenInput}
           tabIndex={-1}
           aria-label={translate('guild.seal.choose')}
+          aria-invalid={fault !== null}
+          aria-describedby={fault === null ? undefined : faultId}
           // `prepareSeal` tells faults by its result.
           onChange={(event) => void choose(event.currentTarget.files?.[0])}
         />
         <Button
           variant={seal === null ? 'filled' : 'default'}
           leftSection={<IconPhotoUp size={20} aria-hidden />}
+          aria-describedby={fault === null ? undefined : faultId}
           onClick={() => input.current?.click()}
         >
           {translate(seal === null ? 'guild.seal.choose' : 'guild.seal.chooseOther')}
         </Button>
-        {seal !== null && <Button onClick={() => setIsAsking(true)}>{translate('guild.seal.upload')}</Button>}
+        {seal !== null && refused === undefined && (
+          <Button onClick={() => setIsAsking(true)}>{translate('guild.seal.upload')}</Button>
+        )}
       </div>
       {fault !== null && (
-        <p role="alert" className={classes.fault}>
+        <p id={faultId} role="alert" className={classes.fault}>
           {fault}
         </p>
       )}
       {seal !== null && <Preview seal={seal} />}
       <ConfirmDialog
-        isOpen={isAsking}
+        isOpen={isAsking && refused === undefined}
         title={translate('guild.seal.confirmTitle')}
         confirmLabel={translate('guild.seal.upload')}
         isBusy={loading}

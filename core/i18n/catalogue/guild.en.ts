@@ -57,6 +57,8 @@ export const guildEn: WordsOf<typeof guildZhTw> = {
     confirmTitle: 'Use this seal',
     confirmBody: 'Statements sealed from now on print this image. Those sealed before do not change.',
     notAnImage: 'This file is no image that can be read. Choose PNG, JPEG, WebP or SVG.',
+    damaged:
+      'This file is incomplete or damaged: part of the seal would be missing in print. Get the original again and choose it.',
     tooSmall:
       'The image is too small ({{width}} × {{height}}) and would print blurred. Use one of at least {{min}} pixels.',
     tooLarge: 'The file is too large ({{megabytes}} MB). Choose an image of at most {{max}} MB.',

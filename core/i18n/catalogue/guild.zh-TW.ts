@@ -48,6 +48,7 @@ export const guildZhTw = {
     confirmTitle: '換成這個印章',
     confirmBody: '之後用印的計算書都印這個圖檔。先前已用印的不會改變。',
     notAnImage: '這個檔案不是可讀的圖檔。請選 PNG、JPEG、WebP 或 SVG。',
+    damaged: '這個圖檔不完整或已損壞，印出來會缺一塊。請重新取得原檔後再選一次。',
     tooSmall: '圖檔太小（{{width}} × {{height}}），印出來會模糊。請用至少 {{min}} 像素的圖。',
     tooLarge: '檔案太大（{{megabytes}} MB）。請選 {{max}} MB 以內的圖檔。',
     empty: '這張圖是空白的。請選有印章的圖檔。',
