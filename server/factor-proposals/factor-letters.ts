@@ -1,4 +1,5 @@
 import type { FactorChange } from '#domain/emission-factors/factor-change.ts';
+import { isUnitId } from '#domain/units/unit.ts';
 import { formatsFor } from '#i18n/formats.ts';
 import type { Locale } from '#i18n/locale.ts';
 import type { Translate } from '#i18n/translator.ts';
@@ -47,7 +48,7 @@ function lineOf(change: FactorChange, translate: Translate, locale: Locale): str
   return translate('mail.newFactors.line', {
     name: isEnglish ? nameEn : nameZhTw,
     value: formats.factor(kgCo2ePerUnit),
-    unit: translate(`terms.unitSymbol.${unit}`),
+    unit: isUnitId(unit) ? translate(`terms.unitSymbol.${unit}`) : unit,
     validFrom: formats.date(validFrom),
     publisher: isEnglish ? (publisherEn ?? publisher) : publisher,
     year,
