@@ -19,6 +19,7 @@ export default defineConfig({
         'rotate-key': 'server/statements/rotate-key.ts',
         'new-epoch': 'server/sync/new-epoch.ts',
         'create-admin': 'server/accounts/create-admin.ts',
+        'lift-second-factor': 'server/second-factor/lift-second-factor-command.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

@@ -3,9 +3,9 @@ import { accountKey } from '#domain/companies/membership.ts';
 import { AccountEntity } from './account.entity.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import type { Database } from '../database/database.ts';
+import { commandLineContext, type CommandLineParts } from './command-line-context.ts';
 import { faultOfNewPassword } from './common-passwords.ts';
 import type { PasswordHasher } from './password.ts';
-import type { WriteContext } from '../request-context.ts';
 
 export interface NewGuildAdmin {
   readonly account: string;
@@ -20,7 +20,7 @@ export type CreatedGuildAdmin =
 export async function createGuildAdmin(
   database: Database,
   passwords: PasswordHasher,
-  parts: { readonly now: () => string; readonly newId: () => string },
+  parts: CommandLineParts,
   input: NewGuildAdmin,
 ): Promise<CreatedGuildAdmin> {
   const account = accountKey(input.account);
@@ -43,7 +43,7 @@ export async function createGuildAdmin(
       passwordHash,
       createdAt: parts.now(),
     });
-    await recordAudit(contextOf(database, manager, parts), {
+    await recordAudit(commandLineContext('admin:create', database, manager, parts), {
       action: 'createGuildAdmin',
       entity: 'account',
       entityId: id,
@@ -52,22 +52,4 @@ export async function createGuildAdmin(
     });
     return 'CREATED';
   });
-}
-
-/** Nobody is signed in yet: the entry is made by the command that runs where the server runs. */
-function contextOf(
-  database: Database,
-  manager: WriteContext['manager'],
-  parts: { readonly now: () => string; readonly newId: () => string },
-): WriteContext {
-  return {
-    ...parts,
-    requestId: 'admin:create',
-    actor: null,
-    companyStanding: null,
-    sessionId: null,
-    database,
-    manager,
-    isWriting: true,
-  };
 }

@@ -60,6 +60,11 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
     signIn: 'Sign in here:',
     ask: 'Questions go to the guild:',
   },
+  secondFactorLifted: {
+    subject: 'Two-step verification was removed',
+    body: 'As you asked, those who run the platform removed two-step verification from the account {{account}} and signed out all its devices. The next sign-in needs the password alone; please set it up again soon.',
+    unknown: 'If you did not ask for it, change your password at once and tell the guild.',
+  },
   newFactors: {
     subject: 'New official emission factors',
     intro: 'The guild has added these emission factors to the register:',

@@ -48,6 +48,11 @@ export const mailZhTw = {
     signIn: '請由這裡登入：',
     ask: '有疑問，請與公會聯絡：',
   },
+  secondFactorLifted: {
+    subject: '兩步驟驗證已移除',
+    body: '依您的請求，平台管理人員已移除帳號 {{account}} 的兩步驟驗證，並登出所有裝置。下次登入只需密碼；請登入後儘快重新設定。',
+    unknown: '不是您要求的，請立刻變更密碼，並與公會聯絡。',
+  },
   newFactors: {
     subject: '公告係數有更新',
     intro: '公會的排放係數登錄新增了下列係數：',

@@ -1,0 +1,53 @@
+import { accountKey } from '#domain/companies/membership.ts';
+import { inBothLanguages } from '../accounts/account-letters.ts';
+import { AccountEntity } from '../accounts/account.entity.ts';
+import { commandLineContext, type CommandLineParts } from '../accounts/command-line-context.ts';
+import { SessionEntity } from '../accounts/session.entity.ts';
+import { recordAudit } from '../audit/audit.service.ts';
+import type { Database } from '../database/database.ts';
+import { enqueueMail } from '../mail/enqueue-mail.ts';
+import { RecoveryCodeEntity, SecondFactorEntity } from './second-factor.entity.ts';
+
+export type LiftedSecondFactor = 'LIFTED' | 'NO_ACCOUNT' | 'NO_SECOND_FACTOR' | 'NO_REASON';
+
+/**
+ * Takes the second factor off the account of a person who lost app and recovery codes, and ends their sessions: who
+ * must have one sets it up at the next sign-in. For whoever runs the server and knows the person; told by letter.
+ */
+export async function liftSecondFactor(
+  database: Database,
+  parts: CommandLineParts,
+  stated: { readonly account: string; readonly reason: string },
+): Promise<LiftedSecondFactor> {
+  const account = accountKey(stated.account);
+  const reason = stated.reason.trim();
+  if (account === null) return 'NO_ACCOUNT';
+  if (reason === '') return 'NO_REASON';
+  return database.write(async (manager) => {
+    const person = await manager.findOneBy(AccountEntity, { account });
+    if (person === null) return 'NO_ACCOUNT';
+    const { id: accountId, companyId, displayName, email } = person;
+    const { affected } = await manager.delete(SecondFactorEntity, { accountId });
+    if (affected === 0) return 'NO_SECOND_FACTOR';
+    await manager.delete(RecoveryCodeEntity, { accountId });
+    await manager.delete(SessionEntity, { accountId });
+    const writing = commandLineContext('admin:lift-second-factor', database, manager, parts);
+    await recordAudit(writing, {
+      ...{ action: 'liftSecondFactor', entity: 'account', entityId: accountId, companyId, accountId: null },
+      after: { reason },
+    });
+    if (email !== null)
+      await enqueueMail(writing, { id: parts.newId(), recipient: email, ...letterTo(displayName, account) });
+    return 'LIFTED';
+  });
+}
+
+const letterTo = (displayName: string, account: string) =>
+  inBothLanguages((translate) => ({
+    subject: translate('mail.secondFactorLifted.subject'),
+    paragraphs: [
+      translate('mail.account.greeting', { displayName }),
+      translate('mail.secondFactorLifted.body', { account }),
+      translate('mail.secondFactorLifted.unknown'),
+    ],
+  }));
