@@ -50,7 +50,13 @@ export function ExportForm({ scope }: { readonly scope: ExportScope }) {
   const [historyFormat, setHistoryFormat] = useState<HistoryFormat>('XLSX');
   const [statementFormat, setStatementFormat] = useState<StatementFormat>('ZIP');
   const [language, setLanguage] = useState<StatementLanguage>(locale === 'en' ? 'EN' : 'ZH_TW');
-  const { state, start, cancel } = useExport(scope);
+  const { state, start, cancel, forget } = useExport(scope);
+  const choosing =
+    <Value,>(choose: (value: Value) => void) =>
+    (value: Value) => {
+      forget();
+      choose(value);
+    };
   const total = ordersIn(scope);
   const isHistory = what === 'HISTORY';
   // A list has one language; a sheet may stand in both.
@@ -76,7 +82,7 @@ export function ExportForm({ scope }: { readonly scope: ExportScope }) {
             value,
             label: translate(value === 'HISTORY' ? 'export.what.history' : 'export.what.statements'),
           }))}
-          onChoose={setWhat}
+          onChoose={choosing(setWhat)}
         />
         <p className={classes.quiet}>{translate(`export.what.${hint}`)}</p>
       </div>
@@ -89,7 +95,7 @@ export function ExportForm({ scope }: { readonly scope: ExportScope }) {
               value,
               label: translate(`export.format.${word}`),
             }))}
-            onChoose={setHistoryFormat}
+            onChoose={choosing(setHistoryFormat)}
           />
         ) : (
           <>
@@ -100,7 +106,7 @@ export function ExportForm({ scope }: { readonly scope: ExportScope }) {
                 value,
                 label: translate(`export.format.${word}`),
               }))}
-              onChoose={setStatementFormat}
+              onChoose={choosing(setStatementFormat)}
             />
             <p className={isTooMany ? classes.warning : classes.quiet}>
               {translate(statementFormat === 'ZIP' ? 'export.format.zipHint' : 'export.format.onePdfHint', {
@@ -114,7 +120,7 @@ export function ExportForm({ scope }: { readonly scope: ExportScope }) {
         label={translate('export.language')}
         value={chosen}
         options={languages.map((value) => ({ value, label: translate(`statements.language.${value}`) }))}
-        onChoose={setLanguage}
+        onChoose={choosing(setLanguage)}
       />
       <Button
         size="lg"

@@ -15,7 +15,7 @@ import { ordersIn, scopeFromState } from './export-scope.ts';
 export function ExportPage() {
   const { t: translate } = useTranslation();
   const actor = useActor();
-  const { state } = useLocation() as { readonly state: unknown };
+  const { state, key } = useLocation() as { readonly state: unknown; readonly key: string };
   const scope = scopeFromState(state);
   const isAllowed = can(actor, 'readStatements', { companyId: actor.companyId });
   return (
@@ -34,7 +34,7 @@ export function ExportPage() {
           {translate('export.nothing.body')}
         </EmptyState>
       )}
-      {isAllowed && scope !== null && ordersIn(scope) > 0 && <ExportForm scope={scope} />}
+      {isAllowed && scope !== null && ordersIn(scope) > 0 && <ExportForm key={key} scope={scope} />}
     </div>
   );
 }

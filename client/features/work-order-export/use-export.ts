@@ -70,6 +70,8 @@ interface Export {
   readonly start: (request: ExportRequest) => void;
   /** Ends it at once; nothing is saved. */
   readonly cancel: () => void;
+  /** Something else is wanted now: what came of an earlier export is said no more. */
+  readonly forget: () => void;
 }
 
 /** Exports the orders of `scope`; leaving the page ends it. */
@@ -118,5 +120,6 @@ export function useExport(scope: ExportScope): Export {
     // Every end of it is a state.
     start: (request) => void run(request),
     cancel: () => running.current?.abort(),
+    forget: () => setState((now) => (now.kind === 'RUNNING' ? now : { kind: 'IDLE' })),
   };
 }
