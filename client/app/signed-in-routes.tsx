@@ -1,8 +1,9 @@
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { LoadingSkeleton } from '../ui/loading-skeleton.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { OnlyFor } from './only-for.tsx';
 import {
   AccountPage,
   CasesPage,
@@ -37,6 +38,9 @@ const WORK_ORDER_ID = ':workOrderId';
 const STATEMENT_ID = ':statementId';
 const POST_ID = ':postId';
 
+const ofCompanies = (page: ReactNode) => <OnlyFor who="COMPANIES">{page}</OnlyFor>;
+const ofGuild = (page: ReactNode) => <OnlyFor who="GUILD">{page}</OnlyFor>;
+
 /** The pages behind the sign-in. A page that breaks leaves the menu standing. */
 export function SignedInRoutes() {
   const { pathname } = useLocation();
@@ -45,37 +49,40 @@ export function SignedInRoutes() {
       <Suspense fallback={<LoadingSkeleton />}>
         <Routes>
           <Route path={paths.home} element={<HomePage />} />
-          <Route path={paths.newWorkOrder} element={<EntryPage key="new" />} />
-          <Route path={paths.amendWorkOrder(WORK_ORDER_ID)} element={<EntryPage key="amend" />} />
+          <Route path={paths.newWorkOrder} element={ofCompanies(<EntryPage key="new" />)} />
+          <Route
+            path={paths.amendWorkOrder(WORK_ORDER_ID)}
+            element={ofCompanies(<EntryPage key="amend" />)}
+          />
           <Route path={paths.workOrders} element={<HistoryPage />} />
           <Route path={paths.workOrder(WORK_ORDER_ID)} element={<DetailPage />} />
-          <Route path={paths.exportWorkOrders} element={<ExportPage />} />
-          <Route path={paths.recalculateWorkOrders} element={<RecalculatePage />} />
-          <Route path={paths.issueStatement(WORK_ORDER_ID)} element={<IssuePage />} />
-          <Route path={paths.statements} element={<StatementsPage />} />
+          <Route path={paths.exportWorkOrders} element={ofCompanies(<ExportPage />)} />
+          <Route path={paths.recalculateWorkOrders} element={ofCompanies(<RecalculatePage />)} />
+          <Route path={paths.issueStatement(WORK_ORDER_ID)} element={ofCompanies(<IssuePage />)} />
+          <Route path={paths.statements} element={ofCompanies(<StatementsPage />)} />
           <Route path={paths.statement(STATEMENT_ID)} element={<StatementPage />} />
-          <Route path={paths.guildStatements} element={<GuildStatementsPage />} />
-          <Route path={paths.guildSeal} element={<GuildSealPage />} />
-          <Route path={paths.guildMembers} element={<GuildMembersPage />} />
-          <Route path={paths.guildDisclaimer} element={<GuildDisclaimerPage />} />
+          <Route path={paths.guildStatements} element={ofGuild(<GuildStatementsPage />)} />
+          <Route path={paths.guildSeal} element={ofGuild(<GuildSealPage />)} />
+          <Route path={paths.guildMembers} element={ofGuild(<GuildMembersPage />)} />
+          <Route path={paths.guildDisclaimer} element={ofGuild(<GuildDisclaimerPage />)} />
           <Route
             path={paths.guildAnnouncements}
-            element={<GuildPostsPage key="news" kind="ANNOUNCEMENT" />}
+            element={ofGuild(<GuildPostsPage key="news" kind="ANNOUNCEMENT" />)}
           />
           <Route
             path={paths.guildAnnouncement(POST_ID)}
-            element={<GuildPostEditorPage kind="ANNOUNCEMENT" />}
+            element={ofGuild(<GuildPostEditorPage kind="ANNOUNCEMENT" />)}
           />
-          <Route path={paths.guildEvents} element={<GuildPostsPage key="events" kind="EVENT" />} />
-          <Route path={paths.guildEvent(POST_ID)} element={<GuildPostEditorPage kind="EVENT" />} />
-          <Route path={paths.guildInbox} element={<GuildInboxPage />} />
-          <Route path={paths.guildSiteTexts} element={<GuildSiteTextsPage />} />
-          <Route path={paths.guildFactors} element={<GuildFactorsPage />} />
-          <Route path={paths.cases} element={<CasesPage />} />
-          <Route path={paths.queue} element={<QueuePage />} />
-          <Route path={paths.meters} element={<MetersPage />} />
-          <Route path={paths.tablets} element={<TabletsPage />} />
-          <Route path={paths.scan} element={<ScanPage />} />
+          <Route path={paths.guildEvents} element={ofGuild(<GuildPostsPage key="events" kind="EVENT" />)} />
+          <Route path={paths.guildEvent(POST_ID)} element={ofGuild(<GuildPostEditorPage kind="EVENT" />)} />
+          <Route path={paths.guildInbox} element={ofGuild(<GuildInboxPage />)} />
+          <Route path={paths.guildSiteTexts} element={ofGuild(<GuildSiteTextsPage />)} />
+          <Route path={paths.guildFactors} element={ofGuild(<GuildFactorsPage />)} />
+          <Route path={paths.cases} element={ofCompanies(<CasesPage />)} />
+          <Route path={paths.queue} element={ofCompanies(<QueuePage />)} />
+          <Route path={paths.meters} element={ofCompanies(<MetersPage />)} />
+          <Route path={paths.tablets} element={ofCompanies(<TabletsPage />)} />
+          <Route path={paths.scan} element={ofCompanies(<ScanPage />)} />
           <Route path={paths.account} element={<AccountPage />} />
           <Route path={paths.company} element={<CompanyPage />} />
           <Route path={paths.emissionFactors} element={<FactorsPage />} />

@@ -60,6 +60,6 @@ describe('the disclaimer', () => {
   it('is not for officers', () => {
     playServer({});
     renderScreen(<DisclaimerPage />, { viewer: { ...ADMIN, role: 'GUILD_OFFICER' } });
-    expect(screen.getByRole('alert')).toHaveTextContent('您的帳號沒有這項權限');
+    expect(screen.getByRole('alert')).toHaveTextContent('這一頁由公會管理員使用');
   });
 });

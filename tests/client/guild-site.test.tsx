@@ -130,6 +130,6 @@ describe('a text of the site', () => {
   it('is not for officers', () => {
     playServer({});
     renderScreen(<SiteTextsPage />, { viewer: { ...ADMIN, role: 'GUILD_OFFICER' } });
-    expect(screen.getByRole('alert')).toHaveTextContent('您的帳號沒有這項權限');
+    expect(screen.getByRole('alert')).toHaveTextContent('這一頁由公會管理員使用');
   });
 });

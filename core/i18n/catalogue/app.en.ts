@@ -74,6 +74,15 @@ export const appEn: WordsOf<typeof appZhTw> = {
     tooOld:
       'This version and the platform do not match. What is not uploaded stays on this device and is uploaded after the update.',
   },
+  onlyFor: {
+    companies: 'This page belongs to member companies',
+    companiesBody:
+      'A guild account belongs to no company and has no work orders, meters or tablets of its own',
+    companiesNext:
+      'Statements that companies submitted are in the seal queue; data and standing of each company are under member companies.',
+    guild: 'This page belongs to the guild',
+    guildBody: 'Company accounts cannot use it, and the owner of your company cannot open it either',
+  },
   notFound: {
     title: 'There is no such page',
     body: 'The address may be mistyped, or the page has moved.',

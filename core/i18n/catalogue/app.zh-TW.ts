@@ -70,6 +70,13 @@ export const appZhTw = {
     reload: '重新開啟',
     tooOld: '這個版本與平台不相合，未上傳的項目先保存在本機。更新後會繼續上傳。',
   },
+  onlyFor: {
+    companies: '這一頁是會員廠商用的',
+    companiesBody: '公會帳號不屬於任何廠商，不能開廠商自己的工單、電表與平板',
+    companiesNext: '廠商送件的計算書在「用印佇列」，各家廠商的資料與狀態在「會員廠商」。',
+    guild: '這一頁是公會用的',
+    guildBody: '廠商帳號不能使用這一頁，貴公司的負責人也無法開放',
+  },
   notFound: {
     title: '找不到這個頁面',
     body: '網址可能打錯，或頁面已移動。',

@@ -39,6 +39,8 @@ export const commonEn: WordsOf<typeof commonZhTw> = {
     empty: 'The total is 0, there is no share to draw.',
   },
   error: {
+    guildForbidden: 'Your guild account may not use this page',
+    guildForbiddenNext: 'It is for administrators of the guild; ask one of them if you need it.',
     unreachableTitle: 'The server cannot be reached',
     unreachableNext:
       'Check the network and try again. Without network you can still record work orders; drafts are kept on this device.',

@@ -36,6 +36,8 @@ export const commonZhTw = {
     empty: '總量為 0，沒有佔比可畫。',
   },
   error: {
+    guildForbidden: '您的公會帳號沒有這項權限',
+    guildForbiddenNext: '這一頁由公會管理員使用，需要時請洽管理員。',
     unreachableTitle: '連不到伺服器',
     unreachableNext: '請檢查網路後再試。沒有網路時仍可新增工單，草稿存在這台裝置。',
     requestId: '查詢代號 {{requestId}}',

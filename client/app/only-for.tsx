@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useActor } from '../session/viewer.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { paths } from './paths.ts';
+
+interface OnlyForProps {
+  readonly who: 'COMPANIES' | 'GUILD';
+  /** The page; not even loaded for others. */
+  readonly children: ReactNode;
+}
+
+/** A page that belongs to one side of the platform; the other side is told so, and where its own things are. */
+export function OnlyFor({ who, children }: OnlyForProps) {
+  const isOfGuild = useActor().companyId === null;
+  if (isOfGuild === (who === 'GUILD')) return children;
+  return isOfGuild ? <PageOfCompanies /> : <PageOfGuild />;
+}
+
+function PageOfCompanies() {
+  const { t: translate } = useTranslation();
+  return (
+    <>
+      <PageHeader title={translate('app.onlyFor.companies')} />
+      <EmptyState
+        title={translate('app.onlyFor.companiesBody')}
+        action={
+          <>
+            <Button component={Link} to={paths.guildStatements}>
+              {translate('app.guildStatements')}
+            </Button>{' '}
+            <Button component={Link} variant="default" to={paths.guildMembers}>
+              {translate('app.guildMembers')}
+            </Button>
+          </>
+        }
+      >
+        {translate('app.onlyFor.companiesNext')}
+      </EmptyState>
+    </>
+  );
+}
+
+function PageOfGuild() {
+  const { t: translate } = useTranslation();
+  return (
+    <>
+      <PageHeader title={translate('app.onlyFor.guild')} />
+      <EmptyState
+        title={translate('app.onlyFor.guildBody')}
+        action={
+          <Button component={Link} to={paths.home}>
+            {translate('app.notFound.goHome')}
+          </Button>
+        }
+      />
+    </>
+  );
+}
