@@ -57,6 +57,24 @@ describe('the disclaimer', () => {
     expect(sent.map(({ name }) => name)).toEqual(['Disclaimers']);
   });
 
+  it('warns at the field of words that a statement must not claim, and may be published all the same', async () => {
+    playServer({ Disclaimers: () => ({ data: { disclaimers: [FIRST] } }) });
+    renderScreen(<DisclaimerPage />, { viewer: ADMIN });
+    const zhTw = await screen.findByRole('textbox', { name: '第 1 點的中文' });
+    const en = screen.getByRole('textbox', { name: '第 1 點的英文' });
+    await userEvent.type(zhTw, '，已達碳中和');
+    await userEvent.type(en, ' is certified');
+    expect(zhTw).toHaveAccessibleDescription(/提到「碳中和」：沒有抵換/u);
+    expect(zhTw).toBeValid();
+    expect(en).toHaveAccessibleDescription(/提到「certified」：計算書沒有經過認證/u);
+    expect(screen.getByRole('textbox', { name: '第 2 點的中文' })).not.toHaveAccessibleDescription();
+    await userEvent.clear(zhTw);
+    await userEvent.type(zhTw, '不是碳中和的宣告');
+    expect(zhTw).not.toHaveAccessibleDescription();
+    await userEvent.click(screen.getByRole('button', { name: '發布新版' }));
+    expect(await screen.findByRole('dialog')).toBeInTheDocument();
+  });
+
   it('is not for officers', () => {
     playServer({});
     renderScreen(<DisclaimerPage />, { viewer: { ...ADMIN, role: 'GUILD_OFFICER' } });

@@ -2,6 +2,7 @@ import { ActionIcon, Textarea } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DisclaimerPoint } from '#domain/statement/disclaimer.ts';
+import { claimsIn } from '#domain/statement/claims.ts';
 import { LONGEST_DISCLAIMER_POINT } from '#domain/statement/disclaimer-rules.ts';
 import { type DraftChange, type DraftPoint, faultOfText } from './disclaimer-draft.ts';
 import classes from './guild-texts.module.css';
@@ -28,6 +29,15 @@ export function DisclaimerPoints({ draft, areFaultsShown, change, onRemove }: Di
       });
     return fault === 'MISSING' && areFaultsShown ? translate('guild.disclaimer.missing') : null;
   };
+  const claimsOf = (text: string, language: keyof DisclaimerPoint) => {
+    const claims = claimsIn(text, language);
+    if (claims.length === 0) return null;
+    return claims.map(({ kind, words }) => (
+      <span key={kind} className={classes.claim}>
+        {translate('guild.disclaimer.claim', { words, why: translate(`guild.disclaimer.claims.${kind}`) })}
+      </span>
+    ));
+  };
   return (
     <ol className={classes.points}>
       {draft.map((point, index) => {
@@ -47,6 +57,8 @@ export function DisclaimerPoints({ draft, areFaultsShown, change, onRemove }: Di
                 aria-label={translate(`guild.disclaimer.${language}Of`, { number })}
                 value={point[language]}
                 error={faultOf(point[language])}
+                description={claimsOf(point[language], language)}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
                 className={classes.text ?? ''}
                 onChange={(event) =>
                   change({ kind: 'EDIT', key: point.key, language, text: event.currentTarget.value })
