@@ -18,6 +18,7 @@ export default defineConfig({
         'draw-statement-worker': 'server/statements/draw-statement-worker.ts',
         'rotate-key': 'server/statements/rotate-key.ts',
         'new-epoch': 'server/sync/new-epoch.ts',
+        'verify-audit': 'server/audit/verify-audit.ts',
         'create-admin': 'server/accounts/create-admin.ts',
         'lift-second-factor': 'server/second-factor/lift-second-factor-command.ts',
       },

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { withToken } from './accounts/account-link.service.ts';
 import { answerResetRequests } from './accounts/reset-password.service.ts';
 import type { AppParts } from './app-parts.ts';
+import { adoptAllEntries } from './audit/adopt-entries.ts';
 import { originOf } from './config.ts';
 import { openDatabase, type Database } from './database/database.ts';
 import { entities } from './database/entities.ts';
@@ -42,6 +43,11 @@ export async function createApp(parts: AppParts): Promise<App> {
   ensureSigningKey(config, parts.now());
   const database = await openDatabase({ url: config.databaseUrl, entities, migrations });
   const http = await createHttpServer(parts);
+  await database.ping().then(
+    () => adoptAllEntries(database),
+    // readiness says the same to whoever asks
+    (error: unknown) => http.log.warn({ err: error }, 'the database is not ready yet'),
+  );
   shedLoad(http, watchEventLoop(), config.mostProcessDelayMs);
   const files = new StatementFileService({
     drawer: parts.drawer,

@@ -1,5 +1,8 @@
+import type { EntityManager } from 'typeorm';
+import { beforeCommit } from '../database/database.ts';
 import type { WriteContext } from '../request-context.ts';
-import { AuditEntryEntity } from './audit-entry.entity.ts';
+import { appendToChains } from './audit-chain.ts';
+import type { AuditRow } from './audit-entry.entity.ts';
 
 export interface AuditEvent {
   /** The verb of the trade, the same as the service's: `recordWorkOrder`. */
@@ -16,9 +19,21 @@ export interface AuditEvent {
   readonly deviceTime?: string | null;
 }
 
-/** Adds an audit entry in the transaction of what it tells of: both are kept, or neither. */
-export async function recordAudit(context: WriteContext, event: AuditEvent): Promise<void> {
-  await context.manager.insert(AuditEntryEntity, {
+/** What each open transaction has to tell at its end. */
+const told = new WeakMap<EntityManager, AuditRow[]>();
+
+/**
+ * Adds an audit entry in the transaction of what it tells of: both are kept, or neither. It is written when all else is
+ * done, since the end of its chain is held from then to the commit.
+ */
+export function recordAudit(context: WriteContext, event: AuditEvent): Promise<void> {
+  const { manager } = context;
+  const rows = told.get(manager) ?? [];
+  if (rows.length === 0) {
+    told.set(manager, rows);
+    beforeCommit(manager, () => appendToChains(manager, rows));
+  }
+  rows.push({
     id: context.newId(),
     companyId: event.companyId === undefined ? (context.actor?.companyId ?? null) : event.companyId,
     accountId: event.accountId === undefined ? (context.actor?.accountId ?? null) : event.accountId,
@@ -27,11 +42,16 @@ export async function recordAudit(context: WriteContext, event: AuditEvent): Pro
     action: event.action,
     entity: event.entity,
     entityId: event.entityId,
-    before: event.before ?? null,
-    after: event.after ?? null,
-    evidence: event.evidence ?? null,
+    before: asStored(event.before),
+    after: asStored(event.after),
+    evidence: asStored(event.evidence),
     deviceTime: event.deviceTime ?? null,
     recordedAt: context.now(),
     requestId: context.requestId,
   });
+  return Promise.resolve();
 }
+
+/** As both databases give it back, and as it is now: the caller may go on changing its object. */
+const asStored = (value: object | null | undefined): object | null =>
+  value === null || value === undefined ? null : (JSON.parse(JSON.stringify(value)) as object);

@@ -25,6 +25,26 @@ export interface Database {
 
 const MAX_ATTEMPTS = 4;
 const writing = new AsyncLocalStorage<true>();
+/** What an open transaction still has to do; none for a manager that belongs to no transaction. */
+const lastActs = new WeakMap<EntityManager, (() => Promise<void>)[]>();
+
+/** Has `act` done in the transaction of `manager` when its work is done: for what holds rows that everybody needs. */
+export function beforeCommit(manager: EntityManager, act: () => Promise<void>): void {
+  const acts = lastActs.get(manager);
+  if (acts === undefined) throw new Error('there is no transaction that could end');
+  acts.push(act);
+}
+
+/** The work with all that it left for the end. */
+const whole =
+  <Result>(work: (manager: EntityManager) => Promise<Result>) =>
+  async (manager: EntityManager): Promise<Result> => {
+    const acts: (() => Promise<void>)[] = [];
+    lastActs.set(manager, acts);
+    const result = await work(manager);
+    for (const act of acts) await act();
+    return result;
+  };
 
 /**
  * Opens the database of `parts.url`. A SQLite file is created and migrated here; MySQL is migrated by its own
@@ -45,7 +65,7 @@ async function openSqlite(parts: DataSourceParts): Promise<Database> {
   return {
     kind: 'sqlite',
     read: reader.manager,
-    write: (work) => outermost(() => queue.run(() => repeated(() => writer.transaction(work)))),
+    write: (work) => outermost(() => queue.run(() => repeated(() => writer.transaction(whole(work))))),
     ping: () => expectMigrations(reader, parts),
     close: async () => {
       await queue.drain();
@@ -61,7 +81,7 @@ async function openMysql(parts: DataSourceParts): Promise<Database> {
   return {
     kind: 'mysql',
     read: source.manager,
-    write: (work) => outermost(() => repeated(() => source.transaction('READ COMMITTED', work))),
+    write: (work) => outermost(() => repeated(() => source.transaction('READ COMMITTED', whole(work)))),
     ping: () => expectMigrations(source, parts),
     close: () => source.destroy(),
   };

@@ -3,6 +3,7 @@ import { AccountLinkEntity, ResetRequestEntity } from '../accounts/account-link.
 import { OperatorPinEntity } from '../accounts/operator-pin.entity.ts';
 import { SessionEntity } from '../accounts/session.entity.ts';
 import { SignInAttemptEntity } from '../accounts/sign-in-attempt.entity.ts';
+import { AuditChainEntity } from '../audit/audit-chain.entity.ts';
 import { AuditEntryEntity } from '../audit/audit-entry.entity.ts';
 import { CompanyEntity, PlantEntity } from '../companies/company.entity.ts';
 import { ContactLimitEntity, ContactMessageEntity } from '../contact-messages/contact-message.entity.ts';
@@ -56,6 +57,7 @@ export const entities: readonly EntityClass[] = [
   SessionEntity,
   SignInAttemptEntity,
   AuditEntryEntity,
+  AuditChainEntity,
   EmissionSourceEntity,
   EmissionFactorEntity,
   ReferenceValueEntity,

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { adoptAllEntries } from '../audit/adopt-entries.ts';
 import { databaseName, readOwnConfig } from '../config.ts';
 import { seedFactors } from '../emission-factors/seed-factors.ts';
 import { createMysqlDataSource, sqlitePath, type DataSourceParts } from './data-source.ts';
@@ -21,6 +22,7 @@ async function migrate(url: string): Promise<void> {
   const database = await openDatabase(parts);
   await database.ping();
   await database.write(seedFactors);
+  await adoptAllEntries(database);
   await database.close();
 }
 
