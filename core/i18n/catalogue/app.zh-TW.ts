@@ -72,7 +72,7 @@ export const appZhTw = {
   },
   onlyFor: {
     companies: '這一頁是會員廠商用的',
-    companiesBody: '公會帳號不屬於任何廠商，不能開廠商自己的工單、電表與平板',
+    companiesBody: '公會帳號不屬於任何廠商，開不了廠商自己的頁面',
     companiesNext: '廠商送件的計算書在「用印佇列」，各家廠商的資料與狀態在「會員廠商」。',
     guild: '這一頁是公會用的',
     guildBody: '廠商帳號不能使用這一頁，貴公司的負責人也無法開放',
