@@ -20,6 +20,7 @@ import { addSiteImageRoute } from './site/site-image-route.ts';
 import { letterSender } from './mail/mail-sender.ts';
 import { MailWorker } from './mail/mail-worker.service.ts';
 import { statementAttachment } from './mail/statement-letters.service.ts';
+import { withInvitation } from './people/invitation-token.ts';
 import { createResolvers } from './resolvers.ts';
 import { sealReader } from './seals/guild-seal.service.ts';
 import { ensureSigningKey } from './statements/ensure-key.ts';
@@ -67,7 +68,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     database,
     prepare: () => answerResetRequests({ database, now: parts.now, newId: parts.newId }, originOf(config)),
     finish: async (mail) => {
-      const words = await withToken(database, parts.now(), mail);
+      const linked = await withToken(database, parts.now(), mail);
+      const words = linked === null ? null : await withInvitation(database, parts.now(), mail, linked);
       if (words === null) return null;
       const { id, recipient, replyTo, subject } = mail;
       const attachment = await statementAttachment(database, id);

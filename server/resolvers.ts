@@ -40,6 +40,13 @@ import { OpenCaseResolver } from './open-cases/open-case.resolver.ts';
 import { OpenCaseService } from './open-cases/open-case.service.ts';
 import { ResolveCaseService } from './open-cases/resolve-case.service.ts';
 import { WorkOrderCasesResolver } from './open-cases/work-order-cases.resolver.ts';
+import { ChangePersonService } from './people/change-person.service.ts';
+import { InvitationResolver } from './people/invitation.resolver.ts';
+import { InvitationService } from './people/invitation.service.ts';
+import { JoinCompanyService } from './people/join-company.service.ts';
+import { OwnerAccessResolver } from './people/owner-access.resolver.ts';
+import { OwnerAccessService } from './people/owner-access.service.ts';
+import { PersonResolver } from './people/person.resolver.ts';
 import { PlatformResolver } from './platform/platform.resolver.ts';
 import { FactorNoticeService } from './recalculation/factor-notice.service.ts';
 import { RecalculationResolver } from './recalculation/recalculation.resolver.ts';
@@ -127,6 +134,9 @@ export function createResolvers(
     new DeviceResolver(devices),
     new CompanyResolver(),
     new MemberResolver(new RegisterCompanyService(passwords, origin), new DecideMembershipService(origin)),
+    new PersonResolver(new ChangePersonService(origin)),
+    new InvitationResolver(new InvitationService(origin), new JoinCompanyService(passwords, origin)),
+    new OwnerAccessResolver(new OwnerAccessService(origin)),
     new EmissionFactorResolver(factors, new DefineEmissionSourceService()),
     new FactorProposalResolver(
       proposals,

@@ -3,7 +3,9 @@ import { IconUserCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useViewer } from '../session/viewer.ts';
+import { can } from '#domain/access/permissions.ts';
+import { useActor, useViewer } from '../session/viewer.ts';
+import { useFormats } from '../ui/use-formats.ts';
 import classes from './account-menu.module.css';
 import { DisplaySettings } from './display-settings.tsx';
 import { paths } from './paths.ts';
@@ -13,7 +15,10 @@ import { useLeaving } from './use-leaving.ts';
 /** Who is signed in, how the screen looks, and the way out. */
 export function AccountMenu() {
   const { t: translate } = useTranslation();
+  const formats = useFormats();
   const viewer = useViewer();
+  const actor = useActor();
+  const mayRecord = can(actor, 'recordWorkOrder', { companyId: actor.companyId });
   const { leaving, unsentCount, leave, leaveNow, stay } = useLeaving();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -46,6 +51,11 @@ export function AccountMenu() {
                 {translate(`terms.role.${viewer.role}`)}
                 {viewer.role !== 'TABLET' && <> · {viewer.account}</>}
               </p>
+              {viewer.validUntil != null && (
+                <p className={classes.muted}>
+                  {translate('app.validUntil', { date: formats.date(viewer.validUntil) })}
+                </p>
+              )}
               {viewer.company !== null && <p className={classes.muted}>{viewer.company.name}</p>}
             </div>
             <DisplaySettings />
@@ -67,10 +77,12 @@ export function AccountMenu() {
                 >
                   {translate('app.signOut')}
                 </Button>
-                <p className={classes.muted}>
-                  {translate('app.signOutKeepsDrafts')}{' '}
-                  {unsentCount > 0 && translate('queue.signOut.keeps', { count: unsentCount })}
-                </p>
+                {mayRecord && (
+                  <p className={classes.muted}>
+                    {translate('app.signOutKeepsDrafts')}{' '}
+                    {unsentCount > 0 && translate('queue.signOut.keeps', { count: unsentCount })}
+                  </p>
+                )}
               </div>
             )}
           </div>

@@ -15,6 +15,7 @@ import {
   IconScale,
   IconSpeakerphone,
   IconTextCaption,
+  IconUsers,
   IconUsersGroup,
   IconWorldCog,
 } from '@tabler/icons-react';
@@ -34,6 +35,7 @@ export interface Destination {
     | 'cases'
     | 'factors'
     | 'company'
+    | 'people'
     | 'queue'
     | 'meters'
     | 'tablets'
@@ -86,6 +88,7 @@ const COMPANY: Destination = {
   Icon: IconBuildingFactory2,
   action: 'readCompany',
 };
+const PEOPLE: Destination = { to: paths.people, word: 'people', Icon: IconUsers, action: 'readPeople' };
 const QUEUE: Destination = { to: paths.queue, word: 'queue', Icon: IconCloudUp, action: 'recordWorkOrder' };
 const METERS: Destination = { to: paths.meters, word: 'meters', Icon: IconGauge, action: 'manageMeters' };
 const TABLETS: Destination = {
@@ -189,6 +192,7 @@ const IN_THE_OFFICE = [
   SCAN,
   METERS,
   TABLETS,
+  PEOPLE,
 ];
 
 function menuOf(actor: Actor): readonly Destination[] {

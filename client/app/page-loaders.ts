@@ -15,6 +15,7 @@ export const HomePage = page(async () => (await import('../features/home/home-pa
 export const CompanyPage = page(
   async () => (await import('../features/company-profile/company-page.tsx')).CompanyPage,
 );
+export const PeoplePage = page(async () => (await import('../features/people/people-page.tsx')).PeoplePage);
 export const FactorsPage = page(
   async () => (await import('../features/emission-factors/factors-page.tsx')).FactorsPage,
 );

@@ -45,6 +45,7 @@ export const paths = {
   meters: '/meters',
   enrol: '/enrol',
   company: '/company',
+  people: '/people',
   account: '/account',
   emissionFactors: '/emission-factors',
   /** Public: a forgotten password, the link of the letter about it, and the link that confirms an address. */
@@ -52,6 +53,8 @@ export const paths = {
   forgot: '/forgot',
   reset: (token: string) => `/reset/${token}`,
   confirmEmail: (token: string) => `/confirm-email/${token}`,
+  /** Public: the link of an invitation. */
+  join: (token: string) => `/join/${token}`,
   announcements: '/announcements',
   announcement: (postId: string) => `/announcements/${postId}`,
   events: '/events',

@@ -36,6 +36,9 @@ const ResetPage = lazy(async () => ({
 const ConfirmEmailPage = lazy(async () => ({
   default: (await import('../features/account-access/confirm-email-page.tsx')).ConfirmEmailPage,
 }));
+const JoinPage = lazy(async () => ({
+  default: (await import('../features/account-access/join-page.tsx')).JoinPage,
+}));
 
 const TOKEN = ':token';
 const POST_ID = ':postId';
@@ -66,6 +69,7 @@ export function PublicArea() {
             <Route path={paths.forgot} element={<ForgotPage />} />
             <Route path={paths.reset(TOKEN)} element={<ResetPage />} />
             <Route path={paths.confirmEmail(TOKEN)} element={<ConfirmEmailPage />} />
+            <Route path={paths.join(TOKEN)} element={<JoinPage />} />
             <Route path={paths.privacy} element={<SiteTextPage kind="PRIVACY" />} />
             <Route path={paths.terms} element={<SiteTextPage kind="TERMS" />} />
           </Routes>

@@ -55,6 +55,7 @@ const PUBLIC_PATHS = [
   paths.forgot,
   paths.reset(':token'),
   paths.confirmEmail(':token'),
+  paths.join(':token'),
   paths.privacy,
   paths.terms,
 ];

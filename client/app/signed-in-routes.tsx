@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
+import type { Action } from '#domain/access/permissions.ts';
 import { LoadingSkeleton } from '../ui/loading-skeleton.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -25,6 +26,7 @@ import {
   HomePage,
   IssuePage,
   MetersPage,
+  PeoplePage,
   QueuePage,
   RecalculatePage,
   ScanPage,
@@ -38,7 +40,11 @@ const WORK_ORDER_ID = ':workOrderId';
 const STATEMENT_ID = ':statementId';
 const POST_ID = ':postId';
 
-const ofCompanies = (page: ReactNode) => <OnlyFor who="COMPANIES">{page}</OnlyFor>;
+const ofCompanies = (page: ReactNode, action?: Action) => (
+  <OnlyFor who="COMPANIES" action={action}>
+    {page}
+  </OnlyFor>
+);
 const ofGuild = (page: ReactNode) => <OnlyFor who="GUILD">{page}</OnlyFor>;
 
 /** The pages behind the sign-in. A page that breaks leaves the menu standing. */
@@ -78,13 +84,14 @@ export function SignedInRoutes() {
           <Route path={paths.guildInbox} element={ofGuild(<GuildInboxPage />)} />
           <Route path={paths.guildSiteTexts} element={ofGuild(<GuildSiteTextsPage />)} />
           <Route path={paths.guildFactors} element={ofGuild(<GuildFactorsPage />)} />
-          <Route path={paths.cases} element={ofCompanies(<CasesPage />)} />
+          <Route path={paths.cases} element={ofCompanies(<CasesPage />, 'resolveCases')} />
           <Route path={paths.queue} element={ofCompanies(<QueuePage />)} />
-          <Route path={paths.meters} element={ofCompanies(<MetersPage />)} />
-          <Route path={paths.tablets} element={ofCompanies(<TabletsPage />)} />
-          <Route path={paths.scan} element={ofCompanies(<ScanPage />)} />
+          <Route path={paths.meters} element={ofCompanies(<MetersPage />, 'recordWorkOrder')} />
+          <Route path={paths.tablets} element={ofCompanies(<TabletsPage />, 'manageTablets')} />
+          <Route path={paths.scan} element={ofCompanies(<ScanPage />, 'recordWorkOrder')} />
           <Route path={paths.account} element={<AccountPage />} />
           <Route path={paths.company} element={<CompanyPage />} />
+          <Route path={paths.people} element={ofCompanies(<PeoplePage />)} />
           <Route path={paths.emissionFactors} element={<FactorsPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

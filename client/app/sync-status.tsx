@@ -2,6 +2,7 @@ import { IconAlertTriangleFilled, IconClockHour4, IconCloudCheck } from '@tabler
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { can } from '#domain/access/permissions.ts';
 import {
   ageOfQueue,
   conditionsOf,
@@ -124,9 +125,10 @@ function StatusOf({ sync }: StatusProps) {
   );
 }
 
-/** Four true numbers and the last contact with the platform, on every page of an account that has a queue. */
+/** Four true numbers and the last contact with the platform, on every page of an account that has a queue: of who records. */
 export function SyncStatusRegion() {
   const sync = useContext(SyncContext);
-  const { companyId } = useActor();
-  return sync === null || companyId === null ? null : <StatusOf sync={sync} />;
+  const actor = useActor();
+  const hasQueue = can(actor, 'recordWorkOrder', { companyId: actor.companyId });
+  return sync === null || !hasQueue ? null : <StatusOf sync={sync} />;
 }

@@ -21,6 +21,7 @@ export const viewerQuery = operation<ViewerData, ViewerQueryVariables>(/* GraphQ
       account
       displayName
       role
+      validUntil
       lacksSecondFactor
       company {
         id
@@ -43,6 +44,7 @@ export const signInMutation = operation<SignInData, SignInMutationVariables>(/* 
         account
         displayName
         role
+        validUntil
         lacksSecondFactor
         company {
           id
@@ -66,6 +68,7 @@ export const enrolTabletMutation = operation<EnrolTabletData, EnrolTabletMutatio
         account
         displayName
         role
+        validUntil
         lacksSecondFactor
         company {
           id

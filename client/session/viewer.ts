@@ -16,6 +16,8 @@ export interface Viewer {
   readonly account: string;
   readonly displayName: string;
   readonly role: Role;
+  /** The last day of an account that ends by itself, as an auditor's does; absent in what an earlier release stored. */
+  readonly validUntil?: string | null;
   /** The platform answers nothing else before this account has set up a second factor. */
   readonly lacksSecondFactor?: boolean;
   /** Null for officers of the guild. */

@@ -20,6 +20,7 @@ import { mailZhTw } from './catalogue/mail.zh-TW.ts';
 import { membersZhTw } from './catalogue/members.zh-TW.ts';
 import { metersZhTw } from './catalogue/meters.zh-TW.ts';
 import { offlineZhTw } from './catalogue/offline.zh-TW.ts';
+import { peopleZhTw } from './catalogue/people.zh-TW.ts';
 import { queueZhTw } from './catalogue/queue.zh-TW.ts';
 import { recalculationZhTw } from './catalogue/recalculation.zh-TW.ts';
 import { reportZhTw } from './catalogue/report.zh-TW.ts';
@@ -54,6 +55,7 @@ export const zhTW = {
   members: membersZhTw,
   meters: metersZhTw,
   offline: offlineZhTw,
+  people: peopleZhTw,
   queue: queueZhTw,
   recalculation: recalculationZhTw,
   report: reportZhTw,

@@ -1,8 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Role } from '#domain/access/actor.ts';
-import { choiceColumn, idColumn, instantColumn, textColumn } from '../database/columns.ts';
+import { choiceColumn, dateColumn, idColumn, instantColumn, textColumn } from '../database/columns.ts';
 
-export const ACCOUNT_STATUSES = ['ACTIVE', 'SUSPENDED'] as const;
+/** Of who was removed, the name stays: what was done under it keeps its author. */
+export const ACCOUNT_STATUSES = ['ACTIVE', 'SUSPENDED', 'REMOVED'] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 
 /** A person who can sign in, for a member company or for the guild. */
@@ -30,6 +31,12 @@ export class AccountEntity {
   status!: AccountStatus;
   @Column(textColumn(200))
   passwordHash!: string;
+  /** The last day, in Taipei, on which the account can be used; null of those that do not end by themselves. */
+  @Column(dateColumn({ nullable: true }))
+  validUntil!: string | null;
+  /** Null of who never did since this is noted. */
+  @Column(instantColumn({ nullable: true }))
+  lastSignInAt!: string | null;
   @Column(instantColumn())
   createdAt!: string;
 }

@@ -1,5 +1,6 @@
 import { IsNull, Not } from 'typeorm';
 import type { Actor } from '#domain/access/actor.ts';
+import { hasAccessEnded } from '#domain/access/limited-access.ts';
 import { accountKey } from '#domain/companies/membership.ts';
 import { checkSignIn, checkSignOut } from '#domain/access/sign-in-rules.ts';
 import type { Issue } from '#domain/errors.ts';
@@ -50,7 +51,7 @@ export class AccountService {
 
   /**
    * Starts a session. Refuses with UNAUTHENTICATED, alike for an unknown account, a wrong password and a suspended
-   * account; with COMPANY_SUSPENDED; with SECOND_FACTOR_NEEDED when the password is right and a code is missing; with
+   * account; with COMPANY_SUSPENDED or ACCESS_ENDED, once the password is right; with SECOND_FACTOR_NEEDED when the password is right and a code is missing; with
    * RATE_LIMITED after too many failures; with VALIDATION_FAILED what is no sign-in, and a wrong code.
    */
   async signIn(context: RequestContext, input: SignIn): Promise<SignedIn> {
@@ -67,6 +68,7 @@ export class AccountService {
       throw new Refusal('UNAUTHENTICATED', { reason: 'WRONG_CREDENTIALS' });
     }
     await refuseSuspendedCompany(context, account);
+    refuseEndedAccess(context, account);
     const newHash = this.passwords.isOutdated(account.passwordHash)
       ? await this.passwords.hash(password)
       : null;
@@ -85,6 +87,7 @@ export class AccountService {
       await forgiveAttempt(write, subject);
       const session = await startSession(write, account, input);
       if (newHash !== null) await renewHash(write, account, newHash);
+      await write.manager.update(AccountEntity, { id: account.id }, { lastSignInAt: write.now() });
       await auditSignIn(write, account, input.commandId);
       return { session, actor: actorOf(account), hasSecondFactor: factor !== null };
     });
@@ -119,6 +122,10 @@ export async function refuseSuspendedCompany(context: RequestContext, account: A
   if (account.companyId === null) return;
   const company = await context.manager.findOneByOrFail(CompanyEntity, { id: account.companyId });
   if (company.status === 'SUSPENDED') throw new Refusal('COMPANY_SUSPENDED');
+}
+
+function refuseEndedAccess(context: RequestContext, { validUntil }: AccountEntity): void {
+  if (hasAccessEnded(validUntil, context.now())) throw new Refusal('ACCESS_ENDED', { validUntil });
 }
 
 /** A tablet gets its session by enrolment alone. */

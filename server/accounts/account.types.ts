@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { Role } from '#domain/access/actor.ts';
 import { CompanyType } from '../companies/company.types.ts';
 import { RoleEnum } from '../graphql/enums.ts';
-import { Instant } from '../graphql/scalars.ts';
+import { Instant, LocalDate } from '../graphql/scalars.ts';
 
 @ObjectType('Viewer', { simpleResolvers: true })
 export class ViewerType {
@@ -16,6 +16,8 @@ export class ViewerType {
   account!: string;
   @Field(() => CompanyType, { nullable: true })
   company!: CompanyType | null;
+  @Field(() => LocalDate, { nullable: true, description: 'The last day of an account that ends by itself' })
+  validUntil!: string | null;
   @Field(() => Instant)
   serverTime!: string;
   @Field(() => Boolean, { description: 'The account can do nothing before it has set up a second factor' })

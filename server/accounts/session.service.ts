@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { In, LessThanOrEqual } from 'typeorm';
 import type { Actor, Role } from '#domain/access/actor.ts';
+import { hasAccessEnded } from '#domain/access/limited-access.ts';
 import { CompanyEntity } from '../companies/company.entity.ts';
 import type { Database } from '../database/database.ts';
 import type { CompanyStanding, WriteContext } from '../request-context.ts';
@@ -112,11 +113,13 @@ interface SessionRow {
   readonly role: Role;
   readonly companyId: string | null;
   readonly companyStanding: CompanyStanding;
+  readonly validUntil: string | null;
   readonly factorConfirmedAt: string | null;
 }
 
 /**
- * Who a cookie's secret stands for now; null when it is unknown, ended, idle too long, or its account suspended.
+ * Who a cookie's secret stands for now; null when it is unknown, ended, idle too long, or its account suspended or
+ * past its last day.
  * That the session was seen is noted if it can be; `reportFault` learns why not, and the request goes on.
  */
 export async function findSession(
@@ -137,6 +140,7 @@ export async function findSession(
     .addSelect('account.displayName', 'displayName')
     .addSelect('account.role', 'role')
     .addSelect('account.companyId', 'companyId')
+    .addSelect('account.validUntil', 'validUntil')
     .addSelect('company.status', 'companyStanding')
     .addSelect('factor.confirmedAt', 'factorConfirmedAt')
     .where('session.id = :id AND account.status = :active', { id: sessionIdOf(secret), active: 'ACTIVE' })
@@ -149,7 +153,11 @@ export async function findSession(
 }
 
 function hasEnded(row: SessionRow, now: string): boolean {
-  return now >= row.expiresAt || isIdleTooLong(row.role, row.lastSeenAt, now);
+  return (
+    now >= row.expiresAt ||
+    hasAccessEnded(row.validUntil, now) ||
+    isIdleTooLong(row.role, row.lastSeenAt, now)
+  );
 }
 
 /** Whether a session of this role, seen last then, has ended because nobody used it. */

@@ -30,6 +30,7 @@ import {
 } from '../statements/statement.entity.ts';
 import { FactorNoticeDismissalEntity } from '../recalculation/factor-notice.entity.ts';
 import { GuildSealEntity } from '../seals/guild-seal.entity.ts';
+import { InvitationEntity } from '../people/invitation.entity.ts';
 import { PostEntity } from '../posts/post.entity.ts';
 import { SiteImageEntity } from '../site/site-image.entity.ts';
 import { SiteProfileEntity } from '../site/site-profile.entity.ts';
@@ -96,4 +97,5 @@ export const entities: readonly EntityClass[] = [
   StatementLetterEntity,
   SecondFactorEntity,
   RecoveryCodeEntity,
+  InvitationEntity,
 ];

@@ -41,12 +41,14 @@ export const APP_ROUTES: readonly RegExp[] = [
   /^\/meters$/,
   /^\/enrol$/,
   /^\/company$/,
+  /^\/people$/,
   /^\/account$/,
   /^\/emission-factors$/,
   /^\/register$/,
   /^\/forgot$/,
   new RegExp(`^/reset/${ID}$`),
   new RegExp(`^/confirm-email/${ID}$`),
+  new RegExp(`^/join/${ID}$`),
   /^\/announcements$/,
   new RegExp(`^/announcements/${ID}$`),
   /^\/events$/,
@@ -57,7 +59,7 @@ export const APP_ROUTES: readonly RegExp[] = [
 ];
 
 /** The address of a checked statement, or of a letter's link, is its secret: no other site learns it from a link. */
-const SECRET_ADDRESS = /^\/(?:v|reset|confirm-email)(?:\/|$)/;
+const SECRET_ADDRESS = /^\/(?:v|reset|confirm-email|join)(?:\/|$)/;
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_EACH_TIME = 'no-cache';

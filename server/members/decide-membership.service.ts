@@ -6,6 +6,7 @@ import {
   type MembershipDecision,
 } from '#domain/companies/membership.ts';
 import { AccountEntity } from '../accounts/account.entity.ts';
+import { reachableOwners } from '../accounts/reachable-owners.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { CompanyEntity } from '../companies/company.entity.ts';
 import { enqueueMail } from '../mail/enqueue-mail.ts';
@@ -52,7 +53,7 @@ export class DecideMembershipService {
     const { name, status: before } = company;
     const status = companyStatusAfter(before, move);
     if (status === null) throw new Refusal('MOVE_NOT_ALLOWED', { status: before, move });
-    const owners = await reachableOwners(writing, id);
+    const owners = await reachableOwners(manager, id);
     if (move === 'APPROVE' && owners.length === 0)
       throw new Refusal('MOVE_NOT_ALLOWED', { status: before, move, isEmailConfirmed: false });
     const { displayName: statusChangedBy } = requireActor(writing);
@@ -81,14 +82,6 @@ async function findCompany({ manager }: RequestContext, id: string): Promise<Com
   const company = await manager.findOneBy(CompanyEntity, { id });
   if (company === null) throw new Refusal('NOT_FOUND');
   return company;
-}
-
-async function reachableOwners(
-  { manager }: RequestContext,
-  companyId: string,
-): Promise<readonly { readonly displayName: string; readonly email: string }[]> {
-  const owners = await manager.findBy(AccountEntity, { companyId, role: 'OWNER', status: 'ACTIVE' });
-  return owners.flatMap(({ displayName, email }) => (email === null ? [] : [{ displayName, email }]));
 }
 
 /** Tells the guild that an applicant's address is confirmed and a decision waits; where it has stated an address. */

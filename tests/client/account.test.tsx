@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { AccountPage } from '../../client/features/account/account-page.tsx';
-import { playServer, renderScreen } from './client-setup.tsx';
+import { officeViewer, playServer, renderScreen } from './client-setup.tsx';
 
 const session = (id: string, isCurrent: boolean) => ({
   __typename: 'Session',
@@ -25,6 +25,12 @@ const change = async (current: string, password: string, again = password) => {
   await type('再輸入一次新密碼', again);
   await userEvent.click(screen.getByRole('button', { name: '變更密碼' }));
 };
+
+it('tells an auditor until when the account can be used', async () => {
+  playServer({ OwnSessions: () => ({ data: { sessions: [session('s1', true)] } }) });
+  renderScreen(<AccountPage />, { viewer: { ...officeViewer, validUntil: '2027-01-31' } });
+  expect(await screen.findByText(/可使用到 2027\/01\/31（含當天）/u)).toBeVisible();
+});
 
 describe('another password', () => {
   it('is changed, and the screen says what became of other devices', async () => {

@@ -145,7 +145,15 @@ describe('the main menu', () => {
     expect(names(bar)).toEqual(['/', '/work-orders/new', '/work-orders', '/statements', '/cases']);
     await userEvent.click(within(bar).getByRole('button', { name: '更多選單' }));
     const menu = await screen.findByRole('dialog', { hidden: true });
-    expect(names(menu)).toEqual(['/emission-factors', '/company', '/queue', '/scan', '/meters', '/tablets']);
+    expect(names(menu)).toEqual([
+      '/emission-factors',
+      '/company',
+      '/queue',
+      '/scan',
+      '/meters',
+      '/tablets',
+      '/people',
+    ]);
   });
 
   it('shows the line what the line uses and nothing of the office', async () => {
@@ -155,6 +163,13 @@ describe('the main menu', () => {
     await userEvent.click(within(bar).getByRole('button', { name: '更多選單' }));
     const menu = await screen.findByRole('dialog', { hidden: true });
     expect(names(menu)).toEqual(['/company', '/queue', '/statements']);
+  });
+
+  it('shows an auditor what is read, and no queue', async () => {
+    render({}, { ...officeViewer, role: 'AUDITOR' });
+    const bar = screen.getByRole('navigation', { name: '主要選單' });
+    expect(names(bar)).toEqual(['/', '/work-orders', '/emission-factors', '/company', '/statements']);
+    expect(document.querySelector('[data-sync-status]')).toBeNull();
   });
 
   it('groups what the guild does beside its daily work', async () => {

@@ -9,7 +9,7 @@ import { MEMBERSHIP } from './member-operations.ts';
 const PUBLIC: ReadonlySet<string> = new Set([
   ...['platform', 'viewer', 'signIn', 'signOut', 'enrolTablet', 'requestPasswordReset', 'resetPassword'],
   ...['confirmEmail', 'registerCompany', 'sendContactMessage', 'siteProfile', 'siteText'],
-  ...['publishedPosts', 'publishedPost', 'disclaimer'],
+  ...['publishedPosts', 'publishedPost', 'disclaimer', 'invitation', 'joinCompany'],
 ]);
 /** The own status, and the letter that an applicant waits for. */
 const OWN_STATUS: ReadonlySet<string> = new Set(['membership', 'sendConfirmation']);

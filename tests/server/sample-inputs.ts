@@ -26,6 +26,7 @@ const MADE: ReadonlySet<string> = new Set([
 /** What may be left out is: a letter of this kind goes to nobody, a person types nothing into it. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   ...['ContactMessageInput.website', 'RegisterCompanyInput.nickname', 'SignInInput.code'],
+  ...['InvitePersonInput.validUntil', 'ChangeRoleInput.validUntil'],
   ...['SavePostInput.coverImageId', 'ChangesSinceInput.cursor', 'PageInput.after', 'PageInput.before'],
 ]);
 
@@ -83,6 +84,8 @@ const PLACES: Readonly<Record<string, unknown>> = {
   'ChangePasswordInput.currentPassword': 'not the password',
   'ChangeEmailInput.currentPassword': DEMO_PASSWORD,
   'ConfirmPasswordInput.password': DEMO_PASSWORD,
+  'InvitePersonInput.newRole': 'OPERATOR',
+  'ChangeRoleInput.newRole': 'OPERATOR',
   'DefineEmissionSourceInput.category': 'SCOPE1_STATIONARY',
   'DefineEmissionSourceInput.unit': 'kg',
   'DefineEmissionSourceInput.validFrom': '2024-01-01',

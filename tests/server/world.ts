@@ -73,6 +73,7 @@ export async function plant(testApp: TestApp, company: 'a' | 'b', words: Words):
     (await callIn(office.browser, inWorld(text), name)) as { readonly id: string };
 
   await callIn(owner, inWorld(words.open), 'changeCompany');
+  await callIn(owner, inWorld(words.secret), 'invitePerson');
   ids = { ...ids, sourceId: (await made('defineEmissionSource')).id };
   ids = { ...ids, lineId: (await made('defineProductionLine')).id };
   ids = { ...ids, meterId: (await made('defineMeter')).id };

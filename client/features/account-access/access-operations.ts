@@ -1,6 +1,10 @@
 import type {
   ConfirmEmailMutation as ConfirmEmailData,
   ConfirmEmailMutationVariables,
+  InvitationQuery as InvitationData,
+  InvitationQueryVariables,
+  JoinCompanyMutation as JoinCompanyData,
+  JoinCompanyMutationVariables,
   MembershipQuery as MembershipData,
   MembershipQueryVariables,
   RegisterCompanyMutation as RegisterCompanyData,
@@ -78,3 +82,24 @@ export const sendConfirmationMutation = operation<SendConfirmationData, SendConf
     }
   `,
 );
+
+export type JoinInvitation = InvitationData['invitation'];
+
+export const invitationQuery = operation<InvitationData, InvitationQueryVariables>(/* GraphQL */ `
+  query Invitation($token: String!) {
+    invitation(token: $token) {
+      company
+      role
+      validUntil
+      email
+    }
+  }
+`);
+
+export const joinCompanyMutation = operation<JoinCompanyData, JoinCompanyMutationVariables>(/* GraphQL */ `
+  mutation JoinCompany($input: JoinCompanyInput!) {
+    joinCompany(input: $input) {
+      account
+    }
+  }
+`);

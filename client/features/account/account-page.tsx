@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { can } from '#domain/access/permissions.ts';
 import { useActor, useViewer } from '../../session/viewer.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { useFormats } from '../../ui/use-formats.ts';
 import { OwnSessionsQuery } from './account-operations.ts';
 import classes from './account-page.module.css';
 import { EmailSection } from './email-section.tsx';
@@ -14,6 +15,7 @@ import { SessionSection } from './session-section.tsx';
 /** The own account: another password, its e-mail address, a second factor, and where it is signed in. */
 export function AccountPage() {
   const { t: translate } = useTranslation();
+  const formats = useFormats();
   const viewer = useViewer();
   const actor = useActor();
   const hasSecondFactor = can(actor, 'manageSecondFactor', { companyId: actor.companyId });
@@ -31,6 +33,11 @@ export function AccountPage() {
         title={translate('account.title')}
         lead={`${viewer.displayName} · ${viewer.account} · ${translate(`terms.role.${viewer.role}`)}`}
       />
+      {viewer.validUntil != null && (
+        <p className={classes.limit}>
+          {translate('account.validUntil', { date: formats.date(viewer.validUntil) })}
+        </p>
+      )}
       {notice !== null && (
         <p role="status" className={classes.notice}>
           {notice}

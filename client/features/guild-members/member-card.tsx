@@ -10,6 +10,7 @@ import { useFormats } from '../../ui/use-formats.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { MemberFacts } from './member-facts.tsx';
 import classes from './members-page.module.css';
+import { OwnerAccessDialog } from './owner-access-dialog.tsx';
 
 const TONES = { ACTIVE: 'ok', PENDING: 'wait', REJECTED: 'plain', SUSPENDED: 'act' } as const;
 const LOOKS: Readonly<Record<MembershipMove, object>> = {
@@ -31,10 +32,12 @@ export function MemberCard({ member, onDecided }: MemberCardProps) {
   const formats = useFormats();
   const actor = useActor();
   const [asked, setAsked] = useState<MembershipMove | null>(null);
+  const [isHelping, setIsHelping] = useState(false);
   const { name, status, statusReason, statusChangedAt, createdAt, lookAlikes, isEmailConfirmed } = member;
   const moves = can(actor, 'manageMembers', { companyId: null })
     ? MEMBERSHIP_MOVES.filter((move) => companyStatusAfter(status, move) !== null)
     : [];
+  const mayHelp = status === 'ACTIVE' && can(actor, 'resetOwnerAccess', { companyId: null });
   const isUnconfirmed = status === 'PENDING' && !isEmailConfirmed;
   return (
     <li className={classes.card} data-member={status}>
@@ -53,8 +56,17 @@ export function MemberCard({ member, onDecided }: MemberCardProps) {
       {isUnconfirmed && <p className={classes.warning}>{translate('members.unconfirmed')}</p>}
       {statusReason != null && <p>{translate('members.reason', { reason: statusReason })}</p>}
       <MemberFacts member={member} isOpen={status === 'PENDING'} />
-      {moves.length > 0 && (
+      {(moves.length > 0 || mayHelp) && (
         <div className={classes.acts}>
+          {mayHelp && (
+            <Button
+              variant="default"
+              aria-label={translate('members.owner.openOf', { name })}
+              onClick={() => setIsHelping(true)}
+            >
+              {translate('members.owner.open')}
+            </Button>
+          )}
           {moves.map((move) => (
             <Button
               key={move}
@@ -67,6 +79,17 @@ export function MemberCard({ member, onDecided }: MemberCardProps) {
             </Button>
           ))}
         </div>
+      )}
+      {isHelping && (
+        <OwnerAccessDialog
+          memberId={member.id}
+          name={name}
+          onClose={() => setIsHelping(false)}
+          onDone={(told) => {
+            setIsHelping(false);
+            onDecided(told);
+          }}
+        />
       )}
       {asked !== null && (
         <DecisionDialog

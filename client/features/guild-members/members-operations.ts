@@ -44,3 +44,25 @@ export const DecideMembershipMutation = graphql(`
     }
   }
 `);
+
+export const MemberOwnersQuery = graphql(`
+  query MemberOwners($memberId: ID!) {
+    memberOwners(memberId: $memberId) {
+      id
+      displayName
+      account
+      maskedEmail
+      lastSignInAt
+    }
+  }
+`);
+
+export const ResetOwnerAccessMutation = graphql(`
+  mutation ResetOwnerAccess($input: ResetOwnerAccessInput!) {
+    resetOwnerAccess(input: $input) {
+      maskedEmail
+      link
+      linkExpiresAt
+    }
+  }
+`);

@@ -8,6 +8,7 @@ const DEMO_ACCOUNTS = [
   { account: 'operator-a', role: 'demoOperator' },
   { account: 'office-a', role: 'demoOffice' },
   { account: 'owner-a', role: 'demoOwner' },
+  { account: 'auditor-a', role: 'demoAuditor' },
   { account: 'operator-b', role: 'demoOperatorOfSecond' },
   { account: 'office-b', role: 'demoOfficeOfSecond' },
   { account: 'owner-b', role: 'demoOwnerOfSecond' },

@@ -14,10 +14,13 @@ interface SignInFormProps {
 
 function useRefusalSentence(): (refusal: RefusalInfo) => string {
   const { t: translate } = useTranslation();
-  return ({ code }) => {
+  return ({ code, parameters }) => {
     if (code === 'UNAUTHENTICATED') return translate('signIn.refused');
     if (code === 'UNREACHABLE')
       return `${translate('common.error.unreachableTitle')} · ${translate('common.error.unreachableNext')}`;
+    const validUntil = parameters['validUntil'];
+    if (code === 'ACCESS_ENDED' && typeof validUntil === 'string')
+      return translate('signIn.ended', { date: validUntil });
     return translate(`errors.code.${code}`);
   };
 }

@@ -18,10 +18,11 @@ export function useOrderCopies(): void {
   const actor = useActor();
   const { status } = useSync();
   const { companyId, accountId } = actor;
-  const mayRead = can(actor, 'readWorkOrders', { companyId });
+  // Who only reads does it with the network: an auditor leaves no copies behind.
+  const isKept = can(actor, 'recordWorkOrder', { companyId });
   const isOpen = status.gate.kind === 'OPEN';
   useEffect(() => {
-    if (companyId === null || !mayRead || !isOpen) return undefined;
+    if (companyId === null || !isKept || !isOpen) return undefined;
     let round: Promise<unknown> | null = null;
     const pull = (): void => {
       if (document.visibilityState === 'hidden') return;
@@ -41,5 +42,5 @@ export function useOrderCopies(): void {
       window.removeEventListener('online', pull);
     };
     // What was delivered since comes back with the server's figures.
-  }, [client, companyId, accountId, mayRead, isOpen, status.sentToday]);
+  }, [client, companyId, accountId, isKept, isOpen, status.sentToday]);
 }

@@ -35,6 +35,8 @@ export const OPERATION_ACCESS: Readonly<Record<string, OperationAccess>> = {
   confirmEmail: EVERYBODY,
   registerCompany: EVERYBODY,
   sendContactMessage: EVERYBODY,
+  invitation: EVERYBODY,
+  joinCompany: EVERYBODY,
 
   // the own standing
   membership: APPLICANTS,
@@ -57,6 +59,12 @@ export const OPERATION_ACCESS: Readonly<Record<string, OperationAccess>> = {
   // the company
   company: both('readCompany'),
   changeCompany: members('changeCompany'),
+  people: members('readPeople'),
+  changeRole: members('managePeople'),
+  movePerson: members('managePeople'),
+  invitations: members('readPeople'),
+  invitePerson: members('managePeople'),
+  revokeInvitation: members('managePeople'),
   operators: members('readOperators'),
   setOperatorPin: members('manageOwnPin'),
   tablets: members('readTablets'),
@@ -117,6 +125,8 @@ export const OPERATION_ACCESS: Readonly<Record<string, OperationAccess>> = {
   // the guild
   companies: guild('readCompanies'),
   decideMembership: guild('manageMembers'),
+  memberOwners: guild('resetOwnerAccess'),
+  resetOwnerAccess: guild('resetOwnerAccess'),
   guildSeals: guild('readSealsAndDisclaimers'),
   disclaimers: guild('readSealsAndDisclaimers'),
   uploadGuildSeal: guild('manageSeal'),

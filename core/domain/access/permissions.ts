@@ -1,7 +1,8 @@
 /**
  * Who may do what. Members see and change only their own company; the guild sees a member's work order once it was
  * submitted. Operators and enrolled tablets record and amend; office and owner also void, settle open cases, issue
- * statements, and keep the company's own sources, meters and tablets. The owner or the guild revokes a statement; only
+ * statements, and keep the company's own sources, meters and tablets; only the owner decides who belongs to the company.
+ * An auditor reads for a while and changes nothing but the own account. The owner or the guild revokes a statement; only
  * the guild seals one. Officers of the guild keep the register of factors, two of them for each change.
  */
 import type { Actor, Role } from '#domain/access/actor.ts';
@@ -15,6 +16,9 @@ export const ACTIONS = [
   'readCompany',
   'readCompanies',
   'manageMembers',
+  'resetOwnerAccess',
+  'readPeople',
+  'managePeople',
   'changeCompany',
   'changeCompanyIdentity',
   'readFactors',
@@ -65,6 +69,9 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   readCompany: [...MEMBERS, 'AUDITOR'],
   readCompanies: [],
   manageMembers: [],
+  resetOwnerAccess: [],
+  readPeople: OFFICES,
+  managePeople: ['OWNER'],
   changeCompany: OFFICES,
   changeCompanyIdentity: ['OWNER'],
   readFactors: [...MEMBERS, 'AUDITOR'],
@@ -124,10 +131,13 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
     case 'revokeStatement':
       return subject.isSubmitted === true;
     case 'manageMembers':
+    case 'resetOwnerAccess':
     case 'manageSeal':
     case 'manageDisclaimer':
     case 'manageSite':
       return role === 'GUILD_ADMIN';
+    case 'readPeople':
+    case 'managePeople':
     case 'changeCompany':
     case 'changeCompanyIdentity':
     case 'recordWorkOrder':

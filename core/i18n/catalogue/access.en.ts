@@ -68,6 +68,28 @@ export const accessEn: WordsOf<typeof accessZhTw> = {
       'No letter? Look into the folder of unwanted mail, or sign in with the new account and have it sent again.',
     haveAccount: 'You have an account?',
   },
+  join: {
+    title: 'Join a company',
+    loading: 'Reading the invitation',
+    invited: '{{company}} invites you',
+    role: 'Role',
+    roles: { OPERATOR: 'Operator', OFFICE: 'Office', OWNER: 'Owner', AUDITOR: 'Auditor' },
+    until: 'until {{date}}, that day included',
+    lead: 'Choose an account and a password of your own. The company sees your name and account; nobody sees the password.',
+    displayName: 'Your name',
+    displayNameHint: 'Work orders keep who recorded them.',
+    emailHint: 'The link for a forgotten password goes here; leave it empty if you have none.',
+    password: 'Password',
+    submit: 'Join {{company}}',
+    doneTitle: 'You have joined {{company}}',
+    doneBody: 'Sign in with the account {{account}} and the password that you chose just now.',
+    doneEmail:
+      'A letter went to {{email}}; once you open its link, this address can be used for a forgotten password.',
+    donePin: 'To record on a tablet at the line, ask the office for a PIN.',
+    deadTitle: 'This invitation is no longer good',
+    deadBody:
+      'An invitation works once and for a time, and may have been revoked. Ask the owner of the company for another one. If you have joined already, sign in.',
+  },
   status: {
     title: 'Your registration',
     loading: 'Reading how your registration stands',

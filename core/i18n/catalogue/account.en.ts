@@ -3,6 +3,8 @@ import type { accountZhTw } from './account.zh-TW.ts';
 
 export const accountEn: WordsOf<typeof accountZhTw> = {
   title: 'My account',
+  validUntil:
+    'This account may be used until {{date}}, that day included, and signs in no more after it. Ask the owner of the company if you need it longer.',
   password: {
     heading: 'Change password',
     lead: 'Other devices are then signed out; here you stay signed in.',

@@ -1,5 +1,6 @@
 export const accountZhTw = {
   title: '我的帳號',
+  validUntil: '這個帳號可使用到 {{date}}（含當天），之後不能再登入。需要延長，請洽公司負責人。',
   password: {
     heading: '變更密碼',
     lead: '變更後，其他裝置上的登入會結束，這裡不必重新登入。',

@@ -12,6 +12,8 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     FACTOR_MISSING: 'No emission factor is in force on the processing date; see the marked lines.',
     COMPANY_PENDING: 'The registration of your company awaits the approval of the guild.',
     COMPANY_REJECTED: 'The guild did not approve the registration of your company; ask the guild about it.',
+    ACCESS_ENDED: 'The time of this account has passed. Ask the owner of the company if you need it longer.',
+    LAST_OWNER: 'A company needs at least one owner who can sign in. Bring in another owner first.',
     COMPANY_SUSPENDED: 'The account of your company is suspended. Please contact the guild.',
     OWNER_MISMATCH:
       'The data on this device belongs to another account. Sign in with that account to send it.',

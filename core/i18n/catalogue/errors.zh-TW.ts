@@ -12,6 +12,8 @@ export const errorsZhTw = {
     FACTOR_MISSING: '加工日期當天沒有可用的排放係數，無法計算；請查看標示的項目。',
     COMPANY_PENDING: '貴公司的註冊尚待公會審核。',
     COMPANY_REJECTED: '貴公司的註冊未獲公會核准，有疑問請洽公會。',
+    ACCESS_ENDED: '這個帳號的使用期限已過；需要延長，請洽公司負責人。',
+    LAST_OWNER: '公司至少要有一位可以登入的負責人；請先加入另一位負責人。',
     COMPANY_SUSPENDED: '貴公司的帳號已停用，請洽公會。',
     OWNER_MISMATCH: '本機的資料屬於另一個帳號，請改用原帳號登入後送出。',
     ID_REUSED: '相同的編號已用於不同的內容，請重新建立這一筆。',

@@ -71,6 +71,55 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
     line: '- {{name}}: {{value}} kg CO2e/{{unit}}, applies from {{validFrom}} ({{publisher}}, {{year}})',
     next: 'Nothing that you saved changes by itself. Here you can compare old and new results and decide which work orders to recalculate:',
   },
+  person: {
+    ROLE: {
+      subject: '{{company}}: the role of an account was changed',
+      you: '{{by}} has changed your account {{account}} at {{company}} to: {{role}}. It was signed out on all devices; please sign in again.',
+      other: '{{by}} has changed {{name}} (account {{account}}) to: {{role}}.',
+    },
+    DEACTIVATE: {
+      subject: '{{company}}: an account was deactivated',
+      you: '{{by}} has deactivated your account {{account}} at {{company}}; it can no longer sign in.',
+      other: '{{by}} has deactivated {{name}} (account {{account}}), who can no longer sign in.',
+    },
+    REACTIVATE: {
+      subject: '{{company}}: an account was reactivated',
+      you: '{{by}} has reactivated your account {{account}} at {{company}}; it can sign in again.',
+      other: '{{by}} has reactivated {{name}} (account {{account}}), who can sign in again.',
+    },
+    REMOVE: {
+      subject: '{{company}}: an auditor was removed',
+      you: '{{by}} has removed your account {{account}} at {{company}}; it is no longer in use.',
+      other: '{{by}} has removed the auditor {{name}} (account {{account}}).',
+    },
+    next: 'Questions go to the owner of the company. The address to sign in:',
+    nextOfOwner: 'If neither you nor another owner meant it, look at the list of people at once:',
+  },
+  invitation: {
+    subject: '{{company}} invites you to the plating carbon platform',
+    greeting: 'Good day,',
+    link: '{{by}} invites you to join {{company}} as: {{role}}. Open this address within 7 days and choose an account and a password of your own; it works once:',
+    until: '{{role}}, until {{date}}, that day included',
+    ignore: 'If you do not know this company, ignore this letter.',
+  },
+  joined: {
+    subject: '{{company}}: somebody accepted an invitation',
+    body: '{{name}} has joined {{company}} with the account {{account}} as: {{role}}.',
+  },
+  ownerReset: {
+    subject: 'The guild helps you to sign in to the plating carbon platform again',
+    link: 'Open this address within 30 minutes and set a new password; it works once. If it is too late, press “Forgot your password?” at the sign-in for another letter:',
+    ignore:
+      'If you did not ask the guild for help, do not open the address above, and tell the guild at once:',
+  },
+  accessReset: {
+    subject: '{{company}}: the guild has helped an owner to sign in again',
+    byLetter:
+      'The guild has sent a letter for a new password to {{owner}}, an owner of {{company}}, at the address that was confirmed. The guild does not learn the password.',
+    byLink:
+      'The guild has made a link that works once and makes its holder an owner of {{company}}, and hands it over in person; it is valid for 24 hours.',
+    next: 'If nobody asked the guild for this, tell the guild at once:',
+  },
   applicant: {
     subject: 'Plating carbon platform: a company has registered',
     body: '{{company}} has registered and confirmed its e-mail address; it waits for the guild.',

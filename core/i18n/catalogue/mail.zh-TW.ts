@@ -59,6 +59,53 @@ export const mailZhTw = {
     line: '・{{name}}：{{value}} kg CO2e/{{unit}}，自 {{validFrom}} 起適用（{{publisher}}，{{year}}）',
     next: '已儲存的結果不會自行改變。需要改用新係數時，可以在這裡比較新舊結果，再決定要重算哪些工單：',
   },
+  person: {
+    ROLE: {
+      subject: '{{company}}：帳號的角色已變更',
+      you: '{{by}} 把您在 {{company}} 的帳號 {{account}} 改為：{{role}}。所有裝置上的登入都已結束，請重新登入。',
+      other: '{{by}} 把 {{name}}（帳號 {{account}}）改為：{{role}}。',
+    },
+    DEACTIVATE: {
+      subject: '{{company}}：帳號已停用',
+      you: '{{by}} 停用了您在 {{company}} 的帳號 {{account}}，現在不能再登入。',
+      other: '{{by}} 停用了 {{name}}（帳號 {{account}}），這個帳號不能再登入。',
+    },
+    REACTIVATE: {
+      subject: '{{company}}：帳號已恢復使用',
+      you: '{{by}} 恢復了您在 {{company}} 的帳號 {{account}}，現在可以再登入。',
+      other: '{{by}} 恢復了 {{name}}（帳號 {{account}}），這個帳號可以再登入。',
+    },
+    REMOVE: {
+      subject: '{{company}}：稽核帳號已移除',
+      you: '{{by}} 移除了您在 {{company}} 的帳號 {{account}}，這個帳號不再使用。',
+      other: '{{by}} 移除了稽核人員 {{name}}（帳號 {{account}}）。',
+    },
+    next: '有疑問，請洽公司負責人。登入的網址：',
+    nextOfOwner: '不是您或其他負責人的意思，請立刻查看人員名單：',
+  },
+  invitation: {
+    subject: '{{company}} 邀請您使用表處碳計算平台',
+    greeting: '您好：',
+    link: '{{by}} 邀請您加入 {{company}}，角色是：{{role}}。請在 7 天內開啟下列網址，設定自己的帳號與密碼（只能用一次）：',
+    until: '{{role}}，可使用到 {{date}}（含當天）',
+    ignore: '不認識這家公司，就不必理會這封信。',
+  },
+  joined: {
+    subject: '{{company}}：有人接受邀請，加入了公司',
+    body: '{{name}} 已加入 {{company}}，帳號是 {{account}}，角色是：{{role}}。',
+  },
+  ownerReset: {
+    subject: '公會協助您重新登入表處碳計算平台',
+    link: '請在 30 分鐘內開啟下列網址，設定新密碼（只能用一次）。逾時可在登入頁按「忘記密碼」，再寄一次：',
+    ignore: '您沒有請公會協助，就不要開啟上面的網址，並立刻與公會聯絡：',
+  },
+  accessReset: {
+    subject: '{{company}}：公會協助負責人重新登入',
+    byLetter:
+      '公會把重設密碼的信寄給了 {{company}} 的負責人 {{owner}}，信寄到這位負責人已確認的地址。公會不會知道密碼。',
+    byLink: '公會產生了一個一次性的連結，可加入 {{company}} 成為負責人，並親自交給申請的人；24 小時內有效。',
+    next: '沒有人請公會這樣做，請立刻與公會聯絡：',
+  },
   applicant: {
     subject: '表處碳計算平台：有公司申請加入',
     body: '{{company}} 已申請加入，並確認了電子郵件地址，等待公會審核。',

@@ -51,5 +51,27 @@ export const membersEn: WordsOf<typeof membersZhTw> = {
     SUSPEND: '{{name}} is suspended.',
     REINSTATE: '{{name}} is reinstated.',
   },
+  owner: {
+    open: 'Owner cannot sign in',
+    openOf: 'Owner cannot sign in: {{name}}',
+    title: 'Help an owner of {{name}} to sign in',
+    lead: 'Make sure first who is asking. The platform neither shows nor sets a password. The other owners and the contact address of the company are told by letter, with your reason.',
+    who: 'Which owner',
+    byLetter: 'Letter for a new password to the confirmed address {{email}}',
+    byLink: 'No confirmed address: a link that works once, handed over in person, for a new owner account',
+    nobody:
+      'This company has no owner who can sign in: make a link that works once, and hand it to the new owner in person.',
+    lastSignIn: 'Last sign-in {{at}}',
+    never: 'No sign-in noted',
+    reason: 'Reason',
+    reasonHint: 'How you made sure who it is, for example. The company reads it, and the audit keeps it.',
+    send: 'Send the letter',
+    make: 'Make the link',
+    sent: 'The letter for a new password goes to {{email}} and is valid for 30 minutes.',
+    linkTitle: 'Hand it over in person',
+    linkBody:
+      'Valid until {{at}}, once, and shown this once. Whoever holds it becomes an owner of this company.',
+    qr: 'QR code to become an owner of the company',
+  },
   conflict: 'The status of this company has just changed. Look at it before you decide.',
 };

@@ -20,6 +20,8 @@ export const signInEn: WordsOf<typeof signInZhTw> = {
   accountMissing: 'Enter your account.',
   passwordMissing: 'Enter your password.',
   refused: 'Account and password do not match. Check both; a forgotten password can be set anew below.',
+  ended:
+    'This account could be used until {{date}}, which has passed. Ask the owner of the company if you need it longer.',
   code: {
     lead: '{{account}}, one more step: enter the six digits that your authenticator app shows.',
     label: 'Code',
@@ -34,6 +36,7 @@ export const signInEn: WordsOf<typeof signInZhTw> = {
   demoOperator: 'Operator',
   demoOffice: 'Office',
   demoOwner: 'Owner',
+  demoAuditor: 'Auditor',
   demoOperatorOfSecond: 'Operator, second company',
   demoOfficeOfSecond: 'Office, second company',
   demoOwnerOfSecond: 'Owner, second company',

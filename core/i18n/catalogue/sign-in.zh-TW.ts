@@ -17,6 +17,7 @@ export const signInZhTw = {
   accountMissing: '請輸入帳號。',
   passwordMissing: '請輸入密碼。',
   refused: '帳號或密碼不符。請再檢查一次；忘記密碼可在下方重設。',
+  ended: '這個帳號可使用到 {{date}} 為止，期限已過，不能再登入。需要延長，請洽公司負責人。',
   code: {
     lead: '{{account}}，還差一步：請輸入驗證器 App 顯示的 6 位數字。',
     label: '驗證碼',
@@ -30,6 +31,7 @@ export const signInZhTw = {
   demoOperator: '現場人員',
   demoOffice: '辦公室人員',
   demoOwner: '公司負責人',
+  demoAuditor: '稽核人員',
   demoOperatorOfSecond: '現場人員（第二家公司）',
   demoOfficeOfSecond: '辦公室人員（第二家公司）',
   demoOwnerOfSecond: '公司負責人（第二家公司）',

@@ -176,7 +176,7 @@ export const termsZhTw = {
     OPERATOR: '現場人員',
     OFFICE: '辦公室人員',
     OWNER: '負責人',
-    AUDITOR: '查核人員',
+    AUDITOR: '稽核人員',
     TABLET: '現場平板',
     GUILD_OFFICER: '公會承辦人員',
     GUILD_ADMIN: '平台管理者',

@@ -23,6 +23,8 @@ import { CreateFactorProposals1764000140000 } from './1764000140000-create-facto
 import { CreateFactorNotices1764000141000 } from './1764000141000-create-factor-notices.ts';
 import { AddMailReplyAddress1764000145000 } from './1764000145000-add-mail-reply-address.ts';
 import { NameFactorOriginsInEnglish1764000150000 } from './1764000150000-name-factor-origins-in-english.ts';
+import { LimitAccess1764000160000 } from './1764000160000-limit-access.ts';
+import { CreateInvitations1764000161000 } from './1764000161000-create-invitations.ts';
 import { ChainAuditEntries1764000170000 } from './1764000170000-chain-audit-entries.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
@@ -51,5 +53,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateFactorNotices1764000141000,
   AddMailReplyAddress1764000145000,
   NameFactorOriginsInEnglish1764000150000,
+  LimitAccess1764000160000,
+  CreateInvitations1764000161000,
   ChainAuditEntries1764000170000,
 ];

@@ -17,6 +17,9 @@ export interface DemoCompany {
   readonly accounts: readonly DemoAccount[];
 }
 
+/** For how long the auditor of the demo may read, from the day on which the demo is set up. */
+export const DEMO_AUDIT_DAYS = 180;
+
 /** The password of every demo account; public, therefore refused in production. */
 export const DEMO_PASSWORD = 'plate-carbon-demo';
 
@@ -64,6 +67,12 @@ export const DEMO_COMPANIES: readonly DemoCompany[] = [
         account: 'owner-a',
         displayName: '陳建宏',
         role: 'OWNER',
+      },
+      {
+        id: '11111111-1111-4111-8111-000000000004',
+        account: 'auditor-a',
+        displayName: '蔡佩珊',
+        role: 'AUDITOR',
       },
     ],
   },
@@ -126,3 +135,13 @@ export const DEMO_GUILD_ACCOUNTS: readonly DemoAccount[] = [
     role: 'GUILD_ADMIN',
   },
 ];
+
+/** An invitation of the first company that nobody has used yet. */
+export const DEMO_INVITATION = {
+  id: '11111111-1111-4111-8111-bbbbbbbbbbbb',
+  companyId: '11111111-1111-4111-8111-111111111111',
+  role: 'OPERATOR',
+  note: '夜班新人 周志明',
+  email: 'night-shift@yongxu.example',
+  invitedBy: '陳建宏',
+} as const;

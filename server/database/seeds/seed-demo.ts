@@ -1,14 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { addDays, taipeiDateOf } from '#domain/calendar/calendar-date.ts';
 import { AccountEntity } from '../../accounts/account.entity.ts';
 import { OperatorPinEntity } from '../../accounts/operator-pin.entity.ts';
 import { PasswordHasher } from '../../accounts/password.ts';
 import { pinVerifierOf, type PinVerifier } from '../../accounts/pin-hash.ts';
 import type { AppParts } from '../../app-parts.ts';
 import { CompanyEntity, PlantEntity } from '../../companies/company.entity.ts';
+import { InvitationEntity } from '../../people/invitation.entity.ts';
 import type { Database } from '../database.ts';
 import {
+  DEMO_AUDIT_DAYS,
   DEMO_COMPANIES,
   DEMO_GUILD_ACCOUNTS,
+  DEMO_INVITATION,
   DEMO_PASSWORD,
   DEMO_PIN,
   type DemoAccount,
@@ -24,9 +29,12 @@ export async function seedDemo(database: Database, parts: Pick<AppParts, 'config
   await database.write(async (manager) => {
     for (const demo of DEMO_COMPANIES) await addCompany(manager, demo, details);
     for (const demo of DEMO_COMPANIES) await addPins(manager, demo, pin, details);
+    await addInvitation(manager, details.createdAt);
     for (const account of DEMO_GUILD_ACCOUNTS) await addAccount(manager, account, null, details);
   });
 }
+
+const WEEK_MS = 7 * 24 * 60 * 60_000;
 
 interface Details {
   readonly passwordHash: string;
@@ -56,6 +64,17 @@ async function addPins(
   }
 }
 
+/** Somebody new at the line, whose letter was sent; nobody knows its token. */
+async function addInvitation(manager: EntityManager, createdAt: string): Promise<void> {
+  const { id } = DEMO_INVITATION;
+  if (await manager.existsBy(InvitationEntity, { id })) return;
+  const expiresAt = new Date(Date.parse(createdAt) + WEEK_MS).toISOString();
+  await manager.insert(InvitationEntity, {
+    ...{ ...DEMO_INVITATION, validUntil: null, tokenHash: randomBytes(32).toString('hex'), expiresAt },
+    ...{ isFromGuild: false, createdAt, closedAt: null, joinedAs: null },
+  });
+}
+
 async function addAccount(
   manager: EntityManager,
   account: DemoAccount,
@@ -64,5 +83,10 @@ async function addAccount(
 ): Promise<void> {
   if (await manager.existsBy(AccountEntity, { id: account.id })) return;
   const email = `${account.account}@platecarbon.example`;
-  await manager.insert(AccountEntity, { ...account, email, companyId, status: 'ACTIVE', ...details });
+  const validUntil =
+    account.role === 'AUDITOR' ? addDays(taipeiDateOf(details.createdAt), DEMO_AUDIT_DAYS) : null;
+  await manager.insert(AccountEntity, {
+    ...{ ...account, email, companyId, status: 'ACTIVE', validUntil },
+    ...details,
+  });
 }

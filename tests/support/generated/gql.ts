@@ -57,6 +57,16 @@ type Documents = {
     "\n  mutation TestDefineMeter($input: DefineMeterInput!) {\n    defineMeter(input: $input) {\n      id\n      lineId\n      name\n      multiplier\n      digits\n      lastReading {\n        value\n      }\n    }\n  }\n": typeof types.TestDefineMeterDocument,
     "\n  mutation TestChangeMeter($input: ChangeMeterInput!) {\n    changeMeter(input: $input) {\n      id\n      name\n      lineId\n      multiplier\n      digits\n      sourceId\n      unit\n    }\n  }\n": typeof types.TestChangeMeterDocument,
     "\n  mutation TestArchiveMeter($input: ArchiveMeterInput!) {\n    archiveMeter(input: $input) {\n      id\n      archivedAt\n    }\n  }\n": typeof types.TestArchiveMeterDocument,
+    "\n  query TestPeople {\n    people {\n      id\n      account\n      email\n      role\n      status\n      validUntil\n      lastSignInAt\n      hasSecondFactor\n      sessionCount\n    }\n  }\n": typeof types.TestPeopleDocument,
+    "\n  mutation TestChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) {\n      account\n      role\n      validUntil\n      sessionCount\n    }\n  }\n": typeof types.TestChangeRoleDocument,
+    "\n  mutation TestMovePerson($input: MovePersonInput!) {\n    movePerson(input: $input) {\n      account\n      status\n    }\n  }\n": typeof types.TestMovePersonDocument,
+    "\n  query TestInvitations {\n    invitations {\n      id\n      role\n      validUntil\n      note\n      email\n      expiresAt\n      invitedBy\n      isFromGuild\n    }\n  }\n": typeof types.TestInvitationsDocument,
+    "\n  mutation TestInvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      link\n      invitation {\n        id\n        expiresAt\n      }\n    }\n  }\n": typeof types.TestInvitePersonDocument,
+    "\n  mutation TestRevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      id\n    }\n  }\n": typeof types.TestRevokeInvitationDocument,
+    "\n  query TestInvitation($token: String!) {\n    invitation(token: $token) {\n      company\n      role\n      validUntil\n      email\n    }\n  }\n": typeof types.TestInvitationDocument,
+    "\n  mutation TestJoinCompany($input: JoinCompanyInput!) {\n    joinCompany(input: $input) {\n      account\n    }\n  }\n": typeof types.TestJoinCompanyDocument,
+    "\n  query TestMemberOwners($memberId: ID!) {\n    memberOwners(memberId: $memberId) {\n      id\n      account\n      maskedEmail\n    }\n  }\n": typeof types.TestMemberOwnersDocument,
+    "\n  mutation TestResetOwnerAccess($input: ResetOwnerAccessInput!) {\n    resetOwnerAccess(input: $input) {\n      maskedEmail\n      link\n      linkExpiresAt\n    }\n  }\n": typeof types.TestResetOwnerAccessDocument,
     "\n  query TestRecalculations($below: Int) {\n    recalculations(below: $below) {\n      items {\n        workOrderId\n        revision\n        beforeKgCo2e\n        afterKgCo2e\n        statements\n        factors {\n          before {\n            kgCo2ePerUnit\n          }\n          after {\n            factorId\n            kgCo2ePerUnit\n          }\n        }\n      }\n      next\n    }\n  }\n": typeof types.TestRecalculationsDocument,
     "\n  mutation TestRecalculateWorkOrders($input: RecalculateWorkOrdersInput!) {\n    recalculateWorkOrders(input: $input) {\n      workOrderIds\n    }\n  }\n": typeof types.TestRecalculateWorkOrdersDocument,
     "\n  query TestFactorNotices {\n    factorNotices {\n      proposalId\n      workOrders\n      isExact\n      factors {\n        kgCo2ePerUnit\n      }\n    }\n  }\n": typeof types.TestFactorNoticesDocument,
@@ -138,6 +148,16 @@ const documents: Documents = {
     "\n  mutation TestDefineMeter($input: DefineMeterInput!) {\n    defineMeter(input: $input) {\n      id\n      lineId\n      name\n      multiplier\n      digits\n      lastReading {\n        value\n      }\n    }\n  }\n": types.TestDefineMeterDocument,
     "\n  mutation TestChangeMeter($input: ChangeMeterInput!) {\n    changeMeter(input: $input) {\n      id\n      name\n      lineId\n      multiplier\n      digits\n      sourceId\n      unit\n    }\n  }\n": types.TestChangeMeterDocument,
     "\n  mutation TestArchiveMeter($input: ArchiveMeterInput!) {\n    archiveMeter(input: $input) {\n      id\n      archivedAt\n    }\n  }\n": types.TestArchiveMeterDocument,
+    "\n  query TestPeople {\n    people {\n      id\n      account\n      email\n      role\n      status\n      validUntil\n      lastSignInAt\n      hasSecondFactor\n      sessionCount\n    }\n  }\n": types.TestPeopleDocument,
+    "\n  mutation TestChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) {\n      account\n      role\n      validUntil\n      sessionCount\n    }\n  }\n": types.TestChangeRoleDocument,
+    "\n  mutation TestMovePerson($input: MovePersonInput!) {\n    movePerson(input: $input) {\n      account\n      status\n    }\n  }\n": types.TestMovePersonDocument,
+    "\n  query TestInvitations {\n    invitations {\n      id\n      role\n      validUntil\n      note\n      email\n      expiresAt\n      invitedBy\n      isFromGuild\n    }\n  }\n": types.TestInvitationsDocument,
+    "\n  mutation TestInvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      link\n      invitation {\n        id\n        expiresAt\n      }\n    }\n  }\n": types.TestInvitePersonDocument,
+    "\n  mutation TestRevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      id\n    }\n  }\n": types.TestRevokeInvitationDocument,
+    "\n  query TestInvitation($token: String!) {\n    invitation(token: $token) {\n      company\n      role\n      validUntil\n      email\n    }\n  }\n": types.TestInvitationDocument,
+    "\n  mutation TestJoinCompany($input: JoinCompanyInput!) {\n    joinCompany(input: $input) {\n      account\n    }\n  }\n": types.TestJoinCompanyDocument,
+    "\n  query TestMemberOwners($memberId: ID!) {\n    memberOwners(memberId: $memberId) {\n      id\n      account\n      maskedEmail\n    }\n  }\n": types.TestMemberOwnersDocument,
+    "\n  mutation TestResetOwnerAccess($input: ResetOwnerAccessInput!) {\n    resetOwnerAccess(input: $input) {\n      maskedEmail\n      link\n      linkExpiresAt\n    }\n  }\n": types.TestResetOwnerAccessDocument,
     "\n  query TestRecalculations($below: Int) {\n    recalculations(below: $below) {\n      items {\n        workOrderId\n        revision\n        beforeKgCo2e\n        afterKgCo2e\n        statements\n        factors {\n          before {\n            kgCo2ePerUnit\n          }\n          after {\n            factorId\n            kgCo2ePerUnit\n          }\n        }\n      }\n      next\n    }\n  }\n": types.TestRecalculationsDocument,
     "\n  mutation TestRecalculateWorkOrders($input: RecalculateWorkOrdersInput!) {\n    recalculateWorkOrders(input: $input) {\n      workOrderIds\n    }\n  }\n": types.TestRecalculateWorkOrdersDocument,
     "\n  query TestFactorNotices {\n    factorNotices {\n      proposalId\n      workOrders\n      isExact\n      factors {\n        kgCo2ePerUnit\n      }\n    }\n  }\n": types.TestFactorNoticesDocument,
@@ -362,6 +382,46 @@ export function graphql(source: "\n  mutation TestChangeMeter($input: ChangeMete
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation TestArchiveMeter($input: ArchiveMeterInput!) {\n    archiveMeter(input: $input) {\n      id\n      archivedAt\n    }\n  }\n"): (typeof documents)["\n  mutation TestArchiveMeter($input: ArchiveMeterInput!) {\n    archiveMeter(input: $input) {\n      id\n      archivedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestPeople {\n    people {\n      id\n      account\n      email\n      role\n      status\n      validUntil\n      lastSignInAt\n      hasSecondFactor\n      sessionCount\n    }\n  }\n"): (typeof documents)["\n  query TestPeople {\n    people {\n      id\n      account\n      email\n      role\n      status\n      validUntil\n      lastSignInAt\n      hasSecondFactor\n      sessionCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) {\n      account\n      role\n      validUntil\n      sessionCount\n    }\n  }\n"): (typeof documents)["\n  mutation TestChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) {\n      account\n      role\n      validUntil\n      sessionCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestMovePerson($input: MovePersonInput!) {\n    movePerson(input: $input) {\n      account\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation TestMovePerson($input: MovePersonInput!) {\n    movePerson(input: $input) {\n      account\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestInvitations {\n    invitations {\n      id\n      role\n      validUntil\n      note\n      email\n      expiresAt\n      invitedBy\n      isFromGuild\n    }\n  }\n"): (typeof documents)["\n  query TestInvitations {\n    invitations {\n      id\n      role\n      validUntil\n      note\n      email\n      expiresAt\n      invitedBy\n      isFromGuild\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestInvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      link\n      invitation {\n        id\n        expiresAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TestInvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      link\n      invitation {\n        id\n        expiresAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestRevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation TestRevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestInvitation($token: String!) {\n    invitation(token: $token) {\n      company\n      role\n      validUntil\n      email\n    }\n  }\n"): (typeof documents)["\n  query TestInvitation($token: String!) {\n    invitation(token: $token) {\n      company\n      role\n      validUntil\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestJoinCompany($input: JoinCompanyInput!) {\n    joinCompany(input: $input) {\n      account\n    }\n  }\n"): (typeof documents)["\n  mutation TestJoinCompany($input: JoinCompanyInput!) {\n    joinCompany(input: $input) {\n      account\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestMemberOwners($memberId: ID!) {\n    memberOwners(memberId: $memberId) {\n      id\n      account\n      maskedEmail\n    }\n  }\n"): (typeof documents)["\n  query TestMemberOwners($memberId: ID!) {\n    memberOwners(memberId: $memberId) {\n      id\n      account\n      maskedEmail\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestResetOwnerAccess($input: ResetOwnerAccessInput!) {\n    resetOwnerAccess(input: $input) {\n      maskedEmail\n      link\n      linkExpiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation TestResetOwnerAccess($input: ResetOwnerAccessInput!) {\n    resetOwnerAccess(input: $input) {\n      maskedEmail\n      link\n      linkExpiresAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

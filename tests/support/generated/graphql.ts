@@ -4,6 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type AccountStatus =
+  | 'ACTIVE'
+  | 'REMOVED'
+  | 'SUSPENDED';
+
 export type ActivityDataInput = {
   readonly category: EmissionCategory;
   readonly equipment?: string | null | undefined;
@@ -89,6 +94,15 @@ export type ChangeMeterInput = {
   readonly name: string;
   readonly serialNumber?: string | null | undefined;
   readonly stage?: ProcessStage | null | undefined;
+};
+
+export type ChangeRoleInput = {
+  readonly commandId: string;
+  /** One that a person of a company can have */
+  readonly newRole: Role;
+  readonly personId: string;
+  /** Of an auditor, and only there: the last day, within a year */
+  readonly validUntil?: string | null | undefined;
 };
 
 export type CoatingInput = {
@@ -262,6 +276,7 @@ export type EmissionCategory =
   | 'SCOPE3_USE_OF_PRODUCTS';
 
 export type ErrorCode =
+  | 'ACCESS_ENDED'
   | 'COMPANY_PENDING'
   | 'COMPANY_REJECTED'
   | 'COMPANY_SUSPENDED'
@@ -269,6 +284,7 @@ export type ErrorCode =
   | 'FORBIDDEN'
   | 'ID_REUSED'
   | 'INTERNAL'
+  | 'LAST_OWNER'
   | 'MOVE_NOT_ALLOWED'
   | 'NOT_FOUND'
   | 'OWNER_MISMATCH'
@@ -343,11 +359,33 @@ export type GwpSet =
   | 'AR5'
   | 'AR6';
 
+export type InvitePersonInput = {
+  readonly commandId: string;
+  /** Without one, a link is shown */
+  readonly email?: string | null | undefined;
+  /** One that a person of a company can have */
+  readonly newRole: Role;
+  readonly note?: string | null | undefined;
+  /** Of an auditor, and only there: the last day, within a year */
+  readonly validUntil?: string | null | undefined;
+};
+
 export type IssueStatementInput = {
   readonly commandId: string;
   readonly language: StatementLanguage;
   readonly statementId: string;
   readonly workOrders: ReadonlyArray<StatedWorkOrderInput>;
+};
+
+export type JoinCompanyInput = {
+  readonly account: string;
+  /** Made by the form; the same sent twice is one */
+  readonly commandId: string;
+  readonly displayName: string;
+  readonly email?: string | null | undefined;
+  readonly password: string;
+  /** From the link */
+  readonly token: string;
 };
 
 export type LedgerEntryKind =
@@ -395,6 +433,12 @@ export type MeterReadingInput = {
   readonly startReading: number;
 };
 
+export type MovePersonInput = {
+  readonly commandId: string;
+  readonly move: PersonMove;
+  readonly personId: string;
+};
+
 export type OpenCaseFilter = {
   /** OPEN when absent */
   readonly status?: OpenCaseStatus | null | undefined;
@@ -431,6 +475,11 @@ export type PasswordResetRequestInput = {
   /** Account name or e-mail address */
   readonly name: string;
 };
+
+export type PersonMove =
+  | 'DEACTIVATE'
+  | 'REACTIVATE'
+  | 'REMOVE';
 
 export type PlatedMetal =
   | 'CHROMIUM'
@@ -572,6 +621,15 @@ export type RenameProductionLineInput = {
   readonly name: string;
 };
 
+export type ResetOwnerAccessInput = {
+  readonly commandId: string;
+  readonly memberId: string;
+  /** Left out where no owner can sign in */
+  readonly ownerId?: string | null | undefined;
+  /** The company reads it */
+  readonly reason: string;
+};
+
 export type ResetPasswordInput = {
   readonly commandId: string;
   readonly newPassword: string;
@@ -592,6 +650,20 @@ export type RevisionKind =
   | 'AMEND'
   | 'RECORD'
   | 'VOID';
+
+export type RevokeInvitationInput = {
+  readonly commandId: string;
+  readonly invitationId: string;
+};
+
+export type Role =
+  | 'AUDITOR'
+  | 'GUILD_ADMIN'
+  | 'GUILD_OFFICER'
+  | 'OFFICE'
+  | 'OPERATOR'
+  | 'OWNER'
+  | 'TABLET';
 
 export type SavePostInput = {
   /** The revision that was seen; 0 for a new post */
@@ -1075,6 +1147,72 @@ export type TestArchiveMeterMutationVariables = Exact<{
 
 export type TestArchiveMeterMutation = { readonly archiveMeter: { readonly id: string, readonly archivedAt: string | null } };
 
+export type TestPeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TestPeopleQuery = { readonly people: ReadonlyArray<{ readonly id: string, readonly account: string, readonly email: string | null, readonly role: Role, readonly status: AccountStatus, readonly validUntil: string | null, readonly lastSignInAt: string | null, readonly hasSecondFactor: boolean, readonly sessionCount: number }> };
+
+export type TestChangeRoleMutationVariables = Exact<{
+  input: ChangeRoleInput;
+}>;
+
+
+export type TestChangeRoleMutation = { readonly changeRole: ReadonlyArray<{ readonly account: string, readonly role: Role, readonly validUntil: string | null, readonly sessionCount: number }> };
+
+export type TestMovePersonMutationVariables = Exact<{
+  input: MovePersonInput;
+}>;
+
+
+export type TestMovePersonMutation = { readonly movePerson: ReadonlyArray<{ readonly account: string, readonly status: AccountStatus }> };
+
+export type TestInvitationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TestInvitationsQuery = { readonly invitations: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly validUntil: string | null, readonly note: string | null, readonly email: string | null, readonly expiresAt: string | null, readonly invitedBy: string, readonly isFromGuild: boolean }> };
+
+export type TestInvitePersonMutationVariables = Exact<{
+  input: InvitePersonInput;
+}>;
+
+
+export type TestInvitePersonMutation = { readonly invitePerson: { readonly link: string | null, readonly invitation: { readonly id: string, readonly expiresAt: string | null } } };
+
+export type TestRevokeInvitationMutationVariables = Exact<{
+  input: RevokeInvitationInput;
+}>;
+
+
+export type TestRevokeInvitationMutation = { readonly revokeInvitation: ReadonlyArray<{ readonly id: string }> };
+
+export type TestInvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type TestInvitationQuery = { readonly invitation: { readonly company: string, readonly role: Role, readonly validUntil: string | null, readonly email: string | null } };
+
+export type TestJoinCompanyMutationVariables = Exact<{
+  input: JoinCompanyInput;
+}>;
+
+
+export type TestJoinCompanyMutation = { readonly joinCompany: { readonly account: string } };
+
+export type TestMemberOwnersQueryVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type TestMemberOwnersQuery = { readonly memberOwners: ReadonlyArray<{ readonly id: string, readonly account: string, readonly maskedEmail: string | null }> };
+
+export type TestResetOwnerAccessMutationVariables = Exact<{
+  input: ResetOwnerAccessInput;
+}>;
+
+
+export type TestResetOwnerAccessMutation = { readonly resetOwnerAccess: { readonly maskedEmail: string | null, readonly link: string | null, readonly linkExpiresAt: string | null } };
+
 export type TestRecalculationsQueryVariables = Exact<{
   below?: number | null | undefined;
 }>;
@@ -1371,6 +1509,16 @@ export const TestArchiveLineDocument = {"kind":"Document","definitions":[{"kind"
 export const TestDefineMeterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestDefineMeter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DefineMeterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"defineMeter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lineId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"digits"}},{"kind":"Field","name":{"kind":"Name","value":"lastReading"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]} as unknown as DocumentNode<TestDefineMeterMutation, TestDefineMeterMutationVariables>;
 export const TestChangeMeterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestChangeMeter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeMeterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeMeter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"lineId"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"digits"}},{"kind":"Field","name":{"kind":"Name","value":"sourceId"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}}]}}]} as unknown as DocumentNode<TestChangeMeterMutation, TestChangeMeterMutationVariables>;
 export const TestArchiveMeterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestArchiveMeter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ArchiveMeterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"archiveMeter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}}]}}]}}]} as unknown as DocumentNode<TestArchiveMeterMutation, TestArchiveMeterMutationVariables>;
+export const TestPeopleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestPeople"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"lastSignInAt"}},{"kind":"Field","name":{"kind":"Name","value":"hasSecondFactor"}},{"kind":"Field","name":{"kind":"Name","value":"sessionCount"}}]}}]}}]} as unknown as DocumentNode<TestPeopleQuery, TestPeopleQueryVariables>;
+export const TestChangeRoleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestChangeRole"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeRoleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeRole"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"sessionCount"}}]}}]}}]} as unknown as DocumentNode<TestChangeRoleMutation, TestChangeRoleMutationVariables>;
+export const TestMovePersonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestMovePerson"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MovePersonInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"movePerson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]} as unknown as DocumentNode<TestMovePersonMutation, TestMovePersonMutationVariables>;
+export const TestInvitationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestInvitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"invitedBy"}},{"kind":"Field","name":{"kind":"Name","value":"isFromGuild"}}]}}]}}]} as unknown as DocumentNode<TestInvitationsQuery, TestInvitationsQueryVariables>;
+export const TestInvitePersonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestInvitePerson"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvitePersonInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitePerson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]}}]} as unknown as DocumentNode<TestInvitePersonMutation, TestInvitePersonMutationVariables>;
+export const TestRevokeInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestRevokeInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeInvitationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<TestRevokeInvitationMutation, TestRevokeInvitationMutationVariables>;
+export const TestInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]} as unknown as DocumentNode<TestInvitationQuery, TestInvitationQueryVariables>;
+export const TestJoinCompanyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestJoinCompany"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"JoinCompanyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"joinCompany"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"}}]}}]}}]} as unknown as DocumentNode<TestJoinCompanyMutation, TestJoinCompanyMutationVariables>;
+export const TestMemberOwnersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestMemberOwners"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"memberId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"memberOwners"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"memberId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"memberId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"maskedEmail"}}]}}]}}]} as unknown as DocumentNode<TestMemberOwnersQuery, TestMemberOwnersQueryVariables>;
+export const TestResetOwnerAccessDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestResetOwnerAccess"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResetOwnerAccessInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetOwnerAccess"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedEmail"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"linkExpiresAt"}}]}}]}}]} as unknown as DocumentNode<TestResetOwnerAccessMutation, TestResetOwnerAccessMutationVariables>;
 export const TestRecalculationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestRecalculations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"below"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recalculations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"below"},"value":{"kind":"Variable","name":{"kind":"Name","value":"below"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workOrderId"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"beforeKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"afterKgCo2e"}},{"kind":"Field","name":{"kind":"Name","value":"statements"}},{"kind":"Field","name":{"kind":"Name","value":"factors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kgCo2ePerUnit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factorId"}},{"kind":"Field","name":{"kind":"Name","value":"kgCo2ePerUnit"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"next"}}]}}]}}]} as unknown as DocumentNode<TestRecalculationsQuery, TestRecalculationsQueryVariables>;
 export const TestRecalculateWorkOrdersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestRecalculateWorkOrders"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecalculateWorkOrdersInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recalculateWorkOrders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workOrderIds"}}]}}]}}]} as unknown as DocumentNode<TestRecalculateWorkOrdersMutation, TestRecalculateWorkOrdersMutationVariables>;
 export const TestFactorNoticesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestFactorNotices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factorNotices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposalId"}},{"kind":"Field","name":{"kind":"Name","value":"workOrders"}},{"kind":"Field","name":{"kind":"Name","value":"isExact"}},{"kind":"Field","name":{"kind":"Name","value":"factors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kgCo2ePerUnit"}}]}}]}}]}}]} as unknown as DocumentNode<TestFactorNoticesQuery, TestFactorNoticesQueryVariables>;
