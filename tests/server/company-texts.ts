@@ -9,13 +9,16 @@ const OTHERS: ReadonlySet<string> = new Set<string>([
   // said by the guild
   ...['company.statusReason', 'company.statusChangedBy', 'statement.sealedBy', 'statement.sealRecord'],
   ...['statement.sealSignature', 'statement.sealKeyId', 'statement.returnReason'],
+  ...['emission_factor.proposedBy', 'emission_factor.changeReason', 'emission_factor.publisherEn'],
+  'emission_factor.documentEn',
   // made by the platform: keys, hashes, numbers, names of cells and acts
   ...['account.passwordHash', 'operator_pin.salt', 'statement.serialNumber', 'statement.code'],
   ...['statement.signature', 'statement.keyId', 'statement_letter.fileName', 'audit_entry.action'],
   ...['audit_entry.entity', 'audit_entry.entityId', 'audit_entry.evidence', 'open_case.openKey'],
   ...['open_case.cell', 'open_case.queue', 'quarantined_command.issues', 'quarantined_command.parameters'],
   // one of a closed list, or read from what the browser says of itself; a name that others tell of too
-  ...['activity_data.unit', 'meter.unit', 'device.deviceName', 'open_case.deviceName'],
+  ...['emission_source.uses', 'emission_factor.unit', 'activity_data.unit', 'meter.unit'],
+  ...['device.deviceName', 'open_case.deviceName'],
   ...['quarantined_command.deviceName', 'factor_notice_dismissal.dismissedBy'],
 ]);
 
@@ -29,10 +32,10 @@ export async function textsWithout(
   const missing: string[] = [];
   for (const entity of entities) {
     const { columns, tableName } = read.dataSource.getMetadata(entity);
-    const owner = columns.find(
-      ({ propertyName }) => propertyName === (tableName === 'company' ? 'id' : 'companyId'),
-    );
-    if (owner === undefined) continue;
+    const owners = tableName === 'company' ? ['id'] : ['companyId', 'ownerId'];
+    const owner = columns.find(({ propertyName }) => owners.includes(propertyName));
+    // reference values come with the product
+    if (owner === undefined || tableName === 'reference_value') continue;
     const texts = columns.filter(
       ({ type, length }) => type === 'text' || (type === 'varchar' && !CODES.has(length)),
     );
