@@ -34,7 +34,7 @@ export const OPERATION_NAMES: readonly string[] = [...Object.keys(queries), ...O
 export function filledOperation(
   name: string,
   sample: Sampler,
-  asksFor: 'LITTLE' | 'EVERY_FIELD' = 'EVERY_FIELD',
+  asksFor: 'LITTLE' | 'OWN_FIELDS' | 'EVERY_FIELD' = 'EVERY_FIELD',
 ): FilledOperation {
   const kind = name in queries ? 'query' : 'mutation';
   const field = queries[name] ?? mutations[name];
@@ -43,8 +43,9 @@ export function filledOperation(
     const value = valueOf(arg, name, sample);
     return value === undefined ? [] : [{ arg, value }];
   });
-  const selection =
-    asksFor === 'EVERY_FIELD' || name === 'submitCommands' ? selectionOf(field.type, []) : bareOf(field.type);
+  const isWhole = asksFor === 'EVERY_FIELD' || name === 'submitCommands';
+  const short = asksFor === 'OWN_FIELDS' ? ownFieldsOf(field.type) : bareOf(field.type);
+  const selection = isWhole ? selectionOf(field.type, []) : short;
   const declared = given.map(({ arg }) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = given.map(({ arg }) => `${arg.name}: $${arg.name}`).join(', ');
   return {
@@ -98,6 +99,18 @@ function bareOf(type: GraphQLOutputType): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return '';
   return 'id' in named.getFields() ? '{ __typename id }' : '{ __typename }';
+}
+
+/** Nothing of what hangs on it: a refusal further down would empty the whole answer, and hide what it held. */
+function ownFieldsOf(type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return '';
+  const fields = Object.values(named.getFields());
+  const own = fields.filter((field) => !isObjectType(getNamedType(field.type))).map(({ name }) => name);
+  const items = fields
+    .filter(({ name }) => name === 'items')
+    .map((field) => `items ${ownFieldsOf(field.type)}`);
+  return `{ __typename ${[...own, ...items].join(' ')} }`;
 }
 
 const DEEPEST = 4;
