@@ -165,7 +165,7 @@ describe('the main menu', () => {
     expect(names(menu)).toEqual(['/company', '/queue', '/statements']);
   });
 
-  it('shows an auditor what is read, and no queue', async () => {
+  it('shows an auditor what is read, and no queue', () => {
     render({}, { ...officeViewer, role: 'AUDITOR' });
     const bar = screen.getByRole('navigation', { name: '主要選單' });
     expect(names(bar)).toEqual(['/', '/work-orders', '/emission-factors', '/company', '/statements']);

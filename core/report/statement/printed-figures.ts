@@ -141,7 +141,9 @@ export function printedFigures(footprint: StatementFootprint): PrintedFigures {
     })),
     totalKgCo2e: table.total,
     attributedKgCo2e:
-      footprint.allocationSharePercent === 100 ? table.total : printedFigure(footprint.attributedEmissionsKgCo2e),
+      footprint.allocationSharePercent === 100
+        ? table.total
+        : printedFigure(footprint.attributedEmissionsKgCo2e),
     origins: printedOrigins(counted, lineKgCo2e),
     lineKgCo2e,
   };
