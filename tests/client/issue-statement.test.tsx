@@ -86,6 +86,20 @@ describe('issuing a statement', () => {
     expect(screen.queryByText(/將取代/)).not.toBeInTheDocument();
   });
 
+  it('names the statement in force that stays beside it', async () => {
+    const named = (workOrderId: string) => ({
+      ...{ workOrderId, workOrderNumber: 'WO', number: 7, revision: 3, isCurrent: true },
+    });
+    const both = statementAnswer({ orders: [named(ORDER), named(OTHER)] });
+    const revoked = statementAnswer({ id: anId(9), state: 'REVOKED', orders: [named(ORDER), named(OTHER)] });
+    script(() => ({ code: 'INTERNAL' }), [both, revoked]);
+    open();
+    expect(await screen.findByText(/簽發後兩份都有效/)).toHaveTextContent('2026-0012・第 1 版 （2 張工單）');
+    await userEvent.click(await screen.findByRole('checkbox', { name: /WO-2/ }));
+    expect(screen.queryByText(/簽發後兩份都有效/)).not.toBeInTheDocument();
+    expect(screen.getByText(/將取代 2026-0012・第 1 版/)).toBeInTheDocument();
+  });
+
   it('waits until what is undecided was decided', async () => {
     const unsettled = order(anId(502), 'WO-3', { openCaseCount: 1 });
     script(() => ({ code: 'INTERNAL' }), [], [unsettled]);

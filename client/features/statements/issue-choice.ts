@@ -1,3 +1,4 @@
+import { isInForce } from '#domain/statement/statement-state.ts';
 import type {
   IssuableOrderFragment as IssuableOrder,
   IssueStartQuery,
@@ -36,4 +37,18 @@ export function predecessorOf(
       orders.length === chosen.size && orders.every(({ workOrderId }) => chosen.has(workOrderId)),
   );
   return newest === undefined || newest.state === 'REVOKED' ? null : newest;
+}
+
+/** Statements in force that name one of the chosen orders and stay in force beside the next one. */
+export function besideTheNext(
+  statements: readonly KnownStatement[],
+  chosen: ReadonlySet<string>,
+): readonly KnownStatement[] {
+  const replaced = predecessorOf(statements, chosen);
+  return statements.filter(
+    (statement) =>
+      statement !== replaced &&
+      isInForce(statement.state) &&
+      statement.orders.some(({ workOrderId }) => chosen.has(workOrderId)),
+  );
 }

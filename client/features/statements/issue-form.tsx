@@ -15,7 +15,7 @@ import { useSync } from '../../offline/sync/sync-context.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useLocale } from '../../ui/use-formats.ts';
-import { obstacleOf, predecessorOf, togetherWith } from './issue-choice.ts';
+import { besideTheNext, obstacleOf, predecessorOf, togetherWith } from './issue-choice.ts';
 import { IssueFailure } from './issue-failure.tsx';
 import classes from './issue-form.module.css';
 import { IssueMeaning } from './issue-meaning.tsx';
@@ -66,7 +66,7 @@ export function IssueForm({ order, statements, onReload }: IssueFormProps) {
     [order, items],
   );
   const covered = orders.filter(({ id }) => chosen.has(id));
-  const replaced = predecessorOf(statements, new Set(covered.map(({ id }) => id)));
+  const coveredIds = new Set(covered.map(({ id }) => id));
   const isWaiting = unsent.some(({ workOrderId }) => chosen.has(workOrderId));
   const isHeldUp = isWaiting || covered.some((one) => obstacleOf(one) !== null) || found.loading;
 
@@ -107,7 +107,10 @@ export function IssueForm({ order, statements, onReload }: IssueFormProps) {
             />
             <p className={classes.quiet}>{translate('statements.issue.languageHint')}</p>
           </div>
-          <IssueMeaning replaced={replaced} />
+          <IssueMeaning
+            replaced={predecessorOf(statements, coveredIds)}
+            besides={besideTheNext(statements, coveredIds)}
+          />
           {isWaiting && (
             <p role="alert" className={classes.obstacle}>
               {translate('statements.issue.notSent')}

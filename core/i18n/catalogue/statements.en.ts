@@ -232,6 +232,8 @@ export const statementsEn: WordsOf<typeof statementsZhTw> = {
         'It never changes. Once a covered work order is amended, it counts as superseded and a new revision is issued.',
     },
     replaces: 'Replaces {{name}}, keeps its number and becomes revision {{revision}}.',
+    besides:
+      '(work orders: {{count}}) covers this work order too; both stay in force. To replace it instead, tick the same work orders, or revoke that one first.',
     preview: 'Preview',
     previewHint: 'Before issuing it is marked as a draft; number, code and QR code come with the issuing.',
     total: '{{count}} work orders in total',

@@ -214,6 +214,8 @@ export const statementsZhTw = {
       frozen: '簽發後不會再變。涵蓋的工單一修改，這份就標為已被取代，要簽發新版。',
     },
     replaces: '將取代 {{name}}，沿用編號，成為第 {{revision}} 版。',
+    besides:
+      '（{{count}} 張工單）也涵蓋這張工單，簽發後兩份都有效。要改以新的一份取代，請勾選同樣的工單，或先撤銷那一份。',
     preview: '預覽',
     previewHint: '簽發前的預覽標為草稿；編號、核對碼與 QR 碼在簽發時產生。',
     total: '合計 {{count}} 張工單',
