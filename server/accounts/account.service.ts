@@ -51,8 +51,8 @@ export class AccountService {
 
   /**
    * Starts a session. Refuses with UNAUTHENTICATED, alike for an unknown account, a wrong password and a suspended
-   * account; with COMPANY_SUSPENDED or ACCESS_ENDED, once the password is right; with SECOND_FACTOR_NEEDED when the password is right and a code is missing; with
-   * RATE_LIMITED after too many failures; with VALIDATION_FAILED what is no sign-in, and a wrong code.
+   * account; once the password is right, with COMPANY_SUSPENDED, ACCESS_ENDED, or SECOND_FACTOR_NEEDED when a code is
+   * missing; with RATE_LIMITED after too many failures; with VALIDATION_FAILED what is no sign-in, and a wrong code.
    */
   async signIn(context: RequestContext, input: SignIn): Promise<SignedIn> {
     const { account: accountName, commandId, password, code } = input;

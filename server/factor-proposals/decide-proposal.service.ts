@@ -45,8 +45,8 @@ export class DecideProposalService {
   }
 
   /**
-   * Puts the rows in force and tells the members by letter, unless the register has changed so that they no longer fit (VALIDATION_FAILED). Refuses also with
-   * PASSWORD_NEEDED.
+   * Puts the rows in force and tells the members by letter, unless the register has changed so that they no longer fit
+   * (VALIDATION_FAILED). Refuses also with PASSWORD_NEEDED.
    */
   async releaseFactorProposal(context: RequestContext, input: object): Promise<FactorProposalRow> {
     requireRegistrar(context);

@@ -1,5 +1,6 @@
 import type { FactorChange } from '#domain/emission-factors/factor-change.ts';
 import { isUnitId } from '#domain/units/unit.ts';
+import { originIn } from '#i18n/factor-origin.ts';
 import { formatsFor } from '#i18n/formats.ts';
 import type { Locale } from '#i18n/locale.ts';
 import type { Translate } from '#i18n/translator.ts';
@@ -11,7 +12,7 @@ import { enqueueMail } from '../mail/enqueue-mail.ts';
 import type { WriteContext } from '../request-context.ts';
 
 /** What members need to know of a release: the new values, that nothing saved has moved, and where to recalculate. */
-export function newFactorsLetter(origin: string, changes: readonly FactorChange[]): LetterContent {
+function newFactorsLetter(origin: string, changes: readonly FactorChange[]): LetterContent {
   return inBothLanguages((translate, locale) => ({
     subject: translate('mail.newFactors.subject'),
     paragraphs: [
@@ -43,14 +44,13 @@ export async function announceNewFactors(
 
 function lineOf(change: FactorChange, translate: Translate, locale: Locale): string {
   const formats = formatsFor(locale);
-  const { nameZhTw, nameEn, kgCo2ePerUnit, unit, validFrom, publisher, publisherEn, year } = change;
-  const isEnglish = locale === 'en';
+  const { nameZhTw, nameEn, kgCo2ePerUnit, unit, validFrom, year } = change;
   return translate('mail.newFactors.line', {
-    name: isEnglish ? nameEn : nameZhTw,
+    name: locale === 'en' ? nameEn : nameZhTw,
     value: formats.factor(kgCo2ePerUnit),
     unit: isUnitId(unit) ? translate(`terms.unitSymbol.${unit}`) : unit,
     validFrom: formats.date(validFrom),
-    publisher: isEnglish ? (publisherEn ?? publisher) : publisher,
+    publisher: originIn(locale, change).publisher,
     year,
   });
 }
