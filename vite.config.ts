@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { REPORT_FONT_FILES } from './core/report/font-files.ts';
 import { buildId, writeBuildId } from './scripts/build-id.ts';
 import { digestFiles } from './scripts/digest-files.ts';
+import { documentsInPlace } from './scripts/documents-in-place.ts';
 import { precompress } from './scripts/precompress.ts';
 
 /** Where the build goes; the server reads the same variable. */
@@ -51,6 +52,7 @@ export default defineConfig({
   root: 'client',
   publicDir: 'public',
   plugins: [
+    documentsInPlace(),
     react(),
     writeBuildId(buildId(process.env)),
     VitePWA({

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { runChecks } from './check.mjs';
 import { ensurePackages } from './packages.mjs';
@@ -10,16 +10,22 @@ import { browserPath, provision } from './provision.mjs';
 import { projectFolder, run, say, secondsSince } from './terminal.mjs';
 
 const RESULTS = join(projectFolder, '.cache/test-results');
+const FAILURE_LINES = 6;
 const mustRunEverything = process.env.CI === 'true';
 const workers = Math.min(4, Math.max(2, availableParallelism()));
 const start = performance.now();
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, in a line or a few each; said again at the end, where nobody has to search for it. */
+const failures = [];
 
 await ensurePackages();
 const missing = await provision();
 
 say('Checks and build');
-for (const { isOk } of await runChecks(ensureBuilt)) count(isOk ? 'passed' : 'failed');
+for (const { name, isOk } of await runChecks(ensureBuilt)) {
+  if (isOk) count('passed');
+  else fail(name);
+}
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
@@ -32,7 +38,8 @@ await runOrSkip({
   needs: ['Chromium', 'MariaDB', 'pdftotext', 'a Chinese font'],
 });
 
-if (totals.passed + totals.failed === 0) count('failed');
+if (totals.passed + totals.failed === 0) fail('no test was run');
+for (const failure of failures) say(`FAILED: ${failure}`);
 say(`Finished after ${secondsSince(start)}`);
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
 process.exitCode = totals.failed > 0 ? 1 : 0;
@@ -44,7 +51,8 @@ async function runOrSkip({ name, projects, needs = [] }) {
   if (lacking.length > 0) {
     const tests = countTests(projects);
     say(`SKIPPED: ${name}, ${tests} tests, because this machine lacks ${lacking.join(', ')}`);
-    count(mustRunEverything ? 'failed' : 'skipped', tests);
+    if (mustRunEverything) fail(`${name}: not run`, tests);
+    else count('skipped', tests);
     return;
   }
   say(`Tests: ${name}`);
@@ -67,20 +75,28 @@ async function runOrSkip({ name, projects, needs = [] }) {
   const failedBefore = totals.failed;
   addResults(file);
   // An error outside every test (a leak, a broken import) fails the run and must fail the sum.
-  if (code !== 0 && totals.failed === failedBefore) count('failed');
+  if (code !== 0 && totals.failed === failedBefore)
+    fail(`${name}: an error outside of every test, see above`);
   say(`${name}: ${secondsSince(begin)}`);
 }
 
 function addResults(file) {
-  if (!existsSync(file)) return count('failed');
+  if (!existsSync(file)) return fail(`${file} was not written`);
   const results = JSON.parse(readFileSync(file, 'utf8'));
-  const brokenFiles = results.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
-  );
+  for (const { name, status, message, assertionResults } of results.testResults) {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    for (const test of failed) fail(inWords(name, test.fullName, test.failureMessages.join('\n')));
+    if (status === 'failed' && failed.length === 0) fail(inWords(name, 'could not be run', message));
+  }
   count('passed', results.numPassedTests);
-  count('failed', results.numFailedTests + brokenFiles.length);
-  count(mustRunEverything ? 'failed' : 'skipped', results.numPendingTests + results.numTodoTests);
+  const unrun = results.numPendingTests + results.numTodoTests;
+  if (unrun > 0 && mustRunEverything) fail(`${file} names tests that were not run`, unrun);
+  else count('skipped', unrun);
+}
+
+function inWords(file, test, message) {
+  const beginning = message.split('\n').slice(0, FAILURE_LINES).join('\n    ');
+  return `${relative(projectFolder, file)}: ${test}\n    ${beginning}`;
 }
 
 function countTests(projects) {
@@ -98,4 +114,9 @@ function countTests(projects) {
 
 function count(outcome, tests = 1) {
   totals[outcome] += tests;
+}
+
+function fail(failure, tests = 1) {
+  failures.push(failure);
+  count('failed', tests);
 }

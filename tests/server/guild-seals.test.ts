@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuditEntryEntity } from '../../server/audit/audit-entry.entity.ts';
@@ -45,6 +45,15 @@ function chunk(type: string, data: Buffer): Buffer {
   ends.writeUInt32BE(data.length, 0);
   ends.writeUInt32BE(crc32(body), 4);
   return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
+}
+
+/** So many megabytes of zeros, compressed piece by piece: they are never in memory themselves. */
+function bombOf(megabytes: number): Buffer {
+  const piece = Buffer.alloc(1_000_000);
+  const block = deflateRawSync(piece, { finishFlush: constants.Z_FULL_FLUSH });
+  const start = Buffer.from([0x78, 0x9c]);
+  const end = Buffer.concat([deflateRawSync(Buffer.alloc(0)), Buffer.alloc(4)]);
+  return Buffer.concat([start, ...Array.from({ length: megabytes }, () => block), end]);
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -125,12 +134,12 @@ describe('the seal of the guild', () => {
 
   it('is refused unread when its header states more pixels than are decoded', async () => {
     expect(await issueOf(aPng({ width: 2_001, height: 1 }))).toBe('IMAGE_TOO_MANY_PIXELS');
-    const bomb = deflateSync(Buffer.alloc(60_000_000));
+    const bomb = bombOf(150);
     expect(await issueOf(aPng({ width: 60_000, height: 60_000 }, [], bomb))).toBe('IMAGE_TOO_MANY_PIXELS');
     const before = process.memoryUsage.rss();
     expect(await issueOf(aPng({ width: 10, height: 10, interlace: 1 }, [], bomb))).toBe('NOT_A_PNG');
     await issueOf(aPng({ width: 10, height: 10 }, [], bomb));
-    expect(process.memoryUsage.rss() - before).toBeLessThan(50_000_000);
+    expect(process.memoryUsage.rss() - before).toBeLessThan(100_000_000);
   });
 
   it('is refused when it is something else, broken, or too large', async () => {

@@ -1,7 +1,7 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +66,8 @@ export async function startMariadbServer({ isDurable }: MariadbOptions): Promise
 
 async function installIn(folder: string, owner: string | undefined): Promise<void> {
   await chmod(folder, 0o755);
-  if (owner !== undefined) execFileSync('chown', [owner, folder]);
+  await mkdir(join(folder, 'temporary'));
+  if (owner !== undefined) execFileSync('chown', [owner, folder, join(folder, 'temporary')]);
   execFileSync(
     'mariadb-install-db',
     [
@@ -93,6 +94,8 @@ function serverOptions(
   return [
     '--no-defaults',
     `--datadir=${join(folder, 'data')}`,
+    // A starting server removes the temporary tables that it finds, also those of another that is running.
+    `--tmpdir=${join(folder, 'temporary')}`,
     `--socket=${join(folder, 'server.sock')}`,
     `--pid-file=${join(folder, 'server.pid')}`,
     `--port=${port}`,
