@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { REPORT_FONT_FILES } from './core/report/font-files.ts';
 import { buildId, writeBuildId } from './scripts/build-id.ts';
+import { chunkGroups, shortName } from './scripts/chunk-groups.ts';
 import { digestFiles } from './scripts/digest-files.ts';
 import { documentsInPlace } from './scripts/documents-in-place.ts';
 import { precompress } from './scripts/precompress.ts';
@@ -86,17 +87,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       output: {
+        chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
+        assetFileNames: ({ names: [name = 'asset'] }) =>
+          `assets/${shortName(name).replace(/\.\w+$/u, '')}-[hash][extname]`,
         codeSplitting: {
-          groups: [
-            // Every chunk that loads another needs this; alone it drags no library into the first load.
-            { name: 'preload', test: /vite\/preload-helper/, priority: 9 },
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 5 },
-            {
-              name: 'victory',
-              test: /node_modules\/(victory|d3-|delaunator|internmap|robust-predicates)/,
-              priority: 4,
-            },
-          ],
+          groups: chunkGroups,
         },
       },
     },

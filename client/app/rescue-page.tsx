@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css';
+import './component-styles.ts';
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css';
+import './component-styles.ts';
 import { ApolloProvider } from '@apollo/client/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
