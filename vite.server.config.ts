@@ -1,7 +1,21 @@
 import { defineConfig } from 'vite';
 
-/** Bundles our own files for Node; packages stay packages, read from node_modules at run time. */
+/** Programs for this processor, and a pool that starts its workers from files beside its own. */
+const WITH_FILES_OF_THEIR_OWN = ['libsql', '@node-rs/argon2', 'piscina'];
+
+/** What packages ask for in case it is there: databases that are not ours, drawing on a page. */
+const NEVER_LOADED = [
+  ...['@google-cloud/spanner', '@sap/hana-client', 'better-sqlite3', 'ioredis', 'mongodb', 'mssql', 'mysql'],
+  ...['oracledb', 'pg', 'pg-native', 'pg-query-stream', 'react-native-sqlite-storage', 'redis', 'sql.js'],
+  ...['sqlite3', 'typeorm-aurora-data-api-driver', 'canvg', 'dompurify', 'html2canvas'],
+];
+
+/**
+ * Bundles the server for Node, packages included: to find and read their two thousand files took most of a start
+ * (2.3 s of processor time, 1.5 s bundled).
+ */
 export default defineConfig({
+  ssr: { noExternal: true, external: [...WITH_FILES_OF_THEIR_OWN, ...NEVER_LOADED] },
   publicDir: false,
   build: {
     ssr: true,
@@ -22,7 +36,11 @@ export default defineConfig({
         'create-admin': 'server/accounts/create-admin.ts',
         'lift-second-factor': 'server/second-factor/lift-second-factor-command.ts',
       },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        sourcemapExcludeSources: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
     },
   },
 });
