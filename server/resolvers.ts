@@ -10,6 +10,7 @@ import { OwnAccountResolver } from './accounts/own-account.resolver.ts';
 import { PasswordHasher } from './accounts/password.ts';
 import { ResetPasswordService } from './accounts/reset-password.service.ts';
 import { SignInResolver } from './accounts/sign-in.resolver.ts';
+import { AuditResolver } from './audit/audit.resolver.ts';
 import { CompanyResolver } from './companies/company.resolver.ts';
 import { originOf, type Config } from './config.ts';
 import { ContactMessageResolver } from './contact-messages/contact-message.resolver.ts';
@@ -132,6 +133,7 @@ export function createResolvers(
     new OperatorResolver(new OperatorService()),
     new TabletResolver(new TabletService(), enrolments),
     new DeviceResolver(devices),
+    new AuditResolver(),
     new CompanyResolver(),
     new MemberResolver(new RegisterCompanyService(passwords, origin), new DecideMembershipService(origin)),
     new PersonResolver(new ChangePersonService(origin)),

@@ -5,6 +5,7 @@ import {
   IconDeviceTablet,
   IconFileCertificate,
   IconGauge,
+  IconHistory,
   IconHome,
   IconList,
   IconMailbox,
@@ -44,6 +45,8 @@ export interface Destination {
     | 'guildSeal'
     | 'guildDisclaimer'
     | 'guildMembers'
+    | 'guildAudit'
+    | 'audit'
     | 'guildAnnouncements'
     | 'guildEvents'
     | 'guildInbox'
@@ -53,7 +56,7 @@ export interface Destination {
   /** What one must be allowed to do; null for everyone. */
   readonly action: Action | null;
   /** Stands in the menu of the rest, under this heading. */
-  readonly group?: 'statements' | 'site';
+  readonly group?: 'statements' | 'site' | 'service';
   /** About what members submitted to the guild. */
   readonly isOfSubmitted?: true;
 }
@@ -159,6 +162,16 @@ const GUILD_FACTORS: Destination = {
   action: 'manageFactors',
 };
 
+const GUILD_AUDIT: Destination = {
+  to: paths.guildAudit,
+  word: 'guildAudit',
+  Icon: IconHistory,
+  action: 'readAudit',
+  group: 'service',
+};
+
+const AUDIT: Destination = { to: paths.audit, word: 'audit', Icon: IconHistory, action: 'readAudit' };
+
 const GUILD_MEMBERS: Destination = {
   to: paths.guildMembers,
   word: 'guildMembers',
@@ -179,6 +192,7 @@ const IN_THE_GUILD = [
   GUILD_SITE_TEXTS,
   GUILD_SEAL,
   GUILD_DISCLAIMER,
+  GUILD_AUDIT,
 ];
 const IN_THE_OFFICE = [
   HOME,
@@ -193,6 +207,7 @@ const IN_THE_OFFICE = [
   METERS,
   TABLETS,
   PEOPLE,
+  AUDIT,
 ];
 
 function menuOf(actor: Actor): readonly Destination[] {

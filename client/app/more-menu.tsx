@@ -8,7 +8,12 @@ import bar from './layout.module.css';
 import classes from './more-menu.module.css';
 
 /** The order of the headings; what has none comes first. */
-const GROUPS = [undefined, 'site', 'statements'] as const satisfies readonly Destination['group'][];
+const GROUPS = [
+  undefined,
+  'site',
+  'statements',
+  'service',
+] as const satisfies readonly Destination['group'][];
 
 interface GroupProps {
   readonly group: Destination['group'];

@@ -65,6 +65,7 @@ export const GuildFactorsPage = page(
 export const GuildMembersPage = page(
   async () => (await import('../features/guild-members/members-page.tsx')).MembersPage,
 );
+export const AuditPage = page(async () => (await import('../features/audit-log/audit-page.tsx')).AuditPage);
 export const GuildDisclaimerPage = page(
   async () => (await import('../features/guild-texts/disclaimer-page.tsx')).DisclaimerPage,
 );

@@ -33,6 +33,7 @@ export const paths = {
   /** The register of factors, kept by two officers. */
   guildFactors: '/guild/factors',
   guildMembers: '/guild/members',
+  guildAudit: '/guild/audit',
   /** A refused entry of the queue, opened in the form to be corrected. */
   mendEntry: (commandId: string) => `/work-orders/new?mend=${commandId}`,
   /** Public: anybody checks a statement by its code. */
@@ -46,6 +47,8 @@ export const paths = {
   enrol: '/enrol',
   company: '/company',
   people: '/people',
+  /** What was done in the company, and by whom. */
+  audit: '/audit',
   account: '/account',
   emissionFactors: '/emission-factors',
   /** Public: a forgotten password, the link of the letter about it, and the link that confirms an address. */

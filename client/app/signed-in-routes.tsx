@@ -7,6 +7,7 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { OnlyFor } from './only-for.tsx';
 import {
   AccountPage,
+  AuditPage,
   CasesPage,
   CompanyPage,
   DetailPage,
@@ -69,6 +70,7 @@ export function SignedInRoutes() {
           <Route path={paths.statement(STATEMENT_ID)} element={<StatementPage />} />
           <Route path={paths.guildStatements} element={ofGuild(<GuildStatementsPage />)} />
           <Route path={paths.guildSeal} element={ofGuild(<GuildSealPage />)} />
+          <Route path={paths.guildAudit} element={ofGuild(<AuditPage />)} />
           <Route path={paths.guildMembers} element={ofGuild(<GuildMembersPage />)} />
           <Route path={paths.guildDisclaimer} element={ofGuild(<GuildDisclaimerPage />)} />
           <Route
@@ -92,6 +94,7 @@ export function SignedInRoutes() {
           <Route path={paths.account} element={<AccountPage />} />
           <Route path={paths.company} element={<CompanyPage />} />
           <Route path={paths.people} element={ofCompanies(<PeoplePage />)} />
+          <Route path={paths.audit} element={ofCompanies(<AuditPage />)} />
           <Route path={paths.emissionFactors} element={<FactorsPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

@@ -1,6 +1,8 @@
 import { accessEn } from './catalogue/access.en.ts';
 import { accountEn } from './catalogue/account.en.ts';
 import { appEn } from './catalogue/app.en.ts';
+import { auditEn } from './catalogue/audit.en.ts';
+import { auditTermsEn } from './catalogue/audit-terms.en.ts';
 import { casesEn } from './catalogue/cases.en.ts';
 import { commonEn } from './catalogue/common.en.ts';
 import { companyEn } from './catalogue/company.en.ts';
@@ -39,6 +41,8 @@ export const en: WordsOf<typeof zhTW> = {
   access: accessEn,
   account: accountEn,
   app: appEn,
+  audit: auditEn,
+  auditTerms: auditTermsEn,
   cases: casesEn,
   common: commonEn,
   company: companyEn,

@@ -1,6 +1,8 @@
 import { accessZhTw } from './catalogue/access.zh-TW.ts';
 import { accountZhTw } from './catalogue/account.zh-TW.ts';
 import { appZhTw } from './catalogue/app.zh-TW.ts';
+import { auditZhTw } from './catalogue/audit.zh-TW.ts';
+import { auditTermsZhTw } from './catalogue/audit-terms.zh-TW.ts';
 import { casesZhTw } from './catalogue/cases.zh-TW.ts';
 import { commonZhTw } from './catalogue/common.zh-TW.ts';
 import { companyZhTw } from './catalogue/company.zh-TW.ts';
@@ -36,6 +38,8 @@ export const zhTW = {
   access: accessZhTw,
   account: accountZhTw,
   app: appZhTw,
+  audit: auditZhTw,
+  auditTerms: auditTermsZhTw,
   cases: casesZhTw,
   common: commonZhTw,
   company: companyZhTw,

@@ -68,8 +68,8 @@ export class OperatorService {
       async (writing) => {
         const before = await operatorById(writing, actor, accountId);
         await storePin(writing, actor.companyId, accountId, verifier);
-        const [action, entity] = [pin === null ? 'removeOperatorPin' : 'setOperatorPin', 'account'];
-        await recordAudit(writing, { action, entity, entityId: accountId, commandId });
+        const action = pin === null ? 'removeOperatorPin' : 'setOperatorPin';
+        await recordAudit(writing, { action, entity: 'account', entityId: accountId, commandId });
         return { ...before, hasPin: pin !== null };
       },
       (writing) => operatorById(writing, actor, accountId),

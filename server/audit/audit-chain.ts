@@ -6,17 +6,19 @@ import { AuditEntryEntity, type AuditRow, type ChainedAuditRow } from './audit-e
 
 /** Before the first entry of a chain. */
 export const NO_ENTRY = '0'.repeat(64);
-const GUILD_CHAIN = 'GUILD';
+/** The chain of all that belongs to no company. */
+export const GUILD_CHAIN = 'GUILD';
 
 /** Each company has a chain of its own, so that none waits for another; the guild has one. */
 export const chainOf = ({ companyId }: Pick<AuditRow, 'companyId'>): string => companyId ?? GUILD_CHAIN;
 
 /** SHA-256 over all that the entry says, its place in the chain and the hash of the one before; hexadecimal. */
 export function hashOfEntry(entry: ChainedAuditRow): string {
-  // what is null says nothing
-  const said = canonicalJson({ ...entry, hash: null });
-  return createHash('sha256').update(said).digest('hex');
+  return createHash('sha256').update(saidBy(entry)).digest('hex');
 }
+
+/** The text whose hash is the entry's: all of it but the hash, its members in order; what is null says nothing. */
+export const saidBy = (entry: ChainedAuditRow): string => canonicalJson({ ...entry, hash: null });
 
 /**
  * Stores entries at the ends of their chains. To be called last in a transaction: it holds the end of each chain until

@@ -7,6 +7,7 @@ const OPTIONAL = { nullable: true };
 @Entity({ name: 'audit_entry' })
 @Index('ix_audit_entry_company', ['companyId', 'recordedAt', 'id'])
 @Index('ix_audit_entry_recorded', ['recordedAt', 'id'])
+@Index('ix_audit_entry_action', ['action', 'recordedAt', 'id'])
 @Index('ix_audit_entry_sequence', ['sequence'])
 @Index('uq_audit_entry_chain', ['chain', 'sequence'], { unique: true })
 export class AuditEntryEntity {

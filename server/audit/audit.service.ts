@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#domain/audit/audit-actions.ts';
 import { beforeCommit } from '../database/database.ts';
 import type { WriteContext } from '../request-context.ts';
 import { appendToChains } from './audit-chain.ts';
@@ -6,7 +7,7 @@ import type { AuditRow } from './audit-entry.entity.ts';
 
 export interface AuditEvent {
   /** The verb of the trade, the same as the service's: `recordWorkOrder`. */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly entity: string;
   readonly entityId: string;
   /** Left out, the company and account of the actor. */

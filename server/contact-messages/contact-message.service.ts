@@ -1,3 +1,4 @@
+import type { AuditAction } from '#domain/audit/audit-actions.ts';
 import { can } from '#domain/access/permissions.ts';
 import type { Actor } from '#domain/access/actor.ts';
 import {
@@ -141,7 +142,7 @@ interface Change {
 }
 
 /** The audit log says what was done with a message, never what it said: a deleted one must be gone. */
-async function audit(writing: WriteContext, action: string, change: Change): Promise<void> {
+async function audit(writing: WriteContext, action: AuditAction, change: Change): Promise<void> {
   const { messageId: entityId, commandId, before, after } = change;
   await recordAudit(writing, {
     ...{ action, entity: 'contactMessage', entityId, commandId, before: { state: before } },

@@ -117,7 +117,7 @@ function cappedCount<Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>):
 const opposite = (direction: 'ASC' | 'DESC') => (direction === 'ASC' ? 'DESC' : 'ASC');
 
 /** A cursor begins with the order to which its values belong: in another order they would lead to a wrong place. */
-function encodeCursor<Row>(keys: readonly PageKey<Row>[], row: Row): string {
+export function encodeCursor<Row>(keys: readonly PageKey<Row>[], row: Row): string {
   const parts = [orderOf(keys), ...keys.map((key) => key.valueOf(row))];
   return Buffer.from(JSON.stringify(parts), 'utf8').toString('base64url');
 }

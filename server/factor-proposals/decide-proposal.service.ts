@@ -1,3 +1,4 @@
+import type { AuditAction } from '#domain/audit/audit-actions.ts';
 import type { Actor } from '#domain/access/actor.ts';
 import {
   checkFactorRefusal,
@@ -19,7 +20,7 @@ import { findProposal, requireRegistrar, type FactorProposalService } from './fa
 type Decided = Exclude<FactorProposalState, 'PROPOSED'>;
 
 interface Deciding {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly state: Decided;
   /** Whether the proposer decides, or anybody but the proposer. */
   readonly isForProposer: boolean;

@@ -92,7 +92,12 @@ async function propose(
     ...{ decidedById: null, decidedBy: null, decidedAt: null, decisionReason: null },
   };
   await writing.manager.insert(FactorProposalEntity, row);
-  const entry = { action: 'proposeFactorChanges', entity: 'factorProposal', entityId: id, commandId };
+  const entry = {
+    action: 'proposeFactorChanges',
+    entity: 'factorProposal',
+    entityId: id,
+    commandId,
+  } as const;
   await recordAudit(writing, { ...entry, after: { reason, changes } });
   return row;
 }

@@ -5,6 +5,7 @@ import {
   checkMeterSource,
   type ChangeMeterInput,
 } from '#domain/meters/meter-rules.ts';
+import type { AuditAction } from '#domain/audit/audit-actions.ts';
 import type { Issue } from '#domain/errors.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import type { EmissionFactorService } from '../emission-factors/emission-factor.service.ts';
@@ -112,6 +113,10 @@ interface MeterEvent {
   readonly after: object;
 }
 
-async function audit(writing: WriteContext, action: string, { id, ...event }: MeterEvent): Promise<void> {
+async function audit(
+  writing: WriteContext,
+  action: AuditAction,
+  { id, ...event }: MeterEvent,
+): Promise<void> {
   await recordAudit(writing, { action, entity: 'meter', entityId: id, ...event });
 }

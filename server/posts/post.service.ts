@@ -104,7 +104,7 @@ export class PostService {
         const before = await findPost(writing, postId);
         const { affected } = await writing.manager.delete(PostEntity, { id: postId, revision: basedOn });
         if (affected !== 1) throw new Refusal('REVISION_CONFLICT', { revision: before.revision });
-        const entry = { action: 'removePost', entity: 'post', entityId: postId, commandId };
+        const entry = { action: 'removePost', entity: 'post', entityId: postId, commandId } as const;
         await recordAudit(writing, { ...entry, before });
         return postId;
       },
@@ -148,7 +148,7 @@ async function write(
     const { affected } = await writing.manager.update(PostEntity, { id: postId, revision: basedOn }, row);
     if (affected !== 1) throw new Refusal('REVISION_CONFLICT', { revision: row.revision });
   }
-  const entry = { action: 'savePost', entity: 'post', entityId: postId, commandId };
+  const entry = { action: 'savePost', entity: 'post', entityId: postId, commandId } as const;
   await recordAudit(writing, { ...entry, before, after: row });
   return row;
 }

@@ -98,7 +98,12 @@ async function dismiss(
   const row = { companyId, proposalId, dismissedAt: writing.now(), dismissedBy: displayName };
   // a colleague may have taken note of it already
   if (!(await insertNew(writing.manager, FactorNoticeDismissalEntity, row))) return proposalId;
-  const entry = { action: 'dismissFactorNotice', entity: 'factorProposal', entityId: proposalId, commandId };
+  const entry = {
+    action: 'dismissFactorNotice',
+    entity: 'factorProposal',
+    entityId: proposalId,
+    commandId,
+  } as const;
   await recordAudit(writing, { ...entry, after: row });
   return proposalId;
 }

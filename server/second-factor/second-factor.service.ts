@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { IsNull, Not } from 'typeorm';
 import { Secret } from 'otpauth';
+import type { AuditAction } from '#domain/audit/audit-actions.ts';
 import type { Actor } from '#domain/access/actor.ts';
 import { can } from '#domain/access/permissions.ts';
 import {
@@ -233,7 +234,7 @@ async function endOthers(writing: WriteContext, accountId: string): Promise<void
 
 async function audit(
   writing: WriteContext,
-  action: string,
+  action: AuditAction,
   accountId: string,
   commandId: string,
 ): Promise<void> {

@@ -37,7 +37,7 @@ export class SiteImageService {
       const facts = { mediaType, widthPx, heightPx, addedBy: actor.accountId, addedAt: writing.now() };
       const row = { id: imageId, ...facts, content: Buffer.from(bytes) };
       await writing.manager.insert(SiteImageEntity, row);
-      const entry = { action: 'addSiteImage', entity: 'siteImage', entityId: imageId, commandId };
+      const entry = { action: 'addSiteImage', entity: 'siteImage', entityId: imageId, commandId } as const;
       await recordAudit(writing, { ...entry, after: { ...facts, bytes: bytes.length } });
       return row;
     };

@@ -45,7 +45,12 @@ async function write(
     row,
   );
   if (affected !== 1) throw new Refusal('REVISION_CONFLICT', { revision: before.revision });
-  const entry = { action: 'saveSiteProfile', entity: 'siteProfile', entityId: SITE_PROFILE_ID, commandId };
+  const entry = {
+    action: 'saveSiteProfile',
+    entity: 'siteProfile',
+    entityId: SITE_PROFILE_ID,
+    commandId,
+  } as const;
   await recordAudit(writing, { ...entry, before, after: row });
   return row;
 }

@@ -55,7 +55,12 @@ export class SiteTextService {
     // of two who write the same version at once, the key lets one through
     if (!(await insertNew(writing.manager, SiteTextEntity, row)))
       throw new Refusal('REVISION_CONFLICT', { revision: version });
-    const entry = { action: 'defineSiteText', entity: 'siteText', entityId: `${kind}-${version}`, commandId };
+    const entry = {
+      action: 'defineSiteText',
+      entity: 'siteText',
+      entityId: `${kind}-${version}`,
+      commandId,
+    } as const;
     await recordAudit(writing, { ...entry, before: { version: newest.version }, after: row });
     return row;
   }

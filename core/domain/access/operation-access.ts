@@ -56,6 +56,11 @@ export const OPERATION_ACCESS: Readonly<Record<string, OperationAccess>> = {
   removeSecondFactor: both('manageSecondFactor'),
   renewRecoveryCodes: both('manageSecondFactor'),
 
+  // the audit log
+  auditEntries: both('readAudit'),
+  auditPeople: both('readAudit'),
+  verifyAudit: both('readAudit'),
+
   // the company
   company: both('readCompany'),
   changeCompany: members('changeCompany'),

@@ -3,7 +3,8 @@
  * submitted. Operators and enrolled tablets record and amend; office and owner also void, settle open cases, issue
  * statements, and keep the company's own sources, meters and tablets; only the owner decides who belongs to the company.
  * An auditor reads for a while and changes nothing but the own account. The owner or the guild revokes a statement; only
- * the guild seals one. Officers of the guild keep the register of factors, two of them for each change.
+ * the guild seals one. The owner reads in the audit log what the company did, the guild what itself did. Officers of the
+ * guild keep the register of factors, two of them for each change.
  */
 import type { Actor, Role } from '#domain/access/actor.ts';
 
@@ -46,6 +47,7 @@ export const ACTIONS = [
   'managePosts',
   'manageContactMessages',
   'manageSite',
+  'readAudit',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -99,6 +101,7 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   managePosts: [],
   manageContactMessages: [],
   manageSite: [],
+  readAudit: ['OWNER'],
 };
 
 /** Whether `actor` may do `action` to `subject`; every question that is not answered with yes is a no. */
@@ -122,6 +125,7 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
     case 'readSealsAndDisclaimers':
       return true;
     case 'readFactors':
+    case 'readAudit':
     case 'manageOwnAccount':
     case 'manageSecondFactor':
       return subject.companyId === null;

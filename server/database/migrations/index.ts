@@ -26,6 +26,7 @@ import { NameFactorOriginsInEnglish1764000150000 } from './1764000150000-name-fa
 import { LimitAccess1764000160000 } from './1764000160000-limit-access.ts';
 import { CreateInvitations1764000161000 } from './1764000161000-create-invitations.ts';
 import { ChainAuditEntries1764000170000 } from './1764000170000-chain-audit-entries.ts';
+import { IndexAuditActions1764000171000 } from './1764000171000-index-audit-actions.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly MigrationClass[] = [
   LimitAccess1764000160000,
   CreateInvitations1764000161000,
   ChainAuditEntries1764000170000,
+  IndexAuditActions1764000171000,
 ];

@@ -1,0 +1,124 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AUDIT_GROUPS } from '#domain/audit/audit-actions.ts';
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts';
+import { useToday } from '../../ui/clock.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { DebouncedField } from '../../ui/debounced-field.tsx';
+import { useFormats } from '../../ui/use-formats.ts';
+import { type AuditAddress, isReversed } from './audit-address.ts';
+import classes from './audit-log.module.css';
+import { AuditPeopleQuery } from './audit-operations.ts';
+
+interface AuditFiltersProps {
+  readonly address: AuditAddress;
+  readonly onChange: (next: Partial<AuditAddress>) => void;
+}
+
+const NOTHING: AuditAddress = { from: null, to: null, personId: null, group: null, text: '' };
+
+/** Period, person, kind and words; all of it stands in the address. */
+export function AuditFilters({ address, onChange }: AuditFiltersProps) {
+  const { t: translate } = useTranslation();
+  const { from, to, group, text } = address;
+  const isFiltered = Object.values(address).some((value) => value !== null && value !== '');
+  return (
+    <search className={classes.filters}>
+      <DebouncedField
+        type="search"
+        className={classes.text ?? ''}
+        label={translate('audit.filter.text')}
+        value={text}
+        onSettled={(next) => onChange({ text: next.trim() })}
+      />
+      <NativeSelect
+        label={translate('audit.filter.group')}
+        value={group ?? ''}
+        data={[
+          { value: '', label: translate('audit.filter.every') },
+          ...AUDIT_GROUPS.map((value) => ({ value, label: translate(`auditTerms.groups.${value}`) })),
+        ]}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          onChange({ group: AUDIT_GROUPS.find((known) => known === chosen) ?? null });
+        }}
+      />
+      <PersonChoice personId={address.personId} onChoose={(personId) => onChange({ personId })} />
+      <DayField label={translate('audit.filter.from')} day={from} onDay={(day) => onChange({ from: day })} />
+      <DayField
+        label={translate('audit.filter.to')}
+        day={to}
+        error={isReversed(address) ? translate('audit.filter.reversed') : null}
+        onDay={(day) => onChange({ to: day })}
+      />
+      {isFiltered && (
+        <Button variant="default" className={classes.clear ?? ''} onClick={() => onChange(NOTHING)}>
+          {translate('audit.filter.clear')}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+interface PersonChoiceProps {
+  readonly personId: string | null;
+  readonly onChoose: (personId: string | null) => void;
+}
+
+function PersonChoice({ personId, onChoose }: PersonChoiceProps) {
+  const { t: translate } = useTranslation();
+  // Without the list the filter offers everybody; the log itself tells what fails.
+  const { data } = useQuery(AuditPeopleQuery);
+  const people = data?.auditPeople ?? [];
+  return (
+    <NativeSelect
+      label={translate('audit.filter.person')}
+      value={people.some(({ id }) => id === personId) ? (personId ?? '') : ''}
+      data={[
+        { value: '', label: translate('audit.filter.everybody') },
+        ...people.map(({ id, name, isTablet }) => ({
+          value: id,
+          label: isTablet ? `${translate('auditTerms.entities.tablet')} ${name}` : name,
+        })),
+      ]}
+      onChange={(event) => onChoose(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+    />
+  );
+}
+
+interface DayFieldProps {
+  readonly label: string;
+  readonly day: CalendarDate | null;
+  readonly error?: string | null;
+  readonly onDay: (day: CalendarDate | null) => void;
+}
+
+/** A day as typed; what is no day yet asks for nothing. */
+function DayField({ label, day, error = null, onDay }: DayFieldProps) {
+  const formats = useFormats();
+  const today = useToday();
+  const shown = day === null ? '' : formats.date(day);
+  const [typed, setTyped] = useState(shown);
+  const [followed, setFollowed] = useState(day);
+  if (day !== followed) {
+    setFollowed(day);
+    setTyped(shown);
+  }
+  return (
+    <DateField
+      label={label}
+      value={typed}
+      maxDate={today}
+      error={error}
+      onChange={(text, parsed) => {
+        setTyped(text);
+        const next = parsed.kind === 'DATE' ? parsed.date : null;
+        if (parsed.kind !== 'DATE' && text.trim() !== '') return;
+        setFollowed(next);
+        onDay(next);
+      }}
+    />
+  );
+}
