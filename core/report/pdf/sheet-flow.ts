@@ -28,6 +28,11 @@ export class SheetFlow {
     return this.right - this.left;
   }
 
+  /** Of the column on a page. */
+  get height(): number {
+    return this.bottom - sheet.marginTop;
+  }
+
   get bottom(): number {
     return this.canvas.pageHeight - sheet.marginBottom;
   }

@@ -129,12 +129,18 @@ function drawHead(flow: SheetFlow, columns: readonly Column[]): void {
 /** Space that the head takes, with which a row must not be left alone at the foot of a page. */
 const HEAD_ROOM = 2 * type.detail * LINE_HEIGHT + 4;
 
-/** Height of a row with those that must not be parted from it: a group's first row from its name, a sum from what it adds. */
+/** A table that takes no more than this part of a page stays in one piece. */
+const WHOLE_UP_TO = 0.3;
+
+/**
+ * Height of a row with those that must not be parted from it: a group's first row from its name, a sum from what it
+ * adds, the last row from the one before it.
+ */
 function boundHeight(rows: readonly PlacedRow[], index: number): number {
   const [row, next] = [rows[index], rows[index + 1]];
   if (row === undefined) return 0;
   const isNameOfGroup = row.emphasis === 'subtotal' || row.cells.length === 1;
-  const isBound = isNameOfGroup || next?.emphasis === 'total';
+  const isBound = isNameOfGroup || next?.emphasis === 'total' || index === rows.length - 2;
   return row.height + (isBound ? boundHeight(rows, index + 1) : 0);
 }
 
@@ -143,7 +149,12 @@ export function drawTable(flow: SheetFlow, block: TableBlock): void {
   const columns = placeColumns(flow, block.columns);
   const rows = block.rows.map((row) => placeRow(flow, row, columns));
   const captionHeight = type.heading * LINE_HEIGHT + CAPTION_GAP + 3;
-  flow.ensure(captionHeight + HEAD_ROOM + (rows[0]?.height ?? 0) + (rows[1]?.height ?? 0));
+  const footnoteLines = block.footnote === null ? [] : flow.linesOf(block.footnote, flow.width, type.notes);
+  const footnoteHeight = footnoteLines.length * type.notes * LINE_HEIGHT + 2;
+  const rowsHeight = rows.reduce((sum, row) => sum + row.height, 0);
+  const wholeHeight = captionHeight + HEAD_ROOM + rowsHeight + footnoteHeight;
+  const firstRows = captionHeight + HEAD_ROOM + (rows[0]?.height ?? 0) + (rows[1]?.height ?? 0);
+  flow.ensure(wholeHeight <= WHOLE_UP_TO * flow.height ? wholeHeight : firstRows);
   const caption = { size: type.heading, colour: colours.brand, isBold: true };
   const captionLines = flow.linesOf(block.caption, flow.width, type.heading);
   flow.y = flow.setLines(captionLines, { x: flow.left, y: flow.y }, caption) + CAPTION_GAP;
@@ -152,9 +163,8 @@ export function drawTable(flow: SheetFlow, block: TableBlock): void {
     if (flow.ensure(boundHeight(rows, index))) drawHead(flow, columns);
     drawRow(flow, row);
   });
-  if (block.footnote === null) return;
-  const lines = flow.linesOf(block.footnote, flow.width, type.notes);
-  flow.ensure(lines.length * type.notes * LINE_HEIGHT + 2);
+  if (footnoteLines.length === 0) return;
+  flow.ensure(footnoteHeight);
   const style = { size: type.notes, colour: colours.muted };
-  flow.y = flow.setLines(lines, { x: flow.left, y: flow.y + 2 }, style);
+  flow.y = flow.setLines(footnoteLines, { x: flow.left, y: flow.y + 2 }, style);
 }
