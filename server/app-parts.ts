@@ -7,6 +7,8 @@ export interface AppParts {
   /** Now as ISO-8601 UTC with milliseconds. */
   readonly now: () => string;
   readonly newId: () => string;
+  /** How the server asks others by HTTP: LINE alone, when that is set up. */
+  readonly fetch: typeof fetch;
   /** Draws statements as PDF; closed with the app. */
   readonly drawer: StatementDrawer;
   /** Receives one line of JSON per event; null keeps the log to stdout. */

@@ -17,6 +17,9 @@ import { addStatementDownload } from './http/statement-download.ts';
 import { shedLoad } from './http/load-shedding.ts';
 import { addStaticClient } from './http/static-client.ts';
 import { addSiteImageRoute } from './site/site-image-route.ts';
+import { LineProvider } from './line/line-provider.ts';
+import { addLineRoute } from './line/line-route.ts';
+import { LineVisitService } from './line/line-visit.service.ts';
 import { letterSender } from './mail/mail-sender.ts';
 import { MailWorker } from './mail/mail-worker.service.ts';
 import { statementAttachment } from './mail/statement-letters.service.ts';
@@ -26,6 +29,7 @@ import { sealReader } from './seals/guild-seal.service.ts';
 import { ensureSigningKey } from './statements/ensure-key.ts';
 import { StatementFileService } from './statements/statement-file.service.ts';
 import { verifyAddressesOf } from './statements/verify-address.ts';
+import type { ReportFault } from './sync/sync.service.ts';
 import { addVerificationRoutes } from './verification/verification-routes.ts';
 
 export interface App {
@@ -56,14 +60,19 @@ export async function createApp(parts: AppParts): Promise<App> {
     verifyAddress: verifyAddressesOf(originOf(config)),
     reportFault: (error) => http.log.warn({ err: error }, 'a statement is drawn when somebody asks for it'),
   });
-  const resolvers = createResolvers(config, files, ({ requestId }, error) => {
+  const visits = new LineVisitService(
+    config.line === null ? null : new LineProvider(config.line, { ...parts, origin: originOf(config) }),
+  );
+  const reportFault: ReportFault = ({ requestId }, error) => {
     http.log.error({ requestId, err: error }, 'fault');
-  });
+  };
+  const resolvers = createResolvers(config, files, reportFault, visits);
   const apollo = createApollo(buildApiSchema(resolvers), config, http.log);
   await apollo.start();
   await addGraphqlRoute(http, parts, database, apollo);
   addStatementDownload(http, parts, database, files);
   addVerificationRoutes(http, parts, database, files);
+  addLineRoute(http, parts, database, visits);
   const letters = new MailWorker({
     database,
     prepare: () => answerResetRequests({ database, now: parts.now, newId: parts.newId }, originOf(config)),

@@ -35,6 +35,13 @@ const environment = z.object({
     .optional(),
   MAIL_FROM: z.string().min(3).default('PlateCarbon <no-reply@localhost>'),
   MAIL_FOLDER: z.string().min(1).default('data/mail'),
+  LINE_ISSUER: z
+    .url({ protocol: /^https$/, error: 'must be an address such as https://access.line.me' })
+    .max(200, 'must be an address such as https://access.line.me')
+    .default('https://access.line.me'),
+  LINE_CHANNEL_ID: z.string().max(100, 'must be the id of a channel').optional(),
+  LINE_CHANNEL_SECRET: z.string().min(32, 'must be the whole secret of the channel').optional(),
+  LINE_ID_TOKEN_ALGORITHM: z.enum(['HS256', 'ES256'], 'must be HS256 or ES256').default('HS256'),
   SERVICE_WORKER: z.enum(['on', 'off'], 'must be on or off').default('on'),
   TRUST_PROXY_HOPS: integer(0, 5).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -54,6 +61,15 @@ const environment = z.object({
 
 type Environment = z.infer<typeof environment>;
 
+/** The channel by which people sign in with LINE. */
+export interface LineChannel {
+  readonly issuer: string;
+  readonly channelId: string;
+  readonly channelSecret: string;
+  /** The one algorithm that identity tokens are signed with: what a token says of itself counts for nothing. */
+  readonly idTokenAlgorithm: Environment['LINE_ID_TOKEN_ALGORITHM'];
+}
+
 export interface Config {
   readonly isProduction: boolean;
   readonly host: string;
@@ -71,6 +87,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly mailFolder: string;
+  /** Null: nobody signs in with LINE. */
+  readonly line: LineChannel | null;
   /** False: the kill switch is thrown, and browsers get a service worker that removes itself. */
   readonly servesServiceWorker: boolean;
   readonly trustedProxyHops: number;
@@ -138,10 +156,18 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   return Object.freeze(configOf(parsed.data));
 }
 
+const interdependent = environment.pick({
+  ...({ NODE_ENV: true, SEED_DEMO: true, PUBLIC_URL: true } as const),
+  ...({ LINE_CHANNEL_ID: true, LINE_CHANNEL_SECRET: true } as const),
+});
+
 /** Values that are right by themselves and wrong together. */
-function contradictions(stated: Pick<Environment, 'NODE_ENV' | 'SEED_DEMO' | 'PUBLIC_URL'>): string[] {
+function contradictions(stated: z.infer<typeof interdependent>): string[] {
   const isProduction = stated.NODE_ENV === 'production';
   return [
+    ...((stated.LINE_CHANNEL_ID === undefined) === (stated.LINE_CHANNEL_SECRET === undefined)
+      ? []
+      : ['LINE_CHANNEL_ID and LINE_CHANNEL_SECRET belong together: set both, or neither']),
     ...(isProduction && stated.SEED_DEMO === true
       ? ['SEED_DEMO must not be true in production: the demo passwords are public']
       : []),
@@ -156,7 +182,7 @@ function contradictions(stated: Pick<Environment, 'NODE_ENV' | 'SEED_DEMO' | 'PU
 
 /** The contradictions among those values that are right by themselves, when others are wrong. */
 function contradictionsOf(stated: Readonly<Record<string, unknown>>): string[] {
-  const right = environment.pick({ NODE_ENV: true, SEED_DEMO: true, PUBLIC_URL: true }).safeParse(stated);
+  const right = interdependent.safeParse(stated);
   return right.success ? contradictions(right.data) : [];
 }
 
@@ -179,6 +205,7 @@ function configOf(stated: Environment): Config {
     smtpUrl: stated.SMTP_URL ?? null,
     mailFrom: stated.MAIL_FROM,
     mailFolder: stated.MAIL_FOLDER,
+    line: lineOf(stated),
     servesServiceWorker: stated.SERVICE_WORKER === 'on',
     trustedProxyHops: stated.TRUST_PROXY_HOPS,
     logLevel: stated.LOG_LEVEL,
@@ -199,4 +226,11 @@ function configOf(stated: Environment): Config {
     }),
     shutdownDelaySeconds: stated.SHUTDOWN_DELAY_SECONDS ?? (isProduction ? 5 : 0),
   };
+}
+
+function lineOf(stated: Environment): LineChannel | null {
+  const { LINE_CHANNEL_ID: channelId, LINE_CHANNEL_SECRET: channelSecret } = stated;
+  if (channelId === undefined || channelSecret === undefined) return null;
+  const { LINE_ISSUER: issuer, LINE_ID_TOKEN_ALGORITHM: idTokenAlgorithm } = stated;
+  return Object.freeze({ issuer, channelId, channelSecret, idTokenAlgorithm });
 }

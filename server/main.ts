@@ -25,6 +25,7 @@ async function start(): Promise<void> {
     config,
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),
+    fetch,
     drawer: openDrawer(config.clientFolder, import.meta.url),
     logTo: null,
   };

@@ -22,6 +22,10 @@ import { DisclaimerService } from './disclaimers/disclaimer.service.ts';
 import { DefineEmissionSourceService } from './emission-factors/define-emission-source.service.ts';
 import { EmissionFactorResolver } from './emission-factors/emission-factor.resolver.ts';
 import { EmissionFactorService } from './emission-factors/emission-factor.service.ts';
+import { LineLinkService } from './line/line-link.service.ts';
+import { LineSignInService } from './line/line-sign-in.service.ts';
+import type { LineVisitService } from './line/line-visit.service.ts';
+import { LineResolver } from './line/line.resolver.ts';
 import { contactLetters } from './mail/contact-letters.service.ts';
 import { DecideProposalService } from './factor-proposals/decide-proposal.service.ts';
 import { FactorImpactService } from './factor-proposals/factor-impact.service.ts';
@@ -95,6 +99,7 @@ export function createResolvers(
   config: Config,
   files: StatementFileService,
   reportFault: ReportFault,
+  visits: LineVisitService,
 ): readonly object[] {
   const origin = originOf(config);
   const passwords = new PasswordHasher();
@@ -112,8 +117,13 @@ export function createResolvers(
   const moves = new MoveStatementService(STATEMENT_PORTS, signer);
   const enrolments = new EnrolTabletService(config.signInFailuresPerAddress);
   return [
-    new PlatformResolver(config.seedsDemo),
+    new PlatformResolver({ isDemo: config.seedsDemo, hasLineSignIn: visits.isOffered }),
     new SignInResolver(accounts, config.seedsDemo),
+    new LineResolver({
+      signIns: new LineSignInService(visits, accounts),
+      links: new LineLinkService(visits, origin),
+      isDemo: config.seedsDemo,
+    }),
     new SecondFactorResolver(
       new SecondFactorService({
         box,

@@ -14,6 +14,8 @@ export interface Session {
   readonly state: SessionState;
   /** Signs in; throws ServerRefusal, with SECOND_FACTOR_NEEDED when a code is to be given too. */
   readonly signIn: (account: string, password: string, code?: string) => Promise<void>;
+  /** Signs in whom LINE named to this browser; otherwise as `signIn`. */
+  readonly signInWithLine: (code?: string) => Promise<void>;
   /** Makes this device a tablet of the company whose office gave out the code; throws ServerRefusal. */
   readonly enrol: (code: string) => Promise<void>;
   /** Signs out here at once, and on the server as soon as it can be reached. Drafts stay. */

@@ -1,10 +1,14 @@
 import type {
+  BeginLineSignInMutation as BeginLineSignInData,
+  BeginLineSignInMutationVariables,
   EnrolTabletMutation as EnrolTabletData,
   EnrolTabletMutationVariables,
   PlatformQuery as PlatformData,
   PlatformQueryVariables,
   SignInMutation as SignInData,
   SignInMutationVariables,
+  SignInWithLineMutation as SignInWithLineData,
+  SignInWithLineMutationVariables,
   SignOutMutation as SignOutData,
   SignOutMutationVariables,
   ViewerQuery as ViewerData,
@@ -60,6 +64,42 @@ export const signInMutation = operation<SignInData, SignInMutationVariables>(/* 
   }
 `);
 
+export const beginLineSignInMutation = operation<BeginLineSignInData, BeginLineSignInMutationVariables>(
+  /* GraphQL */ `
+    mutation BeginLineSignIn($input: LineActInput!) {
+      beginLineSignIn(input: $input) {
+        address
+      }
+    }
+  `,
+);
+
+export const signInWithLineMutation = operation<SignInWithLineData, SignInWithLineMutationVariables>(
+  /* GraphQL */ `
+    mutation SignInWithLine($input: SignInWithLineInput!) {
+      signInWithLine(input: $input) {
+        viewer {
+          accountId
+          account
+          displayName
+          role
+          validUntil
+          lacksSecondFactor
+          company {
+            id
+            status
+            name
+            plants {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+);
+
 export const enrolTabletMutation = operation<EnrolTabletData, EnrolTabletMutationVariables>(/* GraphQL */ `
   mutation EnrolTablet($input: EnrolTabletInput!) {
     enrolTablet(input: $input) {
@@ -96,6 +136,7 @@ export const platformQuery = operation<PlatformData, PlatformQueryVariables>(/* 
   query Platform {
     platform {
       isDemo
+      hasLineSignIn
     }
   }
 `);

@@ -9,7 +9,12 @@ import { noteEndedTablet } from './ended-tablet.ts';
 import { notePendingSignOut, settlePendingSignOut } from './pending-sign-out.ts';
 import { SessionContext, type Session, type SessionState } from './session-context.ts';
 import { announce } from './session-news.ts';
-import { enrolTabletMutation, signInMutation, viewerQuery } from './session-operations.ts';
+import {
+  enrolTabletMutation,
+  signInMutation,
+  signInWithLineMutation,
+  viewerQuery,
+} from './session-operations.ts';
 import { storedProfile, storeProfile } from './stored-profile.ts';
 import { hasUnsentEntries } from './unsent-entries.ts';
 import { useSessionWatch } from './use-session-watch.ts';
@@ -114,6 +119,15 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     [open],
   );
 
+  const signInWithLine = useCallback(
+    async (code?: string) => {
+      await settlePendingSignOut();
+      const input = { code: code ?? null, commandId: crypto.randomUUID() };
+      await open((await sendOperation(signInWithLineMutation, { input })).signInWithLine.viewer);
+    },
+    [open],
+  );
+
   const enrol = useCallback(
     async (code: string) => {
       await settlePendingSignOut();
@@ -139,8 +153,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   }, []);
 
   const session = useMemo<Session>(
-    () => ({ state, signIn, enrol, signOut, expire, recheck }),
-    [state, signIn, enrol, signOut, expire, recheck],
+    () => ({ state, signIn, signInWithLine, enrol, signOut, expire, recheck }),
+    [state, signIn, signInWithLine, enrol, signOut, expire, recheck],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -21,12 +21,18 @@ export function resetLetter(origin: string, { displayName, account }: Reader): L
   }));
 }
 
-export function passwordWasResetLetter(origin: string, { displayName, account }: Reader): LetterContent {
+/** `wasLinked`: LINE opened the account until then. */
+export function passwordWasResetLetter(
+  origin: string,
+  { displayName, account }: Reader,
+  wasLinked: boolean,
+): LetterContent {
   return inBothLanguages((translate) => ({
     subject: translate('mail.passwordWasReset.subject'),
     paragraphs: [
       translate('mail.account.greeting', { displayName }),
       translate('mail.passwordWasReset.body', { account }),
+      ...(wasLinked ? [translate('mail.passwordWasReset.line')] : []),
       { words: translate('mail.passwordWasReset.next'), address: `${origin}/forgot` },
     ],
   }));

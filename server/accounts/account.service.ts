@@ -31,6 +31,12 @@ export interface SignIn {
   readonly deviceName: string | null;
 }
 
+/** A sign-in of somebody who is known already, but for the second factor. */
+export interface ProvedSignIn extends Pick<SignIn, 'commandId' | 'code' | 'address' | 'deviceName'> {
+  readonly accountId: string;
+  readonly action: 'signInWithLine';
+}
+
 export interface SignedIn {
   readonly session: NewSession;
   readonly actor: Actor;
@@ -72,10 +78,7 @@ export class AccountService {
     const newHash = this.passwords.isOutdated(account.passwordHash)
       ? await this.passwords.hash(password)
       : null;
-    const factor = await context.manager.findOneBy(SecondFactorEntity, {
-      accountId: account.id,
-      confirmedAt: Not(IsNull()),
-    });
+    const factor = await factorOf(context, account);
     const givenCode = checked.input.code;
     // nothing is forgiven yet: who knows the password alone must not guess codes for ever
     if (factor !== null && givenCode === null) {
@@ -85,11 +88,40 @@ export class AccountService {
     const signedIn = await inWrite(context, async (write) => {
       if (factor !== null && !(await useCode(write, this.box, factor, givenCode ?? ''))) return null;
       await forgiveAttempt(write, subject);
-      const session = await startSession(write, account, input);
       if (newHash !== null) await renewHash(write, account, newHash);
-      await write.manager.update(AccountEntity, { id: account.id }, { lastSignInAt: write.now() });
-      await auditSignIn(write, account, input.commandId);
-      return { session, actor: actorOf(account), hasSecondFactor: factor !== null };
+      return open(write, account, { ...input, action: 'signIn', hasSecondFactor: factor !== null });
+    });
+    if (signedIn !== null) return signedIn;
+    await inWrite(context, (write) => auditFailure(write, account, subject.account));
+    throw Refusal.ofIssues([WRONG_CODE]);
+  }
+
+  /**
+   * Starts a session of whoever proved in another way than by a password to be this account; `useProof` uses the proof up
+   * in the same transaction. Refuses as `signIn` does once the password was right, and with UNAUTHENTICATED an account
+   * that cannot sign in.
+   */
+  async signInProved(
+    context: RequestContext,
+    input: ProvedSignIn,
+    useProof: (writing: WriteContext) => Promise<void>,
+  ): Promise<SignedIn> {
+    const { accountId, address, code } = input;
+    const account = await context.manager.findOneBy(AccountEntity, { id: accountId });
+    if (account === null || !canSignIn(account)) throw new Refusal('UNAUTHENTICATED');
+    await refuseSuspendedCompany(context, account);
+    refuseEndedAccess(context, account);
+    const factor = await factorOf(context, account);
+    if (factor !== null && code === null) throw new Refusal('SECOND_FACTOR_NEEDED');
+    const subject = { account: account.account, address };
+    if (factor !== null) await reserveAttempt(context, subject, this.mostFailuresPerAddress);
+    const signedIn = await inWrite(context, async (write) => {
+      if (factor !== null) {
+        if (!(await useCode(write, this.box, factor, code ?? ''))) return null;
+        await forgiveAttempt(write, subject);
+      }
+      await useProof(write);
+      return open(write, account, { ...input, hasSecondFactor: factor !== null });
     });
     if (signedIn !== null) return signedIn;
     await inWrite(context, (write) => auditFailure(write, account, subject.account));
@@ -140,16 +172,33 @@ async function renewHash(
   await manager.update(AccountEntity, { id, passwordHash }, { passwordHash: newHash });
 }
 
-async function auditSignIn(context: WriteContext, account: AccountEntity, commandId: string): Promise<void> {
-  await recordAudit(context, {
-    action: 'signIn',
+interface Opening extends Pick<SignIn, 'commandId' | 'deviceName'> {
+  readonly action: 'signIn' | ProvedSignIn['action'];
+  readonly hasSecondFactor: boolean;
+}
+
+async function open(
+  write: WriteContext,
+  account: AccountEntity,
+  { commandId, deviceName, action, hasSecondFactor }: Opening,
+): Promise<SignedIn> {
+  const hasTypedPassword = action === 'signIn';
+  const session = await startSession(write, account, { commandId, deviceName, hasTypedPassword });
+  await write.manager.update(AccountEntity, { id: account.id }, { lastSignInAt: write.now() });
+  await recordAudit(write, {
+    action,
     entity: 'account',
     entityId: account.id,
     companyId: account.companyId,
     accountId: account.id,
     commandId,
   });
+  return { session, actor: actorOf(account), hasSecondFactor };
 }
+
+/** What asks for codes beside the password; null where nothing does. */
+const factorOf = ({ manager }: RequestContext, { id }: AccountEntity): Promise<SecondFactorEntity | null> =>
+  manager.findOneBy(SecondFactorEntity, { accountId: id, confirmedAt: Not(IsNull()) });
 
 async function auditFailure(
   context: WriteContext,

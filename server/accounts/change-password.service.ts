@@ -59,7 +59,8 @@ export class ChangePasswordService {
       await recordAudit(write, {
         ...{ action: 'changePassword', entity: 'account', entityId: accountId, commandId },
       });
-      return startSession(write, account, { commandId, deviceName: browser.deviceName });
+      const { deviceName } = browser;
+      return startSession(write, account, { commandId, deviceName, hasTypedPassword: true });
     });
   }
 }

@@ -1,6 +1,7 @@
 import { checkPasswordReset, checkResetRequest, emailKey } from '#domain/access/email-rules.ts';
 import { passwordIssue } from '#domain/access/password-rules.ts';
 import { recordAudit } from '../audit/audit.service.ts';
+import { dropLineIdentity } from '../line/line-identity.service.ts';
 import { enqueueMail } from '../mail/enqueue-mail.ts';
 import { countInHour, limitInHour } from '../platform/hourly-limit.service.ts';
 import { Refusal } from '../refusal.ts';
@@ -74,16 +75,23 @@ export class ResetPasswordService {
     await useLink(writing, stated.link);
     await manager.update(AccountEntity, { id }, { passwordHash: stated.passwordHash });
     await manager.delete(SessionEntity, { accountId: id });
+    // whoever had the old password could have linked a LINE of their own
+    const wasLinked = await dropLineIdentity(manager, id);
     await manager.delete(SignInAttemptEntity, { kind: 'ACCOUNT', subject: account.account });
     if (email !== null)
       await enqueueMail(writing, {
         ...{ id: writing.newId(), recipient: email },
-        ...passwordWasResetLetter(this.origin, account),
+        ...passwordWasResetLetter(this.origin, account, wasLinked),
       });
     await recordAudit(writing, {
       ...{ action: 'resetPassword', entity: 'account', entityId: id, companyId, accountId: id },
       commandId: stated.commandId,
     });
+    if (wasLinked)
+      await recordAudit(writing, {
+        ...{ action: 'unlinkLine', entity: 'account', entityId: id, companyId, accountId: id },
+        commandId: stated.commandId,
+      });
   }
 }
 

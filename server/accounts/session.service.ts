@@ -60,7 +60,12 @@ export const sessionIdOf = (secret: string): string => createHash('sha256').upda
 export async function startSession(
   context: WriteContext,
   account: AccountEntity,
-  details: { readonly commandId: string; readonly deviceName: string | null },
+  details: {
+    readonly commandId: string;
+    readonly deviceName: string | null;
+    /** False where no password was typed: what needs one asks for it. */
+    readonly hasTypedPassword: boolean;
+  },
 ): Promise<NewSession> {
   const secret = randomBytes(32).toString('base64url');
   const now = context.now();
@@ -78,7 +83,7 @@ export async function startSession(
       createdAt: now,
       lastSeenAt: now,
       expiresAt,
-      confirmedAt: account.role === 'TABLET' ? null : now,
+      confirmedAt: details.hasTypedPassword ? now : null,
       deviceName: details.deviceName,
     })
     .orUpdate(

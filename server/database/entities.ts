@@ -15,6 +15,8 @@ import {
   ReferenceValueEntity,
 } from '../emission-factors/emission-factor.entity.ts';
 import { FactorProposalEntity } from '../factor-proposals/factor-proposal.entity.ts';
+import { LineIdentityEntity } from '../line/line-identity.entity.ts';
+import { LineVisitEntity } from '../line/line-visit.entity.ts';
 import { MailEntity } from '../mail/mail.entity.ts';
 import { RecoveryCodeEntity, SecondFactorEntity } from '../second-factor/second-factor.entity.ts';
 import { StatementLetterEntity } from '../mail/statement-letter.entity.ts';
@@ -98,4 +100,6 @@ export const entities: readonly EntityClass[] = [
   SecondFactorEntity,
   RecoveryCodeEntity,
   InvitationEntity,
+  LineIdentityEntity,
+  LineVisitEntity,
 ];

@@ -8,5 +8,11 @@ export interface GraphqlContext extends RequestContext {
     /** Sets the session cookie; expires with the session. */
     readonly rememberSession: (session: { readonly secret: string; readonly expiresAt: string }) => void;
     readonly forgetSession: () => void;
+    /** The cookie of a visit to LINE; null when the browser has none. */
+    readonly lineVisit: {
+      readonly secret: string | null;
+      readonly remember: (secret: string) => void;
+      readonly forget: () => void;
+    };
   };
 }

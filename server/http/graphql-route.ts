@@ -8,6 +8,7 @@ import type { Database } from '../database/database.ts';
 import type { GraphqlContext } from '../graphql/graphql-context.ts';
 import { lacksSecondFactor } from '../second-factor/lacks-second-factor.ts';
 import { Refusal } from '../refusal.ts';
+import { clearLineCookie, lineSecretOf, setLineCookie } from './line-cookie.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { clearSessionCookie, sessionSecretOf, setSessionCookie } from './session-cookie.ts';
 
@@ -95,6 +96,11 @@ function contextOf(
         clearSessionCookie(reply);
         // Never "storage": entries that wait on the device belong to the account, not to its session.
         reply.header('clear-site-data', '"cache"');
+      },
+      lineVisit: {
+        secret: lineSecretOf(request),
+        remember: (begun) => setLineCookie(reply, begun),
+        forget: () => clearLineCookie(reply),
       },
     },
   };

@@ -12,6 +12,7 @@ import { AccountEntity, type AccountStatus } from '../accounts/account.entity.ts
 import { reachableOwners } from '../accounts/reachable-owners.ts';
 import { requireRecentPassword } from '../accounts/recent-password.service.ts';
 import { SessionEntity } from '../accounts/session.entity.ts';
+import { dropLineIdentity } from '../line/line-identity.service.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { enqueueMail } from '../mail/enqueue-mail.ts';
 import { Refusal } from '../refusal.ts';
@@ -120,11 +121,12 @@ export class ChangePersonService {
     if (move === 'DEACTIVATE') await keepAnOwner(writing, companyId, before);
     const people = await readPeople(writing);
     const after = STATUS_AFTER[move];
-    // the address of who was removed may serve another account
+    // the address of who was removed may serve another account, and so may the person's LINE
     const freed = move === 'REMOVE' ? { email: null } : {};
     await manager.update(AccountEntity, { companyId, id }, { status: after, ...freed });
     await manager.delete(SessionEntity, { accountId: id });
     await voidLinks(manager, id);
+    if (move === 'REMOVE') await dropLineIdentity(manager, id);
     await recordAudit(writing, {
       ...{ action: 'movePerson', entity: 'account', entityId: id, commandId },
       before: { status },

@@ -4,14 +4,14 @@ import { PlatformType } from './platform.types.ts';
 /** Answers before the sign-in, so it tells nothing about members. */
 @Resolver()
 export class PlatformResolver {
-  private readonly isDemo: boolean;
+  private readonly known: PlatformType;
 
-  constructor(isDemo: boolean) {
-    this.isDemo = isDemo;
+  constructor(known: PlatformType) {
+    this.known = known;
   }
 
   @Query(() => PlatformType)
-  platform(): { readonly isDemo: boolean } {
-    return { isDemo: this.isDemo };
+  platform(): PlatformType {
+    return this.known;
   }
 }

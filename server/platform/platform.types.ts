@@ -7,4 +7,6 @@ export class PlatformType {
     description: 'True where the demo companies and their public passwords are seeded',
   })
   isDemo!: boolean;
+  @Field(() => Boolean, { description: 'Whether people can sign in with LINE' })
+  hasLineSignIn!: boolean;
 }

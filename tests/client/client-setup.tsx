@@ -116,6 +116,7 @@ export function renderScreen(screen: ReactNode, options: RenderOptions = {}): Re
   const session: Session = {
     state: { kind: 'SIGNED_IN', viewer },
     signIn: () => Promise.resolve(),
+    signInWithLine: () => Promise.resolve(),
     enrol: () => Promise.resolve(),
     signOut: () => Promise.resolve(),
     expire: () => undefined,

@@ -15,6 +15,7 @@ async function openMenu(sync: SampleSync): Promise<string[]> {
   const session: Session = {
     state: { kind: 'SIGNED_IN', viewer: officeViewer },
     signIn: () => Promise.resolve(),
+    signInWithLine: () => Promise.resolve(),
     enrol: () => Promise.resolve(),
     signOut: () => {
       sync.asked.push('signOut');

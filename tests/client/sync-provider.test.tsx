@@ -14,6 +14,7 @@ const expire = vi.fn();
 const session: Session = {
   state: { kind: 'SIGNED_IN', viewer: officeViewer },
   signIn: () => Promise.resolve(),
+  signInWithLine: () => Promise.resolve(),
   enrol: () => Promise.resolve(),
   signOut: () => Promise.resolve(),
   expire,

@@ -32,6 +32,7 @@ describe('Addresses of the app', () => {
     '/v/0123456789ABCDEFGHJKMNPQRS',
     '/v/0123.json',
     '/wp-admin',
+    '/auth/line/callback?code=x&state=y',
     '/work-orders/a/b/c',
     '/queued',
   ])('the service worker leaves %s to the server', (address) => {

@@ -7,7 +7,17 @@ import { MEMBERSHIP } from './member-operations.ts';
 
 /** For everybody, signed in or not; they tell nothing of a company. */
 const PUBLIC: ReadonlySet<string> = new Set([
-  ...['platform', 'viewer', 'signIn', 'signOut', 'enrolTablet', 'requestPasswordReset', 'resetPassword'],
+  ...[
+    'platform',
+    'viewer',
+    'signIn',
+    'signOut',
+    'beginLineSignIn',
+    'signInWithLine',
+    'enrolTablet',
+    'requestPasswordReset',
+    'resetPassword',
+  ],
   ...['confirmEmail', 'registerCompany', 'sendContactMessage', 'siteProfile', 'siteText'],
   ...['publishedPosts', 'publishedPost', 'disclaimer', 'invitation', 'joinCompany'],
 ]);

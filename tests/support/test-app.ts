@@ -53,6 +53,14 @@ export interface TestBrowser {
     variables?: Variables,
   ) => Promise<Data>;
   readonly cookie: () => string | null;
+  /** Opens an address of ours from a page of another site: cookies that are strict stay behind. */
+  readonly comeFromElsewhere: (path: string) => Promise<Arrival>;
+}
+
+/** Where an address leads. */
+export interface Arrival {
+  readonly status: number;
+  readonly location: string | null;
 }
 
 export interface TestApp {
@@ -75,6 +83,8 @@ export interface TestAppOptions {
   readonly hasDemo?: boolean;
   /** Nothing is drawn when absent. */
   readonly drawer?: StatementDrawer;
+  /** How the server reaches LINE; not at all when absent. */
+  readonly fetch?: typeof fetch;
   /** Random ids when absent. */
   readonly newId?: () => string;
 }
@@ -97,6 +107,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     config,
     now: clock.now,
     newId: options.newId ?? (() => randomUUID()),
+    fetch: options.fetch ?? (() => Promise.reject(new TypeError('fetch failed'))),
     drawer: options.drawer ?? drawerWithoutFonts,
     logTo: { write: (line: string) => void log.push(line) },
   };
@@ -157,11 +168,21 @@ function fakeClock(startsAt: string): FakeClock {
 }
 
 function newBrowser(app: App): TestBrowser {
-  let cookie: string | null = null;
+  const jar = new Map<string, { readonly value: string; readonly isStrict: boolean }>();
+  const headerOf = (isOwn: boolean): string | null => {
+    const sent = [...jar].filter(([, { isStrict }]) => isOwn || !isStrict);
+    return sent.length === 0 ? null : sent.map(([name, { value }]) => `${name}=${value}`).join('; ');
+  };
+  const keep = (cookies: readonly { name: string; value: string; sameSite?: string }[]): void => {
+    for (const { name, value, sameSite } of cookies)
+      if (value === '') jar.delete(name);
+      else jar.set(name, { value, isStrict: sameSite === 'Strict' });
+  };
   const execute: TestBrowser['execute'] = async <Data, Variables>(
     document: TypedDocumentNode<Data, Variables> | string,
     variables?: Variables,
   ): Promise<Answer<Data>> => {
+    const cookie = headerOf(true);
     const response = await app.http.inject({
       method: 'POST',
       url: '/graphql',
@@ -171,7 +192,7 @@ function newBrowser(app: App): TestBrowser {
         variables,
       }),
     });
-    for (const { name, value } of response.cookies) cookie = value === '' ? null : `${name}=${value}`;
+    keep(response.cookies);
     const body = response.json<{ data?: Data | null; errors?: readonly AnsweredError[] }>();
     return {
       status: response.statusCode,
@@ -187,6 +208,18 @@ function newBrowser(app: App): TestBrowser {
       if (data === null || errors.length > 0) throw new Error(`refused: ${JSON.stringify(errors)}`);
       return data;
     },
-    cookie: () => cookie,
+    cookie: () => headerOf(true),
+    comeFromElsewhere: async (path) => {
+      const cookie = headerOf(false);
+      const headers = {
+        accept: 'text/html',
+        'sec-fetch-site': 'cross-site',
+        ...(cookie === null ? {} : { cookie }),
+      };
+      const response = await app.http.inject({ method: 'GET', url: path, headers });
+      keep(response.cookies);
+      const { location } = response.headers;
+      return { status: response.statusCode, location: typeof location === 'string' ? location : null };
+    },
   };
 }

@@ -97,3 +97,38 @@ export const RemoveSecondFactorMutation = graphql(`
     }
   }
 `);
+
+export const LineLinkQuery = graphql(`
+  query LineLink {
+    lineLink {
+      isOffered
+      linkedAt
+    }
+  }
+`);
+
+export const BeginLineLinkMutation = graphql(`
+  mutation BeginLineLink($input: LineActInput!) {
+    beginLineLink(input: $input) {
+      address
+    }
+  }
+`);
+
+export const LinkLineMutation = graphql(`
+  mutation LinkLine($input: LineActInput!) {
+    linkLine(input: $input) {
+      isOffered
+      linkedAt
+    }
+  }
+`);
+
+export const UnlinkLineMutation = graphql(`
+  mutation UnlinkLine($input: LineActInput!) {
+    unlinkLine(input: $input) {
+      isOffered
+      linkedAt
+    }
+  }
+`);

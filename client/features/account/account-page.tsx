@@ -8,6 +8,7 @@ import { useFormats } from '../../ui/use-formats.ts';
 import { OwnSessionsQuery } from './account-operations.ts';
 import classes from './account-page.module.css';
 import { EmailSection } from './email-section.tsx';
+import { LineSection } from './line-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
 import { SessionSection } from './session-section.tsx';
@@ -46,6 +47,7 @@ export function AccountPage() {
       <div className={classes.page}>
         <PasswordSection onChanged={() => finish(translate('account.password.changed'))} />
         <EmailSection onChanged={(email) => setNotice(translate('account.email.sent', { email }))} />
+        <LineSection account={viewer.account} onChanged={finish} />
         {hasSecondFactor && <SecondFactorSection onChanged={finish} />}
         <SessionSection
           sessions={data?.sessions}

@@ -5,7 +5,8 @@ import { type RefusalInfo, refusalOf } from '../../graphql/refusal.ts';
 import classes from './sign-in-form.module.css';
 
 interface CodeFormProps {
-  readonly account: string;
+  readonly lead: string;
+  readonly backLabel: string;
   readonly sentence: (refusal: RefusalInfo) => string;
   /** Signs in with the code; throws what the server refused. */
   readonly onCode: (code: string) => Promise<void>;
@@ -13,7 +14,7 @@ interface CodeFormProps {
 }
 
 /** The second step of a sign-in: the code of the app, or a recovery code. */
-export function CodeForm({ account, sentence, onCode, onBack }: CodeFormProps) {
+export function CodeForm({ lead, backLabel, sentence, onCode, onBack }: CodeFormProps) {
   const { t: translate } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   // The step was asked for by a press: the field that it leads to is where one goes on.
@@ -52,7 +53,7 @@ export function CodeForm({ account, sentence, onCode, onBack }: CodeFormProps) {
           {sentence(refusal)}
         </p>
       )}
-      <p>{translate('signIn.code.lead', { account })}</p>
+      <p>{lead}</p>
       <TextInput
         ref={field}
         label={translate('signIn.code.label')}
@@ -70,7 +71,7 @@ export function CodeForm({ account, sentence, onCode, onBack }: CodeFormProps) {
         {translate('signIn.submit')}
       </Button>
       <Button variant="default" fullWidth onClick={onBack}>
-        {translate('signIn.code.back')}
+        {backLabel}
       </Button>
     </form>
   );

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useIsDemo } from '../../session/use-is-demo.ts';
 import classes from './demo-accounts.module.css';
 
 /** Public by design: these accounts exist only where the server seeds the demo. */
@@ -20,11 +19,9 @@ interface DemoAccountsProps {
   readonly onChoose: (account: string, password: string) => void;
 }
 
-/** Accounts of the demo, one tap to fill them in; nothing on any other server. */
+/** Accounts of the demo, one tap to fill them in. */
 export function DemoAccounts({ onChoose }: DemoAccountsProps) {
   const { t: translate } = useTranslation();
-  const isDemo = useIsDemo();
-  if (!isDemo) return null;
   return (
     <section className={classes.demo} aria-labelledby="demo-heading">
       <h2 id="demo-heading" className={classes.heading}>

@@ -5,24 +5,12 @@ import { type RefusalInfo, refusalOf } from '../../graphql/refusal.ts';
 import { useSession } from '../../session/session-context.ts';
 import { CodeForm } from './code-form.tsx';
 import classes from './sign-in-form.module.css';
+import { useRefusalSentence } from './use-refusal-sentence.ts';
 
 interface SignInFormProps {
   readonly initialAccount?: string;
   readonly initialPassword?: string;
   readonly onSignedIn: (account: string) => void;
-}
-
-function useRefusalSentence(): (refusal: RefusalInfo) => string {
-  const { t: translate } = useTranslation();
-  return ({ code, parameters }) => {
-    if (code === 'UNAUTHENTICATED') return translate('signIn.refused');
-    if (code === 'UNREACHABLE')
-      return `${translate('common.error.unreachableTitle')} · ${translate('common.error.unreachableNext')}`;
-    const validUntil = parameters['validUntil'];
-    if (code === 'ACCESS_ENDED' && typeof validUntil === 'string')
-      return translate('signIn.ended', { date: validUntil });
-    return translate(`errors.code.${code}`);
-  };
 }
 
 /** Account and password, with every fault named at its place. */
@@ -70,7 +58,8 @@ export function SignInForm({ initialAccount = '', initialPassword = '', onSigned
   if (needsCode)
     return (
       <CodeForm
-        account={account.trim()}
+        lead={translate('signIn.code.lead', { account: account.trim() })}
+        backLabel={translate('signIn.code.back')}
         sentence={sentence}
         onCode={async (code) => {
           await signIn(account.trim(), password, code);

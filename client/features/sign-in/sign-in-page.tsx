@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, useLocation } from 'react-router';
+import { Link, Navigate, useLocation, useNavigate } from 'react-router';
+import { LINE_PARAMETER, lineOutcomeOf } from '#domain/access/line-outcome.ts';
 import { LOCALES } from '#i18n/locale.ts';
 import { paths } from '../../app/paths.ts';
 import { useSession } from '../../session/session-context.ts';
+import { usePlatform } from '../../session/use-platform.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { useChangeLocale } from '../../ui/stored-locale.ts';
 import { useLocale } from '../../ui/use-formats.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
+import { LineArrival } from './line-arrival.tsx';
+import { LineButton } from './line-button.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import classes from './sign-in-page.module.css';
 
@@ -31,16 +35,49 @@ function LanguageSwitch() {
   );
 }
 
-/** The way in: what this is, and account and password. Leads back to the page that was wanted. */
+/** How a visit to LINE ended that led to this address; the address itself forgets it. */
+function useLineOutcome() {
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const stated = lineOutcomeOf(new URLSearchParams(search).get(LINE_PARAMETER));
+  const [outcome, setOutcome] = useState(stated);
+  useEffect(() => {
+    if (stated !== null) void navigate(paths.signIn, { replace: true });
+  }, [stated, navigate]);
+  return { outcome, forget: useCallback(() => setOutcome(null), []) };
+}
+
+/** The way in: what this is, and account and password, or LINE. Leads back to the page that was wanted. */
 export function SignInPage() {
   const { t: translate } = useTranslation();
   const { state } = useSession();
   const location = useLocation();
+  const { isDemo, hasLineSignIn } = usePlatform();
+  const { outcome, forget } = useLineOutcome();
+  const [wasOut, setWasOut] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const [demo, setDemo] = useState<{ readonly account: string; readonly password: string } | null>(null);
+  const goBack = useCallback(
+    (sentence: string | null) => {
+      forget();
+      setRefusal(sentence);
+    },
+    [forget],
+  );
   useEffect(() => {
     document.title = `${translate('signIn.title')} · ${translate('app.name')}`;
   }, [translate]);
-  if (state.kind === 'SIGNED_IN') return <Navigate to={wantedFrom(location.state)} replace />;
+  if (!wasOut && state.kind === 'SIGNED_OUT') setWasOut(true);
+  const isProved = outcome === 'PROVED';
+  if (state.kind === 'SIGNED_IN' && !isProved) {
+    // who was signed in all the time and comes back from LINE wanted to link the account
+    const back =
+      outcome === null || wasOut
+        ? wantedFrom(location.state)
+        : `${paths.account}?${LINE_PARAMETER}=${outcome}`;
+    return <Navigate to={back} replace />;
+  }
+  const told = outcome === null || isProved ? refusal : translate(`signIn.line.${outcome}`);
 
   return (
     <div className={classes.page}>
@@ -67,12 +104,21 @@ export function SignInPage() {
               {translate('signIn.needsNetworkOnce')}
             </p>
           )}
-          <SignInForm
-            key={demo?.account}
-            initialAccount={demo?.account ?? ''}
-            initialPassword={demo?.password ?? ''}
-            onSignedIn={() => undefined}
-          />
+          {told !== null && (
+            <p role="alert" className={classes.told}>
+              {told}
+            </p>
+          )}
+          {isProved ? (
+            <LineArrival onSignedIn={forget} onBack={goBack} />
+          ) : (
+            <SignInForm
+              key={demo?.account}
+              initialAccount={demo?.account ?? ''}
+              initialPassword={demo?.password ?? ''}
+              onSignedIn={() => undefined}
+            />
+          )}
           <Link to={paths.forgot} className={classes.enrol}>
             {translate('signIn.forgot')}
           </Link>
@@ -82,7 +128,8 @@ export function SignInPage() {
           <Link to={paths.enrol} className={classes.enrol}>
             {translate('signIn.enrol')}
           </Link>
-          <DemoAccounts onChoose={(account, password) => setDemo({ account, password })} />
+          {hasLineSignIn && !isProved && <LineButton onRefused={goBack} />}
+          {isDemo && <DemoAccounts onChoose={(account, password) => setDemo({ account, password })} />}
         </div>
       </main>
     </div>

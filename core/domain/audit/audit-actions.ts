@@ -142,6 +142,9 @@ export const AUDIT_ACTIONS = {
   renewRecoveryCodes: { group: 'SIGN_IN' },
   removeSecondFactor: { group: 'SIGN_IN' },
   failSecondFactor: { group: 'SIGN_IN' },
+  signInWithLine: { group: 'SIGN_IN' },
+  linkLine: { group: 'SIGN_IN' },
+  unlinkLine: { group: 'SIGN_IN' },
   liftSecondFactor: { group: 'SIGN_IN', isForGuild: true },
 
   invitePerson: { group: 'PEOPLE', fields: ['role', 'validUntil', 'email'] },

@@ -58,6 +58,28 @@ export const accountEn: WordsOf<typeof accountZhTw> = {
     gateLead:
       'A guild administrator approves members, publishes factors and changes the seal; therefore signing in takes two proofs. Setting it up once takes about two minutes.',
   },
+  line: {
+    heading: 'Sign-in with LINE',
+    lead: 'Once linked, LINE signs you in. The platform gets an identifier from LINE and nothing else: no name, picture, friends or messages.',
+    off: 'Not linked',
+    on: 'Linked ({{at}})',
+    notOffered:
+      'The platform does not offer the sign-in with LINE at the moment; the link does nothing meanwhile.',
+    begin: 'Link LINE',
+    proved:
+      'LINE confirmed that it is you. Press "Complete the link", and this LINE signs in the account {{account}} from now on.',
+    complete: 'Complete the link',
+    cancel: 'Do not link',
+    linked: 'LINE is linked and signs you in from now on.',
+    unlink: 'Take the link off',
+    unlinked: 'LINE is no longer linked; sign in with account and password.',
+    gone: 'What LINE confirmed is too old, or was not asked for in this session. Press "Link LINE" again.',
+    DENIED: 'You cancelled at LINE; the account was not linked.',
+    OVER: 'The visit to LINE took too long; the account was not linked. Press "Link LINE" again.',
+    REFUSED:
+      'What LINE answered could not be confirmed; the account was not linked. Try again; if it keeps happening, tell the guild.',
+    UNREACHABLE: 'LINE cannot be reached at the moment; the account was not linked. Try again later.',
+  },
   sessions: {
     heading: 'Signed-in devices',
     lead: 'Sign out a device that you do not know, and change the password.',

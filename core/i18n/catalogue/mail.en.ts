@@ -22,6 +22,7 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
   passwordWasReset: {
     subject: 'Your password was set anew',
     body: 'The password of the account {{account}} was set anew just now; it has been signed out on all devices.',
+    line: 'To be safe, the account is no longer linked with LINE either; link it again under "My account" after signing in.',
     next: 'If it was not you, set another one at once and tell the owner of your company:',
   },
   confirmEmail: {
@@ -59,6 +60,17 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
     reason: 'What the guild says about it:',
     signIn: 'Sign in here:',
     ask: 'Questions go to the guild:',
+  },
+  line: {
+    LINKED: {
+      subject: 'Your account was linked with LINE',
+      body: 'The account {{account}} was linked with LINE just now; from now on LINE signs it in too.',
+    },
+    UNLINKED: {
+      subject: 'Your account is no longer linked with LINE',
+      body: 'The account {{account}} is no longer linked with LINE, which cannot sign it in any more. Account and password work as before.',
+    },
+    next: 'If it was not you, sign in at once, change your password, and look at the link with LINE and at where the account is signed in:',
   },
   secondFactorLifted: {
     subject: 'Two-step verification was removed',

@@ -19,6 +19,7 @@ export const mailZhTw = {
   passwordWasReset: {
     subject: '您的密碼已重設',
     body: '帳號 {{account}} 的密碼剛剛重設了，所有裝置上的登入都已結束。',
+    line: '為了安全，帳號與 LINE 的連結也已解除；登入後可以在「我的帳號」重新連結。',
     next: '不是您做的，請立刻再重設一次，並通知公司負責人：',
   },
   confirmEmail: {
@@ -47,6 +48,17 @@ export const mailZhTw = {
     reason: '公會的說明：',
     signIn: '請由這裡登入：',
     ask: '有疑問，請與公會聯絡：',
+  },
+  line: {
+    LINKED: {
+      subject: '您的帳號已連結 LINE',
+      body: '帳號 {{account}} 剛剛連結了 LINE，今後也可以用 LINE 登入。',
+    },
+    UNLINKED: {
+      subject: '您的帳號已解除 LINE 連結',
+      body: '帳號 {{account}} 已解除與 LINE 的連結，不能再用 LINE 登入；帳號與密碼照常使用。',
+    },
+    next: '不是您做的，請立刻登入、變更密碼，並檢查 LINE 連結與登入中的裝置：',
   },
   secondFactorLifted: {
     subject: '兩步驟驗證已移除',

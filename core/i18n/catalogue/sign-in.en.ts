@@ -29,6 +29,22 @@ export const signInEn: WordsOf<typeof signInZhTw> = {
     missing: 'Enter the code.',
     back: 'Another account or password',
   },
+  line: {
+    or: 'or',
+    button: 'Sign in with LINE',
+    signingIn: 'Signing in with LINE…',
+    codeLead:
+      'LINE confirmed that it is you; one more step: enter the six digits that your authenticator app shows.',
+    back: 'Use account and password',
+    NOT_LINKED:
+      'This LINE is not linked with an account of the platform yet. Sign in with account and password first and link LINE under "My account"; then LINE signs you in.',
+    DENIED: 'You cancelled at LINE. Try again, or sign in with account and password.',
+    OVER: 'This sign-in with LINE took too long, or was not begun in this browser. Press "Sign in with LINE" again.',
+    REFUSED:
+      'What LINE answered could not be confirmed, so nobody was signed in. Try again; if it keeps happening, sign in with account and password and tell the guild.',
+    UNREACHABLE:
+      'LINE cannot be reached at the moment. Try again later, or sign in with account and password.',
+  },
   needsNetworkOnce:
     'The server cannot be reached. This device needs one sign-in with network; afterwards it opens without.',
   demoTitle: 'Demo data',

@@ -27,6 +27,7 @@ import { LimitAccess1764000160000 } from './1764000160000-limit-access.ts';
 import { CreateInvitations1764000161000 } from './1764000161000-create-invitations.ts';
 import { ChainAuditEntries1764000170000 } from './1764000170000-chain-audit-entries.ts';
 import { IndexAuditActions1764000171000 } from './1764000171000-index-audit-actions.ts';
+import { CreateLineIdentities1764000180000 } from './1764000180000-create-line-identities.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateInvitations1764000161000,
   ChainAuditEntries1764000170000,
   IndexAuditActions1764000171000,
+  CreateLineIdentities1764000180000,
 ];

@@ -9,7 +9,7 @@ import { demoSealImage } from './demo-seal-image.ts';
 /** Gives the guild of the demo a seal, marked as what it is, unless it has one. */
 export async function seedDemoSeal(
   database: Database,
-  parts: Omit<AppParts, 'logTo' | 'drawer'>,
+  parts: Omit<AppParts, 'logTo' | 'drawer' | 'fetch'>,
 ): Promise<void> {
   if (parts.config.isProduction) throw new Error('the demo data is refused in production');
   const admin = DEMO_GUILD_ACCOUNTS.find(({ role }) => role === 'GUILD_ADMIN');

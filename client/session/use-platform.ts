@@ -1,15 +1,20 @@
 import { useEffect, useState } from 'react';
+import type { PlatformQuery } from '../graphql/generated/graphql.ts';
 import { sendOperation } from '../graphql/send-operation.ts';
 import { platformQuery } from './session-operations.ts';
 
-/** Whether the server runs with the demo accounts; false until it says so. */
-export function useIsDemo(): boolean {
-  const [isDemo, setIsDemo] = useState(false);
+type Platform = PlatformQuery['platform'];
+
+const UNKNOWN: Platform = { isDemo: false, hasLineSignIn: false };
+
+/** What the server offers before a sign-in; nothing until it says so. */
+export function usePlatform(): Platform {
+  const [known, setKnown] = useState(UNKNOWN);
   useEffect(() => {
     let isCurrent = true;
     sendOperation(platformQuery, {}).then(
       ({ platform }) => {
-        if (isCurrent) setIsDemo(platform.isDemo);
+        if (isCurrent) setKnown(platform);
       },
       () => {
         // Without an answer there is no hint; the sign-in itself tells what is wrong.
@@ -19,5 +24,5 @@ export function useIsDemo(): boolean {
       isCurrent = false;
     };
   }, []);
-  return isDemo;
+  return known;
 }
