@@ -2,7 +2,7 @@ import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { faultOfPassword, LEAST_PASSWORD_LENGTH, passwordIssue } from '#domain/access/password-rules.ts';
-import { checkRegistration } from '#domain/companies/registration-rules.ts';
+import { checkRegistration, LEAST_FILL_SECONDS } from '#domain/companies/registration-rules.ts';
 import type { Issue } from '#domain/errors.ts';
 import { paths } from '../../app/paths.ts';
 import { focusFirstFault } from '../../ui/focus-first-fault.ts';
@@ -30,19 +30,31 @@ export function RegisterForm({ onSent }: { readonly onSent: (email: string) => v
   const [differs, setDiffers] = useState(false);
   const [registrationId] = useState(() => crypto.randomUUID());
   const [openedAt] = useState(() => performance.now());
+  const [isHeld, setIsHeld] = useState(false);
   const trap = useRef<HTMLInputElement>(null);
   const { perform, isBusy, issues, refusal, point } = usePublicAct(registerCompanyMutation);
 
+  const hold = async (): Promise<void> => {
+    const leftMs = LEAST_FILL_SECONDS * 1_000 - (performance.now() - openedAt);
+    if (leftMs <= 0) return;
+    setIsHeld(true);
+    await new Promise((resolve) => setTimeout(resolve, leftMs));
+    setIsHeld(false);
+  };
   const send = async (form: HTMLFormElement): Promise<void> => {
     const { newPassword: password, again } = typed;
-    const filledInSeconds = Math.round((performance.now() - openedAt) / 1_000);
     const nickname = trap.current?.value ?? '';
-    const input = { registrationId, ...values, password, nickname, filledInSeconds };
+    const input = { registrationId, ...values, password, nickname, filledInSeconds: LEAST_FILL_SECONDS };
     const found = issuesOf(input, password, [values.account, values.name, values.taxId, values.phone]);
     point(found);
     setDiffers(password !== again);
-    if (found.length === 0 && password === again && (await perform({ input })) !== null)
-      onSent(values.email.trim());
+    if (found.length > 0 || password !== again) {
+      focusFirstFault(form);
+      return;
+    }
+    await hold();
+    const filledInSeconds = Math.ceil((performance.now() - openedAt) / 1_000);
+    if ((await perform({ input: { ...input, filledInSeconds } })) !== null) onSent(values.email.trim());
     else focusFirstFault(form);
   };
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
@@ -85,7 +97,7 @@ export function RegisterForm({ onSent }: { readonly onSent: (email: string) => v
       </p>
       <AccessRefusal refusal={refusal} />
       <div className={classes.actions}>
-        <button type="submit" className={classes.submit} disabled={isBusy}>
+        <button type="submit" className={classes.submit} disabled={isBusy || isHeld}>
           {translate('access.register.submit')}
         </button>
         <span>
