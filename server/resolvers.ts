@@ -60,6 +60,9 @@ import { GuildSealResolver } from './seals/guild-seal.resolver.ts';
 import { GuildSealService, sealReader } from './seals/guild-seal.service.ts';
 import { IssueStatementService } from './statements/issue-statement.service.ts';
 import { MoveStatementService } from './statements/move-statement.service.ts';
+import { RetryLettersService } from './service-health/retry-letters.service.ts';
+import { ServiceHealthResolver } from './service-health/service-health.resolver.ts';
+import { ServiceHealthService } from './service-health/service-health.service.ts';
 import { StatementFieldsResolver } from './statements/statement-fields.resolver.ts';
 import type { StatementPorts } from './statements/statement-ports.ts';
 import type { StatementFileService } from './statements/statement-file.service.ts';
@@ -144,6 +147,7 @@ export function createResolvers(
     new TabletResolver(new TabletService(), enrolments),
     new DeviceResolver(devices),
     new AuditResolver(),
+    new ServiceHealthResolver(new ServiceHealthService(config), new RetryLettersService(config)),
     new CompanyResolver(),
     new MemberResolver(new RegisterCompanyService(passwords, origin), new DecideMembershipService(origin)),
     new PersonResolver(new ChangePersonService(origin)),

@@ -5,6 +5,7 @@ import {
   IconDeviceTablet,
   IconFileCertificate,
   IconGauge,
+  IconHeartRateMonitor,
   IconHistory,
   IconHome,
   IconList,
@@ -46,6 +47,7 @@ export interface Destination {
     | 'guildDisclaimer'
     | 'guildMembers'
     | 'guildAudit'
+    | 'guildHealth'
     | 'audit'
     | 'guildAnnouncements'
     | 'guildEvents'
@@ -170,6 +172,14 @@ const GUILD_AUDIT: Destination = {
   group: 'service',
 };
 
+const GUILD_HEALTH: Destination = {
+  to: paths.guildHealth,
+  word: 'guildHealth',
+  Icon: IconHeartRateMonitor,
+  action: 'manageService',
+  group: 'service',
+};
+
 const AUDIT: Destination = { to: paths.audit, word: 'audit', Icon: IconHistory, action: 'readAudit' };
 
 const GUILD_MEMBERS: Destination = {
@@ -193,6 +203,7 @@ const IN_THE_GUILD = [
   GUILD_SEAL,
   GUILD_DISCLAIMER,
   GUILD_AUDIT,
+  GUILD_HEALTH,
 ];
 const IN_THE_OFFICE = [
   HOME,

@@ -65,6 +65,9 @@ export const GuildFactorsPage = page(
 export const GuildMembersPage = page(
   async () => (await import('../features/guild-members/members-page.tsx')).MembersPage,
 );
+export const GuildHealthPage = page(
+  async () => (await import('../features/guild-health/health-page.tsx')).HealthPage,
+);
 export const AuditPage = page(async () => (await import('../features/audit-log/audit-page.tsx')).AuditPage);
 export const GuildDisclaimerPage = page(
   async () => (await import('../features/guild-texts/disclaimer-page.tsx')).DisclaimerPage,

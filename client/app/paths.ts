@@ -34,6 +34,7 @@ export const paths = {
   guildFactors: '/guild/factors',
   guildMembers: '/guild/members',
   guildAudit: '/guild/audit',
+  guildHealth: '/guild/health',
   /** A refused entry of the queue, opened in the form to be corrected. */
   mendEntry: (commandId: string) => `/work-orders/new?mend=${commandId}`,
   /** Public: anybody checks a statement by its code. */

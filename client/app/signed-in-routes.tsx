@@ -15,6 +15,7 @@ import {
   ExportPage,
   FactorsPage,
   GuildDisclaimerPage,
+  GuildHealthPage,
   GuildInboxPage,
   GuildPostEditorPage,
   GuildPostsPage,
@@ -70,6 +71,7 @@ export function SignedInRoutes() {
           <Route path={paths.statement(STATEMENT_ID)} element={<StatementPage />} />
           <Route path={paths.guildStatements} element={ofGuild(<GuildStatementsPage />)} />
           <Route path={paths.guildSeal} element={ofGuild(<GuildSealPage />)} />
+          <Route path={paths.guildHealth} element={ofGuild(<GuildHealthPage />)} />
           <Route path={paths.guildAudit} element={ofGuild(<AuditPage />)} />
           <Route path={paths.guildMembers} element={ofGuild(<GuildMembersPage />)} />
           <Route path={paths.guildDisclaimer} element={ofGuild(<GuildDisclaimerPage />)} />

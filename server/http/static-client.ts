@@ -35,6 +35,7 @@ export const APP_ROUTES: readonly RegExp[] = [
   /^\/guild\/factors$/,
   /^\/guild\/members$/,
   /^\/guild\/audit$/,
+  /^\/guild\/health$/,
   /^\/scan$/,
   /^\/queue$/,
   /^\/cases$/,

@@ -6,7 +6,7 @@ import { MailEntity, type MailRow } from './mail.entity.ts';
 const LOOK_EVERY_MS = 2_000;
 const AFTER_FAULT_MS = 30_000;
 /** Longer than a sending can take: after it another process may try. */
-const CLAIM_MS = 5 * 60_000;
+export const CLAIM_MS = 5 * 60_000;
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 const MOST_ATTEMPTS = 12;

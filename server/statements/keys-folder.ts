@@ -40,6 +40,16 @@ export function newestKeyFile(folder: string): string | null {
   return keyFiles(folder).at(-1) ?? null;
 }
 
+const MADE_AT = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-/u;
+
+/** When the newest key of `folder` was made, as the name of its file says; null where there is none, or another name. */
+export function newestKeyMadeAt(folder: string): string | null {
+  const parts = MADE_AT.exec(newestKeyFile(folder) ?? '');
+  if (parts === null) return null;
+  const [, year = '', month = '', day = '', hour = '', minute = '', second = '', millisecond = ''] = parts;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}.${millisecond}Z`;
+}
+
 /** Makes a key in `folder`, readable for the owner of this process alone, and leaves the older ones where they are. */
 export function makeKey(folder: string, now: string): SigningKey {
   mkdirSync(folder, { recursive: true, mode: 0o700 });

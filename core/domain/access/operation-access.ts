@@ -154,6 +154,8 @@ export const OPERATION_ACCESS: Readonly<Record<string, OperationAccess>> = {
   siteTexts: guild('manageSite'),
   defineSiteText: guild('manageSite'),
   saveSiteProfile: guild('manageSite'),
+  serviceHealth: guild('manageService'),
+  retryLetters: guild('manageService'),
 };
 
 /** Whether this operation is there for `actor` (null: nobody signed in), whatever it is called with. */

@@ -48,6 +48,7 @@ export const ACTIONS = [
   'manageContactMessages',
   'manageSite',
   'readAudit',
+  'manageService',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -102,6 +103,7 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   manageContactMessages: [],
   manageSite: [],
   readAudit: ['OWNER'],
+  manageService: [],
 };
 
 /** Whether `actor` may do `action` to `subject`; every question that is not answered with yes is a no. */
@@ -139,6 +141,7 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
     case 'manageSeal':
     case 'manageDisclaimer':
     case 'manageSite':
+    case 'manageService':
       return role === 'GUILD_ADMIN';
     case 'readPeople':
     case 'managePeople':

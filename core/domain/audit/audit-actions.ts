@@ -101,6 +101,7 @@ export const AUDIT_FIELDS = [
   'payloadSha256',
   'proposedBy',
   'entryCount',
+  'letterCount',
   'isWhole',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
@@ -217,6 +218,7 @@ export const AUDIT_ACTIONS = {
   removeContactMessage: { group: 'SITE', fields: ['state'] },
 
   renewEpoch: { group: 'SYSTEM' },
+  retryLetters: { group: 'SYSTEM', fields: ['letterCount'] },
   verifyAudit: { group: 'SYSTEM', fields: ['isWhole', 'entryCount'] },
 } as const satisfies Readonly<Record<string, AuditAct>>;
 

@@ -94,6 +94,7 @@ export const auditTermsEn: WordsOf<typeof auditTermsZhTw> = {
     removeContactMessage: 'Removed a message',
     renewEpoch: 'New epoch after a restore',
     verifyAudit: 'Checked the audit chain',
+    retryLetters: 'Had failed letters tried at once',
   },
   entities: {
     account: 'Account',
@@ -177,6 +178,7 @@ export const auditTermsEn: WordsOf<typeof auditTermsZhTw> = {
     payloadSha256: 'SHA-256 of the content',
     proposedBy: 'Proposed by',
     entryCount: 'Entries checked',
+    letterCount: 'Letters',
     isWhole: 'Whole',
   },
   values: {

@@ -94,6 +94,7 @@ export const auditTermsZhTw = {
     removeContactMessage: '刪除來信',
     renewEpoch: '還原備份後換新紀元',
     verifyAudit: '檢查稽核鏈',
+    retryLetters: '立即重寄沒寄出的信',
   } satisfies Readonly<Record<AuditAction, string>>,
   entities: {
     account: '帳號',
@@ -177,6 +178,7 @@ export const auditTermsZhTw = {
     payloadSha256: '內容的 SHA-256',
     proposedBy: '提出人',
     entryCount: '檢查筆數',
+    letterCount: '信件數',
     isWhole: '完整',
   } satisfies Readonly<Record<AuditField, string>>,
   values: {
