@@ -29,6 +29,8 @@ import { sealReader } from './seals/guild-seal.service.ts';
 import { ensureSigningKey } from './statements/ensure-key.ts';
 import { StatementFileService } from './statements/statement-file.service.ts';
 import { verifyAddressesOf } from './statements/verify-address.ts';
+import { addUnsubscribeRoute } from './notices/unsubscribe-route.ts';
+import { withUnsubscription } from './notices/unsubscribe.service.ts';
 import type { ReportFault } from './sync/sync.service.ts';
 import { addVerificationRoutes } from './verification/verification-routes.ts';
 
@@ -72,6 +74,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   await addGraphqlRoute(http, parts, database, apollo);
   addStatementDownload(http, parts, database, files);
   addVerificationRoutes(http, parts, database, files);
+  await addUnsubscribeRoute(http, parts, database);
   addLineRoute(http, parts, database, visits);
   const letters = new MailWorker({
     database,
@@ -79,10 +82,12 @@ export async function createApp(parts: AppParts): Promise<App> {
     finish: async (mail) => {
       const linked = await withToken(database, parts.now(), mail);
       const words = linked === null ? null : await withInvitation(database, parts.now(), mail, linked);
-      if (words === null) return null;
+      const finished =
+        words === null ? null : await withUnsubscription(database, originOf(config), mail, words);
+      if (finished === null) return null;
       const { id, recipient, replyTo, subject } = mail;
       const attachment = await statementAttachment(database, id);
-      return { id, recipient, replyTo, subject, ...words, attachment };
+      return { id, recipient, replyTo, subject, ...finished, attachment };
     },
     send: letterSender(config),
     now: parts.now,

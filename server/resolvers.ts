@@ -70,6 +70,8 @@ import { StatementSigner } from './statements/statement-signer.ts';
 import { StatementResolver } from './statements/statement.resolver.ts';
 import { verifyAddressesOf } from './statements/verify-address.ts';
 import { WorkOrderStatementsResolver } from './statements/work-order-statements.resolver.ts';
+import { NoticeResolver } from './notices/notice.resolver.ts';
+import { tellOfDecisions } from './notices/statement-notices.ts';
 import { PostResolver } from './posts/post.resolver.ts';
 import { PostService } from './posts/post.service.ts';
 import { SiteImageService } from './site/site-image.service.ts';
@@ -117,7 +119,7 @@ export function createResolvers(
   const sync = new SyncService(new ApplyCommandService(writing), reportFault);
   const signer = new StatementSigner(config.statementKeysFolder);
   const issues = new IssueStatementService(signer);
-  const moves = new MoveStatementService(STATEMENT_PORTS, signer);
+  const moves = new MoveStatementService(STATEMENT_PORTS, signer, tellOfDecisions(origin));
   const enrolments = new EnrolTabletService(config.signInFailuresPerAddress);
   return [
     new PlatformResolver({ isDemo: config.seedsDemo, hasLineSignIn: visits.isOffered }),
@@ -177,6 +179,7 @@ export function createResolvers(
     }),
     new DisclaimerResolver(new DisclaimerService()),
     new GuildSealResolver(new GuildSealService()),
+    new NoticeResolver(),
     new PostResolver(new PostService()),
     new SiteResolver({
       profile: new SiteProfileService(),

@@ -59,6 +59,8 @@ export const paths = {
   confirmEmail: (token: string) => `/confirm-email/${token}`,
   /** Public: the link of an invitation. */
   join: (token: string) => `/join/${token}`,
+  /** Public: the link by which letters of a kind end. */
+  unsubscribe: (token: string) => `/unsubscribe/${token}`,
   announcements: '/announcements',
   announcement: (postId: string) => `/announcements/${postId}`,
   events: '/events',

@@ -33,6 +33,9 @@ const ForgotPage = lazy(async () => ({
 const ResetPage = lazy(async () => ({
   default: (await import('../features/account-access/reset-page.tsx')).ResetPage,
 }));
+const UnsubscribePage = lazy(async () => ({
+  default: (await import('../features/account-access/unsubscribe-page.tsx')).UnsubscribePage,
+}));
 const ConfirmEmailPage = lazy(async () => ({
   default: (await import('../features/account-access/confirm-email-page.tsx')).ConfirmEmailPage,
 }));
@@ -70,6 +73,7 @@ export function PublicArea() {
             <Route path={paths.reset(TOKEN)} element={<ResetPage />} />
             <Route path={paths.confirmEmail(TOKEN)} element={<ConfirmEmailPage />} />
             <Route path={paths.join(TOKEN)} element={<JoinPage />} />
+            <Route path={paths.unsubscribe(TOKEN)} element={<UnsubscribePage />} />
             <Route path={paths.privacy} element={<SiteTextPage kind="PRIVACY" />} />
             <Route path={paths.terms} element={<SiteTextPage kind="TERMS" />} />
           </Routes>

@@ -56,6 +56,7 @@ const PUBLIC_PATHS = [
   paths.reset(':token'),
   paths.confirmEmail(':token'),
   paths.join(':token'),
+  paths.unsubscribe(':token'),
   paths.privacy,
   paths.terms,
 ];

@@ -30,6 +30,8 @@ import {
   StatementFileEntity,
   StatementOrderEntity,
 } from '../statements/statement.entity.ts';
+import { NoticeChoiceEntity } from '../notices/notice-choice.entity.ts';
+import { NoticeLetterEntity } from '../notices/notice-letter.entity.ts';
 import { FactorNoticeDismissalEntity } from '../recalculation/factor-notice.entity.ts';
 import { GuildSealEntity } from '../seals/guild-seal.entity.ts';
 import { InvitationEntity } from '../people/invitation.entity.ts';
@@ -102,4 +104,6 @@ export const entities: readonly EntityClass[] = [
   InvitationEntity,
   LineIdentityEntity,
   LineVisitEntity,
+  NoticeChoiceEntity,
+  NoticeLetterEntity,
 ];

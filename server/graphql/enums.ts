@@ -7,6 +7,7 @@ import { MESSAGE_STATES } from '#domain/site/contact-message-rules.ts';
 import { POST_KINDS, POST_STANDINGS } from '#domain/site/post.ts';
 import { SITE_TEXT_KINDS } from '#domain/site/site-text-rules.ts';
 import { OUTCOME_STATUSES } from '#domain/sync/command.ts';
+import { NOTICE_KINDS } from '#domain/notices/notice.ts';
 import {
   BATHS,
   DATA_ORIGINS,
@@ -35,6 +36,7 @@ export const PlatingMethodEnum = registerEnum('PlatingMethod', PLATING_METHODS);
 export const ProcessStageEnum = registerEnum('ProcessStage', PROCESS_STAGES);
 export const QuantityUnitEnum = registerEnum('QuantityUnit', QUANTITY_UNITS);
 export const WorkOrderStatusEnum = registerEnum('WorkOrderStatus', WORK_ORDER_STATUSES);
+export const NoticeKindEnum = registerEnum('NoticeKind', NOTICE_KINDS);
 export const PostKindEnum = registerEnum('PostKind', POST_KINDS);
 export const PostStandingEnum = registerEnum('PostStanding', POST_STANDINGS);
 export const SiteTextKindEnum = registerEnum('SiteTextKind', SITE_TEXT_KINDS);

@@ -52,6 +52,7 @@ export const APP_ROUTES: readonly RegExp[] = [
   new RegExp(`^/reset/${ID}$`),
   new RegExp(`^/confirm-email/${ID}$`),
   new RegExp(`^/join/${ID}$`),
+  new RegExp(`^/unsubscribe/${ID}$`),
   /^\/announcements$/,
   new RegExp(`^/announcements/${ID}$`),
   /^\/events$/,
@@ -62,7 +63,7 @@ export const APP_ROUTES: readonly RegExp[] = [
 ];
 
 /** The address of a checked statement, or of a letter's link, is its secret: no other site learns it from a link. */
-const SECRET_ADDRESS = /^\/(?:v|reset|confirm-email|join)(?:\/|$)/;
+const SECRET_ADDRESS = /^\/(?:v|reset|confirm-email|join|unsubscribe)(?:\/|$)/;
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_EACH_TIME = 'no-cache';

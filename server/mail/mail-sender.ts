@@ -10,6 +10,8 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where the reader's mail program ends letters of this kind; null of letters that always come. */
+  readonly unsubscribe: string | null;
   readonly attachment: Attachment | null;
 }
 
@@ -47,17 +49,26 @@ function intoFolder(folder: string, mailFrom: string): SendLetter {
   };
 }
 
-function messageOf({ id, recipient, replyTo, subject, text, html, attachment }: Letter, from: string) {
+function messageOf(
+  { id, recipient, replyTo, subject, text, html, unsubscribe, attachment }: Letter,
+  from: string,
+) {
   return {
     ...{ from, subject, text, html },
     to: { name: '', address: recipient },
     ...(replyTo === null ? {} : { replyTo: { name: '', address: replyTo } }),
     // the same letter tried twice is known as one
     messageId: `<${id}@platecarbon>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...(unsubscribe === null ? {} : endingBy(unsubscribe)) },
     attachments: attachment === null ? [] : [asPart(attachment)],
   };
 }
+
+/** One click, without opening anything: RFC 2369 and RFC 8058. */
+const endingBy = (address: string) => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 const asPart = ({ fileName, bytes }: Attachment) => ({
   filename: fileName,

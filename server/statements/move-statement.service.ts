@@ -22,6 +22,13 @@ import type { StatementRow } from './statement.entity.ts';
 /** Raised when the shape of the record of a sealing changes. */
 export const SEAL_FORMAT = 'PLATECARBON_SEAL_1';
 
+/** Told in the same transaction that a statement moved; `statement` as it was before. */
+export type TellOfMove = (
+  writing: WriteContext,
+  statement: StatementRow,
+  moved: { readonly move: StatementMove; readonly reason: string | null },
+) => Promise<void>;
+
 interface WantedMove<Input> {
   readonly move: StatementMove;
   readonly action: Action;
@@ -37,10 +44,12 @@ interface WantedMove<Input> {
 export class MoveStatementService {
   private readonly ports: Pick<StatementPorts, 'seals'>;
   private readonly signer: StatementSigner;
+  private readonly tell: TellOfMove;
 
-  constructor(ports: Pick<StatementPorts, 'seals'>, signer: StatementSigner) {
+  constructor(ports: Pick<StatementPorts, 'seals'>, signer: StatementSigner, tell: TellOfMove) {
     this.ports = ports;
     this.signer = signer;
+    this.tell = tell;
   }
 
   /** Refuses with FORBIDDEN, NOT_FOUND, MOVE_NOT_ALLOWED, VALIDATION_FAILED or ID_REUSED, as all of these do. */
@@ -101,6 +110,7 @@ export class MoveStatementService {
         const author = { accountId, displayName };
         const written = { author, commandId, reason, columns: await columns(writing, statement) };
         await moveStatement(writing, statement, move, written);
+        await this.tell(writing, statement, { move, reason });
         return findStatement(writing, statementId);
       },
       (writing) => findStatement(writing, statementId),

@@ -41,7 +41,7 @@ describe('an auditor', () => {
       ...['endOtherSessions', 'beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor'],
       ...['renewRecoveryCodes', 'sendConfirmation', 'confirmEmail', 'requestPasswordReset', 'resetPassword'],
       ...['registerCompany', 'sendContactMessage', 'enrolTablet', 'joinCompany'],
-      ...['beginLineSignIn', 'signInWithLine', 'beginLineLink', 'linkLine', 'unlinkLine'],
+      ...['unsubscribe', 'beginLineSignIn', 'signInWithLine', 'beginLineLink', 'linkLine', 'unlinkLine'],
     ]);
     const reached: string[] = [];
     let tried = 0;

@@ -15,6 +15,10 @@ import type {
   ResetPasswordMutationVariables,
   SendConfirmationMutation as SendConfirmationData,
   SendConfirmationMutationVariables,
+  UnsubscribeMutation as UnsubscribeData,
+  UnsubscribeMutationVariables,
+  UnsubscriptionQuery as UnsubscriptionData,
+  UnsubscriptionQueryVariables,
 } from '../../graphql/generated/graphql.ts';
 import { operation } from '../../graphql/send-operation.ts';
 
@@ -92,6 +96,22 @@ export const invitationQuery = operation<InvitationData, InvitationQueryVariable
       role
       validUntil
       email
+    }
+  }
+`);
+
+export const unsubscriptionQuery = operation<UnsubscriptionData, UnsubscriptionQueryVariables>(/* GraphQL */ `
+  query Unsubscription($token: String!) {
+    unsubscription(token: $token) {
+      kind
+    }
+  }
+`);
+
+export const unsubscribeMutation = operation<UnsubscribeData, UnsubscribeMutationVariables>(/* GraphQL */ `
+  mutation Unsubscribe($input: UnsubscribeInput!) {
+    unsubscribe(input: $input) {
+      kind
     }
   }
 `);

@@ -132,3 +132,21 @@ export const UnlinkLineMutation = graphql(`
     }
   }
 `);
+
+export const NoticesQuery = graphql(`
+  query Notices {
+    notices {
+      kind
+      isWanted
+    }
+  }
+`);
+
+export const ChooseNoticesMutation = graphql(`
+  mutation ChooseNotices($input: ChooseNoticesInput!) {
+    chooseNotices(input: $input) {
+      kind
+      isWanted
+    }
+  }
+`);

@@ -9,6 +9,7 @@ import { OwnSessionsQuery } from './account-operations.ts';
 import classes from './account-page.module.css';
 import { EmailSection } from './email-section.tsx';
 import { LineSection } from './line-section.tsx';
+import { NoticeSection } from './notice-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
 import { SessionSection } from './session-section.tsx';
@@ -49,6 +50,7 @@ export function AccountPage() {
         <EmailSection onChanged={(email) => setNotice(translate('account.email.sent', { email }))} />
         <LineSection account={viewer.account} onChanged={finish} />
         {hasSecondFactor && <SecondFactorSection onChanged={finish} />}
+        {can(actor, 'manageNotices', { companyId: actor.companyId }) && <NoticeSection />}
         <SessionSection
           sessions={data?.sessions}
           error={error}

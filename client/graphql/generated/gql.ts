@@ -21,6 +21,8 @@ type Documents = {
     "\n  query Membership {\n    membership {\n      status\n      reason\n      changedAt\n      registeredAt\n      email\n      pendingEmail\n      statedEmail\n    }\n  }\n": typeof types.MembershipDocument,
     "\n    mutation SendConfirmation($input: SendConfirmationInput!) {\n      sendConfirmation(input: $input) {\n        pendingEmail\n      }\n    }\n  ": typeof types.SendConfirmationDocument,
     "\n  query Invitation($token: String!) {\n    invitation(token: $token) {\n      company\n      role\n      validUntil\n      email\n    }\n  }\n": typeof types.InvitationDocument,
+    "\n  query Unsubscription($token: String!) {\n    unsubscription(token: $token) {\n      kind\n    }\n  }\n": typeof types.UnsubscriptionDocument,
+    "\n  mutation Unsubscribe($input: UnsubscribeInput!) {\n    unsubscribe(input: $input) {\n      kind\n    }\n  }\n": typeof types.UnsubscribeDocument,
     "\n  mutation JoinCompany($input: JoinCompanyInput!) {\n    joinCompany(input: $input) {\n      account\n    }\n  }\n": typeof types.JoinCompanyDocument,
     "\n  query OwnSessions {\n    sessions {\n      id\n      deviceName\n      createdAt\n      lastSeenAt\n      isCurrent\n    }\n  }\n": typeof types.OwnSessionsDocument,
     "\n  query OwnEmail {\n    ownEmail {\n      email\n      pendingEmail\n    }\n  }\n": typeof types.OwnEmailDocument,
@@ -37,6 +39,8 @@ type Documents = {
     "\n  mutation BeginLineLink($input: LineActInput!) {\n    beginLineLink(input: $input) {\n      address\n    }\n  }\n": typeof types.BeginLineLinkDocument,
     "\n  mutation LinkLine($input: LineActInput!) {\n    linkLine(input: $input) {\n      isOffered\n      linkedAt\n    }\n  }\n": typeof types.LinkLineDocument,
     "\n  mutation UnlinkLine($input: LineActInput!) {\n    unlinkLine(input: $input) {\n      isOffered\n      linkedAt\n    }\n  }\n": typeof types.UnlinkLineDocument,
+    "\n  query Notices {\n    notices {\n      kind\n      isWanted\n    }\n  }\n": typeof types.NoticesDocument,
+    "\n  mutation ChooseNotices($input: ChooseNoticesInput!) {\n    chooseNotices(input: $input) {\n      kind\n      isWanted\n    }\n  }\n": typeof types.ChooseNoticesDocument,
     "\n  fragment AuditEntryWords on AuditEntry {\n    id\n    recordedAt\n    action\n    personKind\n    personName\n    deviceName\n    companyName\n    entity\n    objectId\n    objectName\n    reason\n    changes {\n      field\n      before\n      after\n    }\n    moreChanges\n    sequence\n  }\n": typeof types.AuditEntryWordsFragmentDoc,
     "\n  query AuditEntries($filter: AuditFilter, $page: PageInput) {\n    auditEntries(filter: $filter, page: $page) {\n      total\n      totalIsExact\n      searched\n      items {\n        ...AuditEntryWords\n      }\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n": typeof types.AuditEntriesDocument,
     "\n  query AuditPeople {\n    auditPeople {\n      id\n      name\n      isTablet\n    }\n  }\n": typeof types.AuditPeopleDocument,
@@ -175,6 +179,8 @@ const documents: Documents = {
     "\n  query Membership {\n    membership {\n      status\n      reason\n      changedAt\n      registeredAt\n      email\n      pendingEmail\n      statedEmail\n    }\n  }\n": types.MembershipDocument,
     "\n    mutation SendConfirmation($input: SendConfirmationInput!) {\n      sendConfirmation(input: $input) {\n        pendingEmail\n      }\n    }\n  ": types.SendConfirmationDocument,
     "\n  query Invitation($token: String!) {\n    invitation(token: $token) {\n      company\n      role\n      validUntil\n      email\n    }\n  }\n": types.InvitationDocument,
+    "\n  query Unsubscription($token: String!) {\n    unsubscription(token: $token) {\n      kind\n    }\n  }\n": types.UnsubscriptionDocument,
+    "\n  mutation Unsubscribe($input: UnsubscribeInput!) {\n    unsubscribe(input: $input) {\n      kind\n    }\n  }\n": types.UnsubscribeDocument,
     "\n  mutation JoinCompany($input: JoinCompanyInput!) {\n    joinCompany(input: $input) {\n      account\n    }\n  }\n": types.JoinCompanyDocument,
     "\n  query OwnSessions {\n    sessions {\n      id\n      deviceName\n      createdAt\n      lastSeenAt\n      isCurrent\n    }\n  }\n": types.OwnSessionsDocument,
     "\n  query OwnEmail {\n    ownEmail {\n      email\n      pendingEmail\n    }\n  }\n": types.OwnEmailDocument,
@@ -191,6 +197,8 @@ const documents: Documents = {
     "\n  mutation BeginLineLink($input: LineActInput!) {\n    beginLineLink(input: $input) {\n      address\n    }\n  }\n": types.BeginLineLinkDocument,
     "\n  mutation LinkLine($input: LineActInput!) {\n    linkLine(input: $input) {\n      isOffered\n      linkedAt\n    }\n  }\n": types.LinkLineDocument,
     "\n  mutation UnlinkLine($input: LineActInput!) {\n    unlinkLine(input: $input) {\n      isOffered\n      linkedAt\n    }\n  }\n": types.UnlinkLineDocument,
+    "\n  query Notices {\n    notices {\n      kind\n      isWanted\n    }\n  }\n": types.NoticesDocument,
+    "\n  mutation ChooseNotices($input: ChooseNoticesInput!) {\n    chooseNotices(input: $input) {\n      kind\n      isWanted\n    }\n  }\n": types.ChooseNoticesDocument,
     "\n  fragment AuditEntryWords on AuditEntry {\n    id\n    recordedAt\n    action\n    personKind\n    personName\n    deviceName\n    companyName\n    entity\n    objectId\n    objectName\n    reason\n    changes {\n      field\n      before\n      after\n    }\n    moreChanges\n    sequence\n  }\n": types.AuditEntryWordsFragmentDoc,
     "\n  query AuditEntries($filter: AuditFilter, $page: PageInput) {\n    auditEntries(filter: $filter, page: $page) {\n      total\n      totalIsExact\n      searched\n      items {\n        ...AuditEntryWords\n      }\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n": types.AuditEntriesDocument,
     "\n  query AuditPeople {\n    auditPeople {\n      id\n      name\n      isTablet\n    }\n  }\n": types.AuditPeopleDocument,
@@ -367,6 +375,14 @@ export function graphql(source: "\n  query Invitation($token: String!) {\n    in
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Unsubscription($token: String!) {\n    unsubscription(token: $token) {\n      kind\n    }\n  }\n"): (typeof documents)["\n  query Unsubscription($token: String!) {\n    unsubscription(token: $token) {\n      kind\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Unsubscribe($input: UnsubscribeInput!) {\n    unsubscribe(input: $input) {\n      kind\n    }\n  }\n"): (typeof documents)["\n  mutation Unsubscribe($input: UnsubscribeInput!) {\n    unsubscribe(input: $input) {\n      kind\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation JoinCompany($input: JoinCompanyInput!) {\n    joinCompany(input: $input) {\n      account\n    }\n  }\n"): (typeof documents)["\n  mutation JoinCompany($input: JoinCompanyInput!) {\n    joinCompany(input: $input) {\n      account\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -428,6 +444,14 @@ export function graphql(source: "\n  mutation LinkLine($input: LineActInput!) {\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UnlinkLine($input: LineActInput!) {\n    unlinkLine(input: $input) {\n      isOffered\n      linkedAt\n    }\n  }\n"): (typeof documents)["\n  mutation UnlinkLine($input: LineActInput!) {\n    unlinkLine(input: $input) {\n      isOffered\n      linkedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Notices {\n    notices {\n      kind\n      isWanted\n    }\n  }\n"): (typeof documents)["\n  query Notices {\n    notices {\n      kind\n      isWanted\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseNotices($input: ChooseNoticesInput!) {\n    chooseNotices(input: $input) {\n      kind\n      isWanted\n    }\n  }\n"): (typeof documents)["\n  mutation ChooseNotices($input: ChooseNoticesInput!) {\n    chooseNotices(input: $input) {\n      kind\n      isWanted\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

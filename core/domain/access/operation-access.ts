@@ -39,6 +39,8 @@ export const OPERATION_ACCESS: Readonly<Record<string, OperationAccess>> = {
   sendContactMessage: EVERYBODY,
   invitation: EVERYBODY,
   joinCompany: EVERYBODY,
+  unsubscription: EVERYBODY,
+  unsubscribe: EVERYBODY,
 
   // the own standing
   membership: APPLICANTS,
@@ -56,6 +58,8 @@ export const OPERATION_ACCESS: Readonly<Record<string, OperationAccess>> = {
   beginLineLink: both('manageOwnAccount'),
   linkLine: both('manageOwnAccount'),
   unlinkLine: both('manageOwnAccount'),
+  notices: members('manageNotices'),
+  chooseNotices: members('manageNotices'),
   secondFactor: both('manageSecondFactor'),
   beginSecondFactor: both('manageSecondFactor'),
   confirmSecondFactor: both('manageSecondFactor'),

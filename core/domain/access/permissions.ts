@@ -25,6 +25,7 @@ export const ACTIONS = [
   'readFactors',
   'manageOwnAccount',
   'manageSecondFactor',
+  'manageNotices',
   'defineEmissionSource',
   'manageFactors',
   'resolveCases',
@@ -80,6 +81,7 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   readFactors: [...MEMBERS, 'AUDITOR'],
   manageOwnAccount: ['OPERATOR', 'OFFICE', 'OWNER', 'AUDITOR'],
   manageSecondFactor: ['OFFICE', 'OWNER', 'AUDITOR'],
+  manageNotices: OFFICES,
   defineEmissionSource: OFFICES,
   manageFactors: [],
   resolveCases: OFFICES,
@@ -147,6 +149,7 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
     case 'managePeople':
     case 'changeCompany':
     case 'changeCompanyIdentity':
+    case 'manageNotices':
     case 'recordWorkOrder':
     case 'amendWorkOrder':
     case 'voidWorkOrder':

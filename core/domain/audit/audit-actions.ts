@@ -146,6 +146,8 @@ export const AUDIT_ACTIONS = {
   signInWithLine: { group: 'SIGN_IN' },
   linkLine: { group: 'SIGN_IN' },
   unlinkLine: { group: 'SIGN_IN' },
+  chooseNotices: { group: 'SIGN_IN' },
+  unsubscribe: { group: 'SIGN_IN' },
   liftSecondFactor: { group: 'SIGN_IN', isForGuild: true },
 
   invitePerson: { group: 'PEOPLE', fields: ['role', 'validUntil', 'email'] },

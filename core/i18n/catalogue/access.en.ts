@@ -121,4 +121,19 @@ export const accessEn: WordsOf<typeof accessZhTw> = {
       'A link works once, for 24 hours, and only the one of the newest letter does. If you have just confirmed the address, nothing is left to do; otherwise sign in and have another letter sent.',
     taken: 'Another account has confirmed this address. Sign in and state a different one.',
   },
+  unsubscribe: {
+    title: 'Stop letters',
+    reading: 'Looking at this link…',
+    lead: 'By this button the account gets no more letters about "{{letters}}"; other letters still come.',
+    submit: 'Stop these letters',
+    doneTitle: 'No more letters about "{{letters}}"',
+    doneBody: 'To get them again, sign in and switch them on under "My account".',
+    deadTitle: 'This link does not work any more',
+    deadBody: 'Sign in and choose your letters under "My account".',
+    account: 'Go to my account',
+    kind: {
+      STATEMENT_DECIDED: 'statements sealed, returned or revoked',
+      NEW_FACTORS: 'new official factors',
+    },
+  },
 };

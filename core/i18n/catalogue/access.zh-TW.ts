@@ -114,4 +114,16 @@ export const accessZhTw = {
       '連結只能用一次、24 小時內有效，而且只有最新一封信的連結有用。如果剛剛已確認過，就不必再做什麼；否則請登入後，再寄一次確認信。',
     taken: '這個地址已由另一個帳號確認。請登入後，改填別的地址。',
   },
+  unsubscribe: {
+    title: '停收通知信',
+    reading: '正在查看這個連結…',
+    lead: '按下按鈕，這個帳號就不再收到「{{letters}}」的通知信；其他信不受影響。',
+    submit: '停收這類通知信',
+    doneTitle: '不再寄送「{{letters}}」的通知信',
+    doneBody: '想再收到時，登入後在「我的帳號」開啟。',
+    deadTitle: '這個連結不能用了',
+    deadBody: '請登入後，在「我的帳號」選擇要收的通知信。',
+    account: '前往我的帳號',
+    kind: { STATEMENT_DECIDED: '計算書用印、退回或撤銷', NEW_FACTORS: '公告係數更新' },
+  },
 } as const;

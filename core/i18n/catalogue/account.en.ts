@@ -58,6 +58,16 @@ export const accountEn: WordsOf<typeof accountZhTw> = {
     gateLead:
       'A guild administrator approves members, publishes factors and changes the seal; therefore signing in takes two proofs. Setting it up once takes about two minutes.',
   },
+  notices: {
+    heading: 'Letters',
+    lead: 'Choose the letters that you want. Letters about the account, the membership and invitations always come.',
+    noAddress: 'No e-mail address is confirmed yet, so no letters can come at the moment.',
+    kind: { STATEMENT_DECIDED: 'What became of statements', NEW_FACTORS: 'New official factors' },
+    hint: {
+      STATEMENT_DECIDED: 'When the guild seals, returns or revokes a statement',
+      NEW_FACTORS: 'When the guild releases factors and orders may have to be computed anew',
+    },
+  },
   line: {
     heading: 'Sign-in with LINE',
     lead: 'Once linked, LINE signs you in. The platform gets an identifier from LINE and nothing else: no name, picture, friends or messages.',

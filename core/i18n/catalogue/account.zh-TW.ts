@@ -53,6 +53,16 @@ export const accountZhTw = {
     gateTitle: '先設定兩步驟驗證',
     gateLead: '公會管理者可以核准會員、發布係數與更換印章，所以登入要兩道驗證。設定一次約需兩分鐘。',
   },
+  notices: {
+    heading: '通知信',
+    lead: '選擇要收到哪些信。與帳號、會員資格、邀請有關的信一定會寄。',
+    noAddress: '還沒有確認過的電子郵件地址，因此目前收不到任何通知信。',
+    kind: { STATEMENT_DECIDED: '計算書的結果', NEW_FACTORS: '公告係數更新' },
+    hint: {
+      STATEMENT_DECIDED: '公會將計算書用印、退回或撤銷時',
+      NEW_FACTORS: '公會發布新的係數，可能需要重新計算時',
+    },
+  },
   line: {
     heading: 'LINE 登入',
     lead: '連結後可以用 LINE 登入。平台只取得 LINE 給的識別碼，不會取得您的姓名、照片、好友或訊息。',

@@ -36,6 +36,8 @@ export const auditTermsEn: WordsOf<typeof auditTermsZhTw> = {
     signInWithLine: 'Signed in with LINE',
     linkLine: 'LINE linked',
     unlinkLine: 'Link with LINE taken off',
+    chooseNotices: 'Letters chosen',
+    unsubscribe: 'Letters ended by the link of one',
     liftSecondFactor: 'Two-step verification lifted on the server',
     invitePerson: 'Invited a person',
     revokeInvitation: 'Withdrew an invitation',

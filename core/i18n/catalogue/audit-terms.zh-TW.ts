@@ -36,6 +36,8 @@ export const auditTermsZhTw = {
     signInWithLine: '用 LINE 登入',
     linkLine: '連結 LINE',
     unlinkLine: '解除 LINE 連結',
+    chooseNotices: '選擇要收的通知信',
+    unsubscribe: '以信中的連結停收通知信',
     liftSecondFactor: '由伺服器管理者解除兩步驟驗證',
     invitePerson: '邀請人員',
     revokeInvitation: '撤回邀請',

@@ -77,6 +77,25 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
     body: 'As you asked, those who run the platform removed two-step verification from the account {{account}} and signed out all its devices. The next sign-in needs the password alone; please set it up again soon.',
     unknown: 'If you did not ask for it, change your password at once and tell the guild.',
   },
+  notice: {
+    off: 'You get this letter because the account {{account}} asked for letters about "{{kind}}". To get no more of them, open this address:',
+    kind: { STATEMENT_DECIDED: 'What became of statements', NEW_FACTORS: 'New official factors' },
+  },
+  statementDecided: {
+    seal: {
+      subject: 'Sealed by the guild: statement {{serialNumber}}',
+      body: 'Statement {{serialNumber}}, revision {{revision}}, of the order {{customerOrderNumber}} was sealed by the guild and can be handed to the customer.',
+    },
+    return: {
+      subject: 'Returned by the guild: statement {{serialNumber}}',
+      body: 'Statement {{serialNumber}}, revision {{revision}}, of the order {{customerOrderNumber}} was returned by the guild; once mended it can be submitted again.',
+    },
+    revoke: {
+      subject: 'Revoked by the guild: statement {{serialNumber}}',
+      body: 'Statement {{serialNumber}}, revision {{revision}}, of the order {{customerOrderNumber}} was revoked by the guild, which the page that checks it says. Please tell customers who got it.',
+    },
+    next: 'The statement is here:',
+  },
   newFactors: {
     subject: 'New official emission factors',
     intro: 'The guild has added these emission factors to the register:',

@@ -65,6 +65,25 @@ export const mailZhTw = {
     body: '依您的請求，平台管理人員已移除帳號 {{account}} 的兩步驟驗證，並登出所有裝置。下次登入只需密碼；請登入後儘快重新設定。',
     unknown: '不是您要求的，請立刻變更密碼，並與公會聯絡。',
   },
+  notice: {
+    off: '帳號 {{account}} 開啟了「{{kind}}」的通知信，所以收到這封信。不想再收到，請開啟下列網址：',
+    kind: { STATEMENT_DECIDED: '計算書的結果', NEW_FACTORS: '公告係數更新' },
+  },
+  statementDecided: {
+    seal: {
+      subject: '公會已用印：計算書 {{serialNumber}}',
+      body: '訂單 {{customerOrderNumber}} 的計算書 {{serialNumber}} 第 {{revision}} 版已由公會用印，可以交給客戶了。',
+    },
+    return: {
+      subject: '公會退回：計算書 {{serialNumber}}',
+      body: '訂單 {{customerOrderNumber}} 的計算書 {{serialNumber}} 第 {{revision}} 版由公會退回，修正後可以再送。',
+    },
+    revoke: {
+      subject: '公會撤銷：計算書 {{serialNumber}}',
+      body: '訂單 {{customerOrderNumber}} 的計算書 {{serialNumber}} 第 {{revision}} 版已由公會撤銷；查驗頁會如實顯示。收到過這份計算書的客戶，請一併告知。',
+    },
+    next: '計算書在這裡：',
+  },
   newFactors: {
     subject: '公告係數有更新',
     intro: '公會的排放係數登錄新增了下列係數：',

@@ -28,6 +28,7 @@ import { CreateInvitations1764000161000 } from './1764000161000-create-invitatio
 import { ChainAuditEntries1764000170000 } from './1764000170000-chain-audit-entries.ts';
 import { IndexAuditActions1764000171000 } from './1764000171000-index-audit-actions.ts';
 import { CreateLineIdentities1764000180000 } from './1764000180000-create-line-identities.ts';
+import { CreateNotices1764000181000 } from './1764000181000-create-notices.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly MigrationClass[] = [
   ChainAuditEntries1764000170000,
   IndexAuditActions1764000171000,
   CreateLineIdentities1764000180000,
+  CreateNotices1764000181000,
 ];

@@ -55,7 +55,7 @@ export async function seedDemoStatements(
 ): Promise<void> {
   const signer = new StatementSigner(parts.config.statementKeysFolder);
   const issues = new IssueStatementService(signer);
-  const moves = new MoveStatementService({ seals: sealReader }, signer);
+  const moves = new MoveStatementService({ seals: sealReader }, signer, () => Promise.resolve());
   for (const wanted of STATEMENTS) await seedOne({ database, parts, issues, moves }, wanted);
 }
 

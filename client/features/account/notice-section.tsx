@@ -1,0 +1,54 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Switch } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { NoticeKind } from '#domain/notices/notice.ts';
+import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
+import { ChooseNoticesMutation, NoticesQuery, OwnEmailQuery } from './account-operations.ts';
+import classes from './account-page.module.css';
+
+/** Which letters this person wants; each choice counts at once. */
+export function NoticeSection() {
+  const { t: translate } = useTranslation();
+  const { data, error, refetch } = useQuery(NoticesQuery, { fetchPolicy: 'cache-and-network' });
+  const { data: own } = useQuery(OwnEmailQuery, { fetchPolicy: 'cache-first' });
+  const [choose, { error: failed, loading }] = useMutation(ChooseNoticesMutation);
+  const reload = (): void => void refetch().catch(() => undefined);
+  const set = async (kind: NoticeKind, isWanted: boolean): Promise<void> => {
+    await choose({
+      variables: { input: { commandId: crypto.randomUUID(), choices: [{ kind, isWanted }] } },
+      update: (cache, { data: chosen }) => {
+        if (chosen != null)
+          cache.writeQuery({ query: NoticesQuery, data: { notices: chosen.chooseNotices } });
+      },
+    });
+  };
+  const notices = data?.notices;
+  return (
+    <section className={classes.card} aria-labelledby="notices-heading">
+      <h2 id="notices-heading" className={classes.heading}>
+        {translate('account.notices.heading')}
+      </h2>
+      <p className={classes.muted}>{translate('account.notices.lead')}</p>
+      {own !== undefined && own.ownEmail.email == null && (
+        <p className={classes.warning}>{translate('account.notices.noAddress')}</p>
+      )}
+      {failed !== undefined && <ErrorPanel error={failed} />}
+      {notices === undefined && error === undefined && <LoadingSkeleton lines={3} />}
+      {notices === undefined && error !== undefined && <ErrorPanel error={error} onRetry={reload} />}
+      {notices?.map(({ kind, isWanted }) => (
+        <Switch
+          key={kind}
+          checked={isWanted}
+          disabled={loading}
+          label={translate(`account.notices.kind.${kind}`)}
+          description={translate(`account.notices.hint.${kind}`)}
+          onChange={(event) => {
+            // what failed is shown above, and the switch stays as it was
+            void set(kind, event.currentTarget.checked).catch(() => undefined);
+          }}
+        />
+      ))}
+    </section>
+  );
+}
