@@ -29,6 +29,7 @@ import { sealReader } from './seals/guild-seal.service.ts';
 import { ensureSigningKey } from './statements/ensure-key.ts';
 import { StatementFileService } from './statements/statement-file.service.ts';
 import { verifyAddressesOf } from './statements/verify-address.ts';
+import { NoticeRound } from './notices/notice-round.service.ts';
 import { addUnsubscribeRoute } from './notices/unsubscribe-route.ts';
 import { withUnsubscription } from './notices/unsubscribe.service.ts';
 import type { ReportFault } from './sync/sync.service.ts';
@@ -76,9 +77,16 @@ export async function createApp(parts: AppParts): Promise<App> {
   addVerificationRoutes(http, parts, database, files);
   await addUnsubscribeRoute(http, parts, database);
   addLineRoute(http, parts, database, visits);
+  const own = { database, now: parts.now, newId: parts.newId };
+  const round = new NoticeRound(own, originOf(config), (error) =>
+    http.log.error({ err: error }, 'people were not told of what waits'),
+  );
   const letters = new MailWorker({
     database,
-    prepare: () => answerResetRequests({ database, now: parts.now, newId: parts.newId }, originOf(config)),
+    prepare: async () => {
+      await answerResetRequests(own, originOf(config));
+      await round.runIfDue();
+    },
     finish: async (mail) => {
       const linked = await withToken(database, parts.now(), mail);
       const words = linked === null ? null : await withInvitation(database, parts.now(), mail, linked);

@@ -31,6 +31,7 @@ import {
   StatementOrderEntity,
 } from '../statements/statement.entity.ts';
 import { NoticeChoiceEntity } from '../notices/notice-choice.entity.ts';
+import { NoticeToldEntity } from '../notices/notice-told.entity.ts';
 import { NoticeLetterEntity } from '../notices/notice-letter.entity.ts';
 import { FactorNoticeDismissalEntity } from '../recalculation/factor-notice.entity.ts';
 import { GuildSealEntity } from '../seals/guild-seal.entity.ts';
@@ -106,4 +107,5 @@ export const entities: readonly EntityClass[] = [
   LineVisitEntity,
   NoticeChoiceEntity,
   NoticeLetterEntity,
+  NoticeToldEntity,
 ];

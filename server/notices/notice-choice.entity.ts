@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { NoticeKind } from '#domain/notices/notice.ts';
-import { booleanColumn, choiceColumn, idColumn, instantColumn } from '../database/columns.ts';
+import { booleanColumn, choiceColumn, countColumn, idColumn, instantColumn } from '../database/columns.ts';
 
 /** That somebody wants letters of a kind, or does not; without a row it is as the role has it. */
 @Entity({ name: 'notice_choice' })
@@ -11,6 +11,9 @@ export class NoticeChoiceEntity {
   kind!: NoticeKind;
   @Column(booleanColumn())
   isWanted!: boolean;
+  /** Of silent tablets: after how many days; null as it is usual. */
+  @Column(countColumn({ nullable: true }))
+  afterDays!: number | null;
   @Column(instantColumn())
   chosenAt!: string;
 }

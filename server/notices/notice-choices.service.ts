@@ -39,16 +39,18 @@ export async function chooseNotices(
   );
 }
 
-/** The last choice counts, also of two at the same moment. */
+/** The last choice counts, also of two at the same moment. Days that are not stated stay as they were. */
 export async function storeChoice(
   { manager, now }: WriteContext,
   accountId: string,
-  { kind, isWanted }: NoticeChoice,
+  { kind, isWanted, afterDays }: NoticeChoice,
 ): Promise<void> {
-  await manager.upsert(NoticeChoiceEntity, { accountId, kind, isWanted, chosenAt: now() }, [
-    'accountId',
-    'kind',
-  ]);
+  const before = await manager.findOneBy(NoticeChoiceEntity, { accountId, kind });
+  await manager.upsert(
+    NoticeChoiceEntity,
+    { accountId, kind, isWanted, afterDays: afterDays ?? before?.afterDays ?? null, chosenAt: now() },
+    ['accountId', 'kind'],
+  );
 }
 
 function requireReader(context: RequestContext): Actor {

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { NoticeKind } from '#domain/notices/notice.ts';
 import { NoticeKindEnum } from '../graphql/enums.ts';
 
@@ -8,6 +8,8 @@ export class NoticeType {
   kind!: NoticeKind;
   @Field(() => Boolean)
   isWanted!: boolean;
+  @Field(() => Int, { nullable: true, description: 'Of TABLET_SILENT: after how many days' })
+  afterDays!: number | null;
 }
 
 @InputType('NoticeChoiceInput')
@@ -16,6 +18,11 @@ export class NoticeChoiceInputType {
   kind!: NoticeKind;
   @Field(() => Boolean)
   isWanted!: boolean;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of TABLET_SILENT: 1, 2, 3, 7 or 14; left out, as before',
+  })
+  afterDays?: number | null;
 }
 
 @InputType('ChooseNoticesInput')

@@ -1,4 +1,4 @@
-import { In, LessThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { noticesOf, type NoticeKind } from '#domain/notices/notice.ts';
 import type { Locale } from '#i18n/locale.ts';
 import type { Translate } from '#i18n/translator.ts';
@@ -27,16 +27,24 @@ export async function notify(writing: WriteContext, origin: string, notice: Noti
   const { manager } = writing;
   const oldest = new Date(Date.parse(writing.now()) - KEPT_MS).toISOString();
   await manager.delete(NoticeLetterEntity, { createdAt: LessThanOrEqual(oldest) });
-  for (const reader of await readersOf(writing, notice)) await write(writing, origin, notice, reader);
+  for (const reader of await readersOf(manager, notice)) await writeNotice(writing, origin, notice, reader);
 }
 
-interface Reader {
+/** Somebody who wants letters of a kind. */
+export interface Reader {
   readonly id: string;
+  readonly companyId: string;
+  /** After how many days of silence. */
+  readonly afterDays: number | null;
   readonly account: string;
   readonly email: string;
 }
 
-async function readersOf({ manager }: WriteContext, { kind, companyId }: Notice): Promise<readonly Reader[]> {
+/** Who of active members wants letters of that kind and can be reached. */
+export async function readersOf(
+  manager: EntityManager,
+  { kind, companyId }: Pick<Notice, 'kind' | 'companyId'>,
+): Promise<readonly Reader[]> {
   const query = manager
     .createQueryBuilder(AccountEntity, 'account')
     .innerJoin(CompanyEntity, 'company', 'company.id = account.companyId')
@@ -49,17 +57,19 @@ async function readersOf({ manager }: WriteContext, { kind, companyId }: Notice)
     kind,
     accountId: In(people.map(({ id }) => id)),
   });
-  return people.flatMap(({ id, account, email, role }) => {
+  return people.flatMap(({ id, companyId: ofCompany, account, email, role }) => {
     const own = chosen.filter(({ accountId }) => accountId === id);
-    const isWanted = noticesOf(role, own).some((choice) => choice.kind === kind && choice.isWanted);
-    return isWanted && email !== null ? [{ id, account, email }] : [];
+    const wanted = noticesOf(role, own).find((choice) => choice.kind === kind && choice.isWanted);
+    if (wanted === undefined || email === null || ofCompany === null) return [];
+    return [{ id, companyId: ofCompany, account, email, afterDays: wanted.afterDays }];
   });
 }
 
-async function write(
+/** Puts the letter for one reader in the queue, with the link that ends its kind. */
+export async function writeNotice(
   writing: WriteContext,
   origin: string,
-  { kind, words }: Notice,
+  { kind, words }: Pick<Notice, 'kind' | 'words'>,
   { id: accountId, account, email: recipient }: Reader,
 ): Promise<void> {
   const letter = inBothLanguages((translate, locale) => {

@@ -54,7 +54,7 @@ export async function unsubscribe(context: RequestContext, input: object): Promi
   const account = await context.manager.findOneBy(AccountEntity, { id: accountId });
   if (account === null) throw new Refusal('NOT_FOUND');
   await inWrite(context, async (writing) => {
-    await storeChoice(writing, accountId, { kind, isWanted: false });
+    await storeChoice(writing, accountId, { kind, isWanted: false, afterDays: null });
     await recordAudit(writing, {
       ...{ action: 'unsubscribe', entity: 'account', entityId: accountId, commandId },
       ...{ companyId: account.companyId, accountId, after: { kind } },

@@ -6,7 +6,9 @@ import { AccountPage } from '../../client/features/account/account-page.tsx';
 import { UnsubscribePage } from '../../client/features/account-access/unsubscribe-page.tsx';
 import { officeViewer, playServer, renderScreen, type ScriptedAnswer } from './client-setup.tsx';
 
-const notice = (kind: string, isWanted: boolean) => ({ __typename: 'Notice', kind, isWanted });
+const notice = (kind: string, isWanted: boolean, afterDays: number | null = null) => ({
+  ...{ __typename: 'Notice', kind, isWanted, afterDays },
+});
 const QUIET = {
   OwnSessions: () => ({ data: { sessions: [] } }),
   LineLink: () => ({ data: { lineLink: { __typename: 'LineLink', isOffered: false, linkedAt: null } } }),
@@ -30,6 +32,22 @@ describe('the letters that one wants', () => {
     await waitFor(() => expect(statements).not.toBeChecked());
     expect(sent.find(({ name }) => name === 'ChooseNotices')?.variables['input']).toMatchObject({
       choices: [{ kind: 'STATEMENT_DECIDED', isWanted: false }],
+    });
+  });
+
+  it('about silent tablets come after as many days as one likes', async () => {
+    const sent = playServer({
+      ...QUIET,
+      Notices: () => ({ data: { notices: [notice('TABLET_SILENT', true, 3)] } }),
+      ChooseNotices: () => ({ data: { chooseNotices: [notice('TABLET_SILENT', true, 7)] } }),
+    });
+    renderScreen(<AccountPage />);
+    const days = await screen.findByLabelText('失聯幾天後通知');
+    expect(days).toHaveValue('3');
+    await userEvent.selectOptions(days, '7 天');
+    await waitFor(() => expect(days).toHaveValue('7'));
+    expect(sent.find(({ name }) => name === 'ChooseNotices')?.variables['input']).toMatchObject({
+      choices: [{ kind: 'TABLET_SILENT', isWanted: true, afterDays: 7 }],
     });
   });
 

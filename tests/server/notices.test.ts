@@ -90,6 +90,8 @@ describe('the choice', () => {
   it('is as the role has it until somebody chooses, and repeatable', async () => {
     expect((await noticesOf(office.browser)).data?.notices).toEqual([
       { kind: 'STATEMENT_DECIDED', isWanted: true },
+      { kind: 'OPEN_CASES', isWanted: true },
+      { kind: 'TABLET_SILENT', isWanted: true },
       { kind: 'NEW_FACTORS', isWanted: false },
     ]);
     expect((await noticesOf(await server.signedIn('owner-a'))).data?.notices).toContainEqual({
@@ -129,6 +131,8 @@ describe('the link of a letter', () => {
     expect(refusedFor(await unsubscribe(token))).toBe('DONE');
     expect((await noticesOf(office.browser)).data?.notices).toEqual([
       { kind: 'STATEMENT_DECIDED', isWanted: false },
+      { kind: 'OPEN_CASES', isWanted: true },
+      { kind: 'TABLET_SILENT', isWanted: true },
       { kind: 'NEW_FACTORS', isWanted: false },
     ]);
     const stored = await server.app.database.read.find(NoticeLetterEntity);

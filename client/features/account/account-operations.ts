@@ -138,6 +138,7 @@ export const NoticesQuery = graphql(`
     notices {
       kind
       isWanted
+      afterDays
     }
   }
 `);
@@ -147,6 +148,7 @@ export const ChooseNoticesMutation = graphql(`
     chooseNotices(input: $input) {
       kind
       isWanted
+      afterDays
     }
   }
 `);

@@ -39,8 +39,8 @@ type Documents = {
     "\n  mutation BeginLineLink($input: LineActInput!) {\n    beginLineLink(input: $input) {\n      address\n    }\n  }\n": typeof types.BeginLineLinkDocument,
     "\n  mutation LinkLine($input: LineActInput!) {\n    linkLine(input: $input) {\n      isOffered\n      linkedAt\n    }\n  }\n": typeof types.LinkLineDocument,
     "\n  mutation UnlinkLine($input: LineActInput!) {\n    unlinkLine(input: $input) {\n      isOffered\n      linkedAt\n    }\n  }\n": typeof types.UnlinkLineDocument,
-    "\n  query Notices {\n    notices {\n      kind\n      isWanted\n    }\n  }\n": typeof types.NoticesDocument,
-    "\n  mutation ChooseNotices($input: ChooseNoticesInput!) {\n    chooseNotices(input: $input) {\n      kind\n      isWanted\n    }\n  }\n": typeof types.ChooseNoticesDocument,
+    "\n  query Notices {\n    notices {\n      kind\n      isWanted\n      afterDays\n    }\n  }\n": typeof types.NoticesDocument,
+    "\n  mutation ChooseNotices($input: ChooseNoticesInput!) {\n    chooseNotices(input: $input) {\n      kind\n      isWanted\n      afterDays\n    }\n  }\n": typeof types.ChooseNoticesDocument,
     "\n  fragment AuditEntryWords on AuditEntry {\n    id\n    recordedAt\n    action\n    personKind\n    personName\n    deviceName\n    companyName\n    entity\n    objectId\n    objectName\n    reason\n    changes {\n      field\n      before\n      after\n    }\n    moreChanges\n    sequence\n  }\n": typeof types.AuditEntryWordsFragmentDoc,
     "\n  query AuditEntries($filter: AuditFilter, $page: PageInput) {\n    auditEntries(filter: $filter, page: $page) {\n      total\n      totalIsExact\n      searched\n      items {\n        ...AuditEntryWords\n      }\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n": typeof types.AuditEntriesDocument,
     "\n  query AuditPeople {\n    auditPeople {\n      id\n      name\n      isTablet\n    }\n  }\n": typeof types.AuditPeopleDocument,
@@ -197,8 +197,8 @@ const documents: Documents = {
     "\n  mutation BeginLineLink($input: LineActInput!) {\n    beginLineLink(input: $input) {\n      address\n    }\n  }\n": types.BeginLineLinkDocument,
     "\n  mutation LinkLine($input: LineActInput!) {\n    linkLine(input: $input) {\n      isOffered\n      linkedAt\n    }\n  }\n": types.LinkLineDocument,
     "\n  mutation UnlinkLine($input: LineActInput!) {\n    unlinkLine(input: $input) {\n      isOffered\n      linkedAt\n    }\n  }\n": types.UnlinkLineDocument,
-    "\n  query Notices {\n    notices {\n      kind\n      isWanted\n    }\n  }\n": types.NoticesDocument,
-    "\n  mutation ChooseNotices($input: ChooseNoticesInput!) {\n    chooseNotices(input: $input) {\n      kind\n      isWanted\n    }\n  }\n": types.ChooseNoticesDocument,
+    "\n  query Notices {\n    notices {\n      kind\n      isWanted\n      afterDays\n    }\n  }\n": types.NoticesDocument,
+    "\n  mutation ChooseNotices($input: ChooseNoticesInput!) {\n    chooseNotices(input: $input) {\n      kind\n      isWanted\n      afterDays\n    }\n  }\n": types.ChooseNoticesDocument,
     "\n  fragment AuditEntryWords on AuditEntry {\n    id\n    recordedAt\n    action\n    personKind\n    personName\n    deviceName\n    companyName\n    entity\n    objectId\n    objectName\n    reason\n    changes {\n      field\n      before\n      after\n    }\n    moreChanges\n    sequence\n  }\n": types.AuditEntryWordsFragmentDoc,
     "\n  query AuditEntries($filter: AuditFilter, $page: PageInput) {\n    auditEntries(filter: $filter, page: $page) {\n      total\n      totalIsExact\n      searched\n      items {\n        ...AuditEntryWords\n      }\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n": types.AuditEntriesDocument,
     "\n  query AuditPeople {\n    auditPeople {\n      id\n      name\n      isTablet\n    }\n  }\n": types.AuditPeopleDocument,
@@ -447,11 +447,11 @@ export function graphql(source: "\n  mutation UnlinkLine($input: LineActInput!) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Notices {\n    notices {\n      kind\n      isWanted\n    }\n  }\n"): (typeof documents)["\n  query Notices {\n    notices {\n      kind\n      isWanted\n    }\n  }\n"];
+export function graphql(source: "\n  query Notices {\n    notices {\n      kind\n      isWanted\n      afterDays\n    }\n  }\n"): (typeof documents)["\n  query Notices {\n    notices {\n      kind\n      isWanted\n      afterDays\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ChooseNotices($input: ChooseNoticesInput!) {\n    chooseNotices(input: $input) {\n      kind\n      isWanted\n    }\n  }\n"): (typeof documents)["\n  mutation ChooseNotices($input: ChooseNoticesInput!) {\n    chooseNotices(input: $input) {\n      kind\n      isWanted\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ChooseNotices($input: ChooseNoticesInput!) {\n    chooseNotices(input: $input) {\n      kind\n      isWanted\n      afterDays\n    }\n  }\n"): (typeof documents)["\n  mutation ChooseNotices($input: ChooseNoticesInput!) {\n    chooseNotices(input: $input) {\n      kind\n      isWanted\n      afterDays\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

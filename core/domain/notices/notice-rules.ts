@@ -1,13 +1,19 @@
 /** What people send about the letters that they want. */
 import { z } from 'zod';
-import { NOTICE_KINDS } from '#domain/notices/notice.ts';
+import { NOTICE_KINDS, SILENT_DAYS } from '#domain/notices/notice.ts';
 import { checkInput, type Checked } from '#domain/rules/check-input.ts';
-import { text, uuid } from '#domain/rules/read-fields.ts';
+import { optional, text, uuid } from '#domain/rules/read-fields.ts';
 
 const choices = z.strictObject({
   commandId: uuid(),
   choices: z
-    .array(z.strictObject({ kind: z.enum(NOTICE_KINDS), isWanted: z.boolean() }))
+    .array(
+      z.strictObject({
+        kind: z.enum(NOTICE_KINDS),
+        isWanted: z.boolean(),
+        afterDays: optional(z.literal(SILENT_DAYS)),
+      }),
+    )
     .min(1)
     .max(NOTICE_KINDS.length),
 });

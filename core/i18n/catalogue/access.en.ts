@@ -133,6 +133,8 @@ export const accessEn: WordsOf<typeof accessZhTw> = {
     account: 'Go to my account',
     kind: {
       STATEMENT_DECIDED: 'statements sealed, returned or revoked',
+      OPEN_CASES: 'open cases',
+      TABLET_SILENT: 'silent tablets',
       NEW_FACTORS: 'new official factors',
     },
   },

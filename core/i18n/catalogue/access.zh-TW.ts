@@ -124,6 +124,11 @@ export const accessZhTw = {
     deadTitle: '這個連結不能用了',
     deadBody: '請登入後，在「我的帳號」選擇要收的通知信。',
     account: '前往我的帳號',
-    kind: { STATEMENT_DECIDED: '計算書用印、退回或撤銷', NEW_FACTORS: '公告係數更新' },
+    kind: {
+      STATEMENT_DECIDED: '計算書用印、退回或撤銷',
+      OPEN_CASES: '待確認事項',
+      TABLET_SILENT: '平板失聯',
+      NEW_FACTORS: '公告係數更新',
+    },
   },
 } as const;

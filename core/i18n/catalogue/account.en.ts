@@ -61,10 +61,19 @@ export const accountEn: WordsOf<typeof accountZhTw> = {
   notices: {
     heading: 'Letters',
     lead: 'Choose the letters that you want. Letters about the account, the membership and invitations always come.',
+    afterDays: 'Days of silence',
+    days: '{{days}} d',
     noAddress: 'No e-mail address is confirmed yet, so no letters can come at the moment.',
-    kind: { STATEMENT_DECIDED: 'What became of statements', NEW_FACTORS: 'New official factors' },
+    kind: {
+      STATEMENT_DECIDED: 'What became of statements',
+      OPEN_CASES: 'Open cases',
+      TABLET_SILENT: 'Silent tablets',
+      NEW_FACTORS: 'New official factors',
+    },
     hint: {
       STATEMENT_DECIDED: 'When the guild seals, returns or revokes a statement',
+      OPEN_CASES: 'When new cases wait for a decision, once a day at most',
+      TABLET_SILENT: 'When a tablet, or a device with entries to send, was not heard of for days',
       NEW_FACTORS: 'When the guild releases factors and orders may have to be computed anew',
     },
   },

@@ -56,10 +56,19 @@ export const accountZhTw = {
   notices: {
     heading: '通知信',
     lead: '選擇要收到哪些信。與帳號、會員資格、邀請有關的信一定會寄。',
+    afterDays: '失聯幾天後通知',
+    days: '{{days}} 天',
     noAddress: '還沒有確認過的電子郵件地址，因此目前收不到任何通知信。',
-    kind: { STATEMENT_DECIDED: '計算書的結果', NEW_FACTORS: '公告係數更新' },
+    kind: {
+      STATEMENT_DECIDED: '計算書的結果',
+      OPEN_CASES: '待確認事項',
+      TABLET_SILENT: '平板失聯',
+      NEW_FACTORS: '公告係數更新',
+    },
     hint: {
       STATEMENT_DECIDED: '公會將計算書用印、退回或撤銷時',
+      OPEN_CASES: '有新的待確認事項時，每天最多一封',
+      TABLET_SILENT: '平板，或還有紀錄待上傳的裝置，好幾天沒有聯絡時',
       NEW_FACTORS: '公會發布新的係數，可能需要重新計算時',
     },
   },

@@ -79,7 +79,12 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
   },
   notice: {
     off: 'You get this letter because the account {{account}} asked for letters about "{{kind}}". To get no more of them, open this address:',
-    kind: { STATEMENT_DECIDED: 'What became of statements', NEW_FACTORS: 'New official factors' },
+    kind: {
+      STATEMENT_DECIDED: 'What became of statements',
+      OPEN_CASES: 'Open cases',
+      TABLET_SILENT: 'Silent tablets',
+      NEW_FACTORS: 'New official factors',
+    },
   },
   statementDecided: {
     seal: {
@@ -95,6 +100,20 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
       body: 'Statement {{serialNumber}}, revision {{revision}}, of the order {{customerOrderNumber}} was revoked by the guild, which the page that checks it says. Please tell customers who got it.',
     },
     next: 'The statement is here:',
+  },
+  openCases: {
+    subject: 'Open cases: {{total}}',
+    body: 'Cases that wait for a decision: {{total}}, for example where tablet and office entered different values. Until then no statement can be issued for their work orders.',
+    next: 'Please decide them here:',
+  },
+  tabletSilent: {
+    subject: 'Devices not heard of for days: {{total}}',
+    intro: 'These devices were not heard of for days; entries that they have not sent are on them alone:',
+    tablet:
+      '· Tablet "{{name}}": silent for {{days}} d, with {{waiting}} entries waiting when it was heard of last',
+    device:
+      '· Device of {{name}}: silent for {{days}} d, with {{waiting}} entries waiting when it was heard of last',
+    next: 'Bring the device online and open the platform on it, and the entries leave by themselves; a tablet that is used no more can be revoked here:',
   },
   newFactors: {
     subject: 'New official emission factors',

@@ -67,7 +67,12 @@ export const mailZhTw = {
   },
   notice: {
     off: '帳號 {{account}} 開啟了「{{kind}}」的通知信，所以收到這封信。不想再收到，請開啟下列網址：',
-    kind: { STATEMENT_DECIDED: '計算書的結果', NEW_FACTORS: '公告係數更新' },
+    kind: {
+      STATEMENT_DECIDED: '計算書的結果',
+      OPEN_CASES: '待確認事項',
+      TABLET_SILENT: '平板失聯',
+      NEW_FACTORS: '公告係數更新',
+    },
   },
   statementDecided: {
     seal: {
@@ -83,6 +88,18 @@ export const mailZhTw = {
       body: '訂單 {{customerOrderNumber}} 的計算書 {{serialNumber}} 第 {{revision}} 版已由公會撤銷；查驗頁會如實顯示。收到過這份計算書的客戶，請一併告知。',
     },
     next: '計算書在這裡：',
+  },
+  openCases: {
+    subject: '有 {{total}} 件事項待確認',
+    body: '目前有 {{total}} 件待確認事項，例如平板與辦公室填的數值不同。確認之前，相關工單不能簽發計算書。',
+    next: '請由這裡逐件確認：',
+  },
+  tabletSilent: {
+    subject: '{{total}} 台裝置好幾天沒有與平台聯絡',
+    intro: '下列裝置好幾天沒有與平台聯絡；其中未上傳的紀錄只存在裝置上：',
+    tablet: '・平板「{{name}}」：{{days}} 天沒有聯絡，最後一次聯絡時有 {{waiting}} 筆待上傳',
+    device: '・{{name}} 的裝置：{{days}} 天沒有聯絡，最後一次聯絡時有 {{waiting}} 筆待上傳',
+    next: '請讓裝置連上網路並開啟本平台，紀錄就會自動上傳；不再使用的平板，可以在這裡停用：',
   },
   newFactors: {
     subject: '公告係數有更新',

@@ -29,6 +29,7 @@ import { ChainAuditEntries1764000170000 } from './1764000170000-chain-audit-entr
 import { IndexAuditActions1764000171000 } from './1764000171000-index-audit-actions.ts';
 import { CreateLineIdentities1764000180000 } from './1764000180000-create-line-identities.ts';
 import { CreateNotices1764000181000 } from './1764000181000-create-notices.ts';
+import { AddDailyNotices1764000182000 } from './1764000182000-add-daily-notices.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly MigrationClass[] = [
   IndexAuditActions1764000171000,
   CreateLineIdentities1764000180000,
   CreateNotices1764000181000,
+  AddDailyNotices1764000182000,
 ];
