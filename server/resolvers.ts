@@ -63,6 +63,7 @@ import { MoveStatementService } from './statements/move-statement.service.ts';
 import { RetryLettersService } from './service-health/retry-letters.service.ts';
 import { ServiceHealthResolver } from './service-health/service-health.resolver.ts';
 import { ServiceHealthService } from './service-health/service-health.service.ts';
+import { GuildStatisticsResolver } from './statistics/guild-statistics.resolver.ts';
 import { StatementFieldsResolver } from './statements/statement-fields.resolver.ts';
 import type { StatementPorts } from './statements/statement-ports.ts';
 import type { StatementFileService } from './statements/statement-file.service.ts';
@@ -149,6 +150,7 @@ export function createResolvers(
     new TabletResolver(new TabletService(), enrolments),
     new DeviceResolver(devices),
     new AuditResolver(),
+    new GuildStatisticsResolver(),
     new ServiceHealthResolver(new ServiceHealthService(config), new RetryLettersService(config)),
     new CompanyResolver(),
     new MemberResolver(new RegisterCompanyService(passwords, origin), new DecideMembershipService(origin)),

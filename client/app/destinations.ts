@@ -1,6 +1,7 @@
 import {
   IconBuildingFactory2,
   IconCalendarEvent,
+  IconChartBar,
   IconCloudUp,
   IconDeviceTablet,
   IconFileCertificate,
@@ -48,6 +49,7 @@ export interface Destination {
     | 'guildMembers'
     | 'guildAudit'
     | 'guildHealth'
+    | 'guildStatistics'
     | 'audit'
     | 'guildAnnouncements'
     | 'guildEvents'
@@ -180,6 +182,14 @@ const GUILD_HEALTH: Destination = {
   group: 'service',
 };
 
+const GUILD_STATISTICS: Destination = {
+  to: paths.guildStatistics,
+  word: 'guildStatistics',
+  Icon: IconChartBar,
+  action: 'readStatistics',
+  group: 'service',
+};
+
 const AUDIT: Destination = { to: paths.audit, word: 'audit', Icon: IconHistory, action: 'readAudit' };
 
 const GUILD_MEMBERS: Destination = {
@@ -202,6 +212,7 @@ const IN_THE_GUILD = [
   GUILD_SITE_TEXTS,
   GUILD_SEAL,
   GUILD_DISCLAIMER,
+  GUILD_STATISTICS,
   GUILD_AUDIT,
   GUILD_HEALTH,
 ];

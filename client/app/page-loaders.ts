@@ -68,6 +68,9 @@ export const GuildMembersPage = page(
 export const GuildHealthPage = page(
   async () => (await import('../features/guild-health/health-page.tsx')).HealthPage,
 );
+export const GuildStatisticsPage = page(
+  async () => (await import('../features/guild-statistics/statistics-page.tsx')).StatisticsPage,
+);
 export const AuditPage = page(async () => (await import('../features/audit-log/audit-page.tsx')).AuditPage);
 export const GuildDisclaimerPage = page(
   async () => (await import('../features/guild-texts/disclaimer-page.tsx')).DisclaimerPage,

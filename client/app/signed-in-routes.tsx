@@ -24,6 +24,7 @@ import {
   GuildSealPage,
   GuildSiteTextsPage,
   GuildStatementsPage,
+  GuildStatisticsPage,
   HistoryPage,
   HomePage,
   IssuePage,
@@ -72,6 +73,7 @@ export function SignedInRoutes() {
           <Route path={paths.guildStatements} element={ofGuild(<GuildStatementsPage />)} />
           <Route path={paths.guildSeal} element={ofGuild(<GuildSealPage />)} />
           <Route path={paths.guildHealth} element={ofGuild(<GuildHealthPage />)} />
+          <Route path={paths.guildStatistics} element={ofGuild(<GuildStatisticsPage />)} />
           <Route path={paths.guildAudit} element={ofGuild(<AuditPage />)} />
           <Route path={paths.guildMembers} element={ofGuild(<GuildMembersPage />)} />
           <Route path={paths.guildDisclaimer} element={ofGuild(<GuildDisclaimerPage />)} />

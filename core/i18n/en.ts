@@ -31,6 +31,7 @@ import { scanEn } from './catalogue/scan.en.ts';
 import { signInEn } from './catalogue/sign-in.en.ts';
 import { statementsEn } from './catalogue/statements.en.ts';
 import { siteEn } from './catalogue/site.en.ts';
+import { statisticsEn } from './catalogue/statistics.en.ts';
 import { tabletsEn } from './catalogue/tablets.en.ts';
 import { termsEn } from './catalogue/terms.en.ts';
 import { verifyEn } from './catalogue/verify.en.ts';
@@ -72,6 +73,7 @@ export const en: WordsOf<typeof zhTW> = {
   signIn: signInEn,
   statements: statementsEn,
   site: siteEn,
+  statistics: statisticsEn,
   tablets: tabletsEn,
   terms: termsEn,
   verify: verifyEn,

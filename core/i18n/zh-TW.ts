@@ -31,6 +31,7 @@ import { scanZhTw } from './catalogue/scan.zh-TW.ts';
 import { signInZhTw } from './catalogue/sign-in.zh-TW.ts';
 import { statementsZhTw } from './catalogue/statements.zh-TW.ts';
 import { siteZhTw } from './catalogue/site.zh-TW.ts';
+import { statisticsZhTw } from './catalogue/statistics.zh-TW.ts';
 import { tabletsZhTw } from './catalogue/tablets.zh-TW.ts';
 import { termsZhTw } from './catalogue/terms.zh-TW.ts';
 import { verifyZhTw } from './catalogue/verify.zh-TW.ts';
@@ -69,6 +70,7 @@ export const zhTW = {
   signIn: signInZhTw,
   statements: statementsZhTw,
   site: siteZhTw,
+  statistics: statisticsZhTw,
   tablets: tabletsZhTw,
   terms: termsZhTw,
   verify: verifyZhTw,

@@ -160,6 +160,7 @@ export const OPERATION_ACCESS: Readonly<Record<string, OperationAccess>> = {
   saveSiteProfile: guild('manageSite'),
   serviceHealth: guild('manageService'),
   retryLetters: guild('manageService'),
+  guildStatistics: guild('readStatistics'),
 };
 
 /** Whether this operation is there for `actor` (null: nobody signed in), whatever it is called with. */

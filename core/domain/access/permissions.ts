@@ -50,6 +50,7 @@ export const ACTIONS = [
   'manageSite',
   'readAudit',
   'manageService',
+  'readStatistics',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -106,6 +107,7 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   manageSite: [],
   readAudit: ['OWNER'],
   manageService: [],
+  readStatistics: [],
 };
 
 /** Whether `actor` may do `action` to `subject`; every question that is not answered with yes is a no. */
@@ -127,6 +129,7 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
     case 'manageContactMessages':
     case 'manageFactors':
     case 'readSealsAndDisclaimers':
+    case 'readStatistics':
       return true;
     case 'readFactors':
     case 'readAudit':
