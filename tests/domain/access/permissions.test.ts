@@ -45,6 +45,7 @@ describe('in their own company', () => {
         'readFactors',
         'manageOwnAccount',
         'manageSecondFactor',
+        'manageNotices',
         'defineEmissionSource',
         'resolveCases',
         'readDevices',
@@ -76,6 +77,7 @@ describe('in their own company', () => {
         'readFactors',
         'manageOwnAccount',
         'manageSecondFactor',
+        'manageNotices',
         'defineEmissionSource',
         'resolveCases',
         'readDevices',
@@ -90,6 +92,7 @@ describe('in their own company', () => {
         'submitStatement',
         'sendStatement',
         'revokeStatement',
+        'readAudit',
       ],
     ],
     [
@@ -148,7 +151,8 @@ describe('the guild', () => {
         ...(role === 'GUILD_ADMIN' ? ['manageSeal', 'manageDisclaimer'] : []),
         'managePosts',
         'manageContactMessages',
-        ...(role === 'GUILD_ADMIN' ? ['manageSite'] : []),
+        ...(role === 'GUILD_ADMIN' ? ['manageSite', 'manageService'] : []),
+        'readStatistics',
       ]);
       expect(allowed(role, { companyId: MINE, isSubmitted: true })).toContain('readWorkOrders');
     },
