@@ -35,9 +35,9 @@ export class IssueStatementService {
   }
 
   /**
-   * Issues a statement, or the next revision of the one that covers the same work orders. Refuses with FORBIDDEN,
-   * NOT_FOUND, REVISION_CONFLICT for a work order that was changed meanwhile, VALIDATION_FAILED for orders that may not
-   * stand on one sheet, or ID_REUSED.
+   * Issues a statement, or the next revision of the one that covers the same work orders, which whoever issues must have
+   * seen as it stands. Refuses with FORBIDDEN, NOT_FOUND, REVISION_CONFLICT for a work order or a statement that was
+   * changed meanwhile, VALIDATION_FAILED for orders that may not stand on one sheet, or ID_REUSED.
    */
   async issueStatement(context: RequestContext, input: object): Promise<StatementRow> {
     actorWho(context, 'issueStatement');
@@ -61,6 +61,10 @@ export class IssueStatementService {
     const chosen = await chooseOrders(context, input.workOrders);
     const ordersKey = ordersKeyOf(chosen);
     const predecessor = await predecessorOf(context, companyId, ordersKey);
+    // A sealed sheet that is already with the customer is not to be replaced by a page that was opened before.
+    const isSeen =
+      predecessor?.id === input.replaces?.statementId && predecessor?.state === input.replaces?.seenAs;
+    if (!isSeen) throw new Refusal('REVISION_CONFLICT');
     const payload = await payloadOf(context, { companyId, chosen, predecessor, language: input.language });
     const statement = await this.store(context, actor, { id, ordersKey, payload });
     await insertOrders(context, statement, payload.orders);

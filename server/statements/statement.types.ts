@@ -126,6 +126,16 @@ export class StatedWorkOrderInputType {
   revision!: number;
 }
 
+@InputType('ReplacedStatementInput', {
+  description: 'A statement as whoever issues the next one has seen it',
+})
+export class ReplacedStatementInputType {
+  @Field(() => ID)
+  statementId!: string;
+  @Field(() => StatementStateEnum)
+  seenAs!: StoredStatementState;
+}
+
 @InputType('IssueStatementInput')
 export class IssueStatementInputType {
   @Field(() => ID)
@@ -136,6 +146,12 @@ export class IssueStatementInputType {
   workOrders!: readonly StatedWorkOrderInputType[];
   @Field(() => StatementLanguageEnum)
   language!: StatementLanguage;
+  @Field(() => ReplacedStatementInputType, {
+    nullable: true,
+    description:
+      'The newest statement about exactly these work orders, unless it was revoked; REVISION_CONFLICT when another is',
+  })
+  replaces!: ReplacedStatementInputType | null;
 }
 
 @InputType('StatementMoveInput')

@@ -68,6 +68,7 @@ describe('issuing a statement', () => {
     const input = sent.find(({ name }) => name === 'IssueStatement')?.variables['input'];
     expect(input).toMatchObject({
       language: 'ZH_TW_EN',
+      replaces: null,
       workOrders: [
         { workOrderId: ORDER, revision: 3 },
         { workOrderId: OTHER, revision: 3 },
@@ -79,9 +80,13 @@ describe('issuing a statement', () => {
     const earlier = statementAnswer({
       orders: [{ workOrderId: ORDER, workOrderNumber: 'WO-1', number: 7, revision: 2, isCurrent: false }],
     });
-    script(() => ({ code: 'INTERNAL' }), [earlier]);
+    const sent = script(() => ({ code: 'INTERNAL' }), [earlier]);
     open();
     expect(await screen.findByText(/將取代 2026-0012・第 1 版/)).toBeInTheDocument();
+    await userEvent.click(await issueButton());
+    await screen.findByRole('alert');
+    const input = sent.find(({ name }) => name === 'IssueStatement')?.variables['input'];
+    expect(input).toMatchObject({ replaces: { statementId: earlier.id, seenAs: earlier.state } });
     await userEvent.click(await screen.findByRole('checkbox', { name: /WO-2/ }));
     expect(screen.queryByText(/將取代/)).not.toBeInTheDocument();
   });
@@ -112,7 +117,7 @@ describe('issuing a statement', () => {
     const sent = script(() => ({ code: 'REVISION_CONFLICT' }));
     open();
     await userEvent.click(await issueButton());
-    expect(await screen.findByRole('alert')).toHaveTextContent('有工單剛被修改，下面是最新的內容');
+    expect(await screen.findByRole('alert')).toHaveTextContent('工單或它的計算書剛有變動，下面是最新的內容');
     const askedFor = (wanted: string) => sent.filter(({ name }) => name === wanted).length;
     for (const name of ['IssueStart', 'OrdersOfCustomerOrder', 'IssuePreview'])
       await waitFor(() => expect(askedFor(name)).toBe(2));

@@ -19,7 +19,15 @@ const PUBLIC: ReadonlySet<string> = new Set([
     'resetPassword',
   ],
   ...['confirmEmail', 'registerCompany', 'sendContactMessage', 'siteProfile', 'siteText'],
-  ...['publishedPosts', 'publishedPost', 'disclaimer', 'invitation', 'joinCompany', 'unsubscription', 'unsubscribe'],
+  ...[
+    'publishedPosts',
+    'publishedPost',
+    'disclaimer',
+    'invitation',
+    'joinCompany',
+    'unsubscription',
+    'unsubscribe',
+  ],
 ]);
 /** The own status, and the letter that an applicant waits for. */
 const OWN_STATUS: ReadonlySet<string> = new Set(['membership', 'sendConfirmation']);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { graphql } from '../support/generated/gql.ts';
-import type { StatementLanguage } from '../support/generated/graphql.ts';
+import type { StatementLanguage, StatementState } from '../support/generated/graphql.ts';
 import type { Answer, TestBrowser } from '../support/test-app.ts';
 
 export const STATEMENT = graphql(`
@@ -120,6 +120,19 @@ export const ISSUE = graphql(`
     }
   }
 `);
+const STATEMENTS_OF_ORDER = graphql(`
+  query TestStatementsOfOrder($id: ID!) {
+    workOrder(id: $id) {
+      statements {
+        id
+        state
+        orders {
+          workOrderId
+        }
+      }
+    }
+  }
+`);
 const SUBMIT = graphql(`
   mutation TestSubmitStatement($input: StatementMoveInput!) {
     submitStatement(input: $input) {
@@ -182,6 +195,7 @@ export interface WantedStatement {
   readonly commandId?: string;
   readonly statementId?: string;
   readonly language?: StatementLanguage;
+  readonly replaces?: { readonly statementId: string; readonly seenAs: StatementState } | null;
 }
 
 export type AtRevision = readonly [workOrderId: string, revision: number];
@@ -196,13 +210,30 @@ export function issueInput(orders: readonly AtRevision[], wanted: WantedStatemen
   };
 }
 
-/** Issues a statement and gives it; throws when it was refused. */
+/** The statement whose place the next one about these orders takes, as a page that was just opened shows it. */
+export async function replacedBy(browser: TestBrowser, orders: readonly AtRevision[]) {
+  const [first] = orders;
+  if (first === undefined) return null;
+  const { workOrder } = await browser.dataOf(STATEMENTS_OF_ORDER, { id: first[0] });
+  const newest = workOrder.statements.find(
+    (statement) =>
+      statement.orders.length === orders.length &&
+      orders.every(([id]) => statement.orders.some(({ workOrderId }) => workOrderId === id)),
+  );
+  if (newest === undefined || newest.state === 'REVOKED') return null;
+  return { statementId: newest.id, seenAs: newest.state };
+}
+
+/** Issues a statement, in knowledge of the one before it, and gives it; throws when it was refused. */
 export async function issue(
   browser: TestBrowser,
   orders: readonly AtRevision[],
   wanted: WantedStatement = {},
 ) {
-  const { issueStatement } = await browser.dataOf(ISSUE, { input: issueInput(orders, wanted) });
+  const replaces = await replacedBy(browser, orders);
+  const { issueStatement } = await browser.dataOf(ISSUE, {
+    input: issueInput(orders, { replaces, ...wanted }),
+  });
   return issueStatement;
 }
 

@@ -5,7 +5,17 @@ import { readVerificationCode } from '#domain/statement/verification-code.ts';
 import { SigningKeyEntity } from '../../server/statements/signing-key.entity.ts';
 import { anActivity } from '../support/builders.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
-import { codeOf, ISSUE, issue, issueInput, issuesOf, read } from './statement-operations.ts';
+import {
+  type AtRevision,
+  codeOf,
+  ISSUE,
+  issue,
+  issueInput,
+  issuesOf,
+  MOVES,
+  read,
+  replacedBy,
+} from './statement-operations.ts';
 import { amendCommand, submitterOf, voidCommand, type Submitter } from './work-order-operations.ts';
 
 let testApp: TestApp;
@@ -111,16 +121,27 @@ describe('an issued statement', () => {
     expect(alone.serialNumber).not.toBe(first.serialNumber);
   });
 
-  it('issued by several at once leaves exactly one in force', async () => {
-    const id = await order();
-    const answers = await Promise.all(Array.from({ length: 5 }, () => issue(office.browser, [[id, 1]])));
-    expect(answers.map(({ revision }) => revision).toSorted()).toEqual([1, 2, 3, 4, 5]);
-    expect(new Set(answers.map(({ serialNumber }) => serialNumber)).size).toBe(1);
-    const states = await Promise.all(
-      answers.map(async (answer) => (await read(office.browser, answer.id)).state),
+  it('issued by several at once is issued once: the others have not seen it', async () => {
+    const orders: readonly AtRevision[] = [[await order(), 1]];
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => office.browser.execute(ISSUE, { input: issueInput(orders) })),
     );
-    expect(states.filter((state) => state === 'ISSUED')).toHaveLength(1);
-    expect(states.filter((state) => state === 'SUPERSEDED')).toHaveLength(4);
+    const codes = answers.map(codeOf);
+    expect(codes.filter((code) => code === null)).toHaveLength(1);
+    expect(codes.filter((code) => code === 'REVISION_CONFLICT')).toHaveLength(4);
+  });
+
+  it('does not take the place of one that was sealed since it was seen', async () => {
+    const orders: readonly AtRevision[] = [[await order(), 1]];
+    const first = await issue(office.browser, orders);
+    const seen = await replacedBy(office.browser, orders);
+    expect(seen).toEqual({ statementId: first.id, seenAs: 'ISSUED' });
+    await MOVES.submit(office.browser, first.id);
+    const late = await office.browser.execute(ISSUE, { input: issueInput(orders, { replaces: seen }) });
+    expect(codeOf(late)).toBe('REVISION_CONFLICT');
+    expect(await read(office.browser, first.id)).toMatchObject({ state: 'SUBMITTED', supersededBy: null });
+    const second = await issue(office.browser, orders);
+    expect(second).toMatchObject({ serialNumber: first.serialNumber, revision: 2 });
   });
 
   it('of different orders at once gets different serial numbers', async () => {

@@ -67,12 +67,14 @@ export function IssueForm({ order, statements, onReload }: IssueFormProps) {
   );
   const covered = orders.filter(({ id }) => chosen.has(id));
   const coveredIds = new Set(covered.map(({ id }) => id));
+  const replaced = predecessorOf(statements, coveredIds);
   const isWaiting = unsent.some(({ workOrderId }) => chosen.has(workOrderId));
   const isHeldUp = isWaiting || covered.some((one) => obstacleOf(one) !== null) || found.loading;
 
   const submit = async (): Promise<void> => {
     const workOrders = covered.map(({ id, revision }) => ({ workOrderId: id, revision }));
-    const statementId = await issue({ workOrders, language });
+    const replaces = replaced && { statementId: replaced.id, seenAs: replaced.state };
+    const statementId = await issue({ workOrders, language, replaces });
     if (statementId !== null) await navigate(paths.statement(statementId), { replace: true });
   };
 
@@ -107,10 +109,7 @@ export function IssueForm({ order, statements, onReload }: IssueFormProps) {
             />
             <p className={classes.quiet}>{translate('statements.issue.languageHint')}</p>
           </div>
-          <IssueMeaning
-            replaced={predecessorOf(statements, coveredIds)}
-            besides={besideTheNext(statements, coveredIds)}
-          />
+          <IssueMeaning replaced={replaced} besides={besideTheNext(statements, coveredIds)} />
           {isWaiting && (
             <p role="alert" className={classes.obstacle}>
               {translate('statements.issue.notSent')}

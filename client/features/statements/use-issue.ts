@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useRef, useState } from 'react';
 import type { StatementLanguage } from '#domain/statement/statement-payload.ts';
+import type { StoredStatementState } from '#domain/statement/statement-state.ts';
 import { refusalOf } from '../../graphql/refusal.ts';
 import { IssueStatementMutation } from './statement-operations.ts';
 
@@ -8,6 +9,8 @@ import { IssueStatementMutation } from './statement-operations.ts';
 export interface IssueRequest {
   readonly workOrders: readonly { readonly workOrderId: string; readonly revision: number }[];
   readonly language: StatementLanguage;
+  /** The statement whose place the new one takes, as the page shows it. */
+  readonly replaces: { readonly statementId: string; readonly seenAs: StoredStatementState } | null;
 }
 
 interface Issue {
@@ -19,7 +22,7 @@ interface Issue {
 
 /**
  * Issues statements. A repeated press is the same act: its ids stay until something else is asked for. `onConflict` when
- * an order is no longer what was looked at.
+ * an order, or the statement about it, is no longer what was looked at.
  */
 export function useIssue(onConflict: () => void): Issue {
   const client = useApolloClient();
@@ -35,11 +38,11 @@ export function useIssue(onConflict: () => void): Issue {
     if (last.current?.key !== key)
       last.current = { key, commandId: crypto.randomUUID(), statementId: crypto.randomUUID() };
     const { commandId, statementId } = last.current;
-    const { workOrders, language } = request;
+    const { workOrders, ...stated } = request;
     setIsIssuing(true);
     setError(undefined);
     try {
-      const input = { commandId, statementId, workOrders: [...workOrders], language };
+      const input = { commandId, statementId, workOrders: [...workOrders], ...stated };
       await client.mutate({ mutation: IssueStatementMutation, variables: { input } });
       client.cache.evict({ fieldName: 'statements' });
       client.cache.gc();

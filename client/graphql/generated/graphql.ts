@@ -483,6 +483,8 @@ export type InvitePersonInput = {
 export type IssueStatementInput = {
   readonly commandId: string;
   readonly language: StatementLanguage;
+  /** The newest statement about exactly these work orders, unless it was revoked; REVISION_CONFLICT when another is */
+  readonly replaces?: ReplacedStatementInput | null | undefined;
   readonly statementId: string;
   readonly workOrders: ReadonlyArray<StatedWorkOrderInput>;
 };
@@ -732,6 +734,12 @@ export type RenameTabletInput = {
   readonly commandId: string;
   readonly name: string;
   readonly tabletId: string;
+};
+
+/** A statement as whoever issues the next one has seen it */
+export type ReplacedStatementInput = {
+  readonly seenAs: StatementState;
+  readonly statementId: string;
 };
 
 export type ReportDeviceInput = {

@@ -5,6 +5,7 @@ import { checkInput, type Checked } from '#domain/rules/check-input.ts';
 import { choice, number, reference, text, uuid } from '#domain/rules/read-fields.ts';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import { MOST_ORDERS_OF_STATEMENT, STATEMENT_LANGUAGES } from './statement-payload.ts';
+import { STORED_STATEMENT_STATES } from './statement-state.ts';
 
 const MAX_REVISION = 1_000_000;
 const MAX_REASON = 500;
@@ -22,6 +23,10 @@ const issueSchema = z.strictObject({
     .min(1)
     .max(MOST_ORDERS_OF_STATEMENT),
   language: choice(STATEMENT_LANGUAGES),
+  replaces: z
+    .strictObject({ statementId: reference(), seenAs: choice(STORED_STATEMENT_STATES) })
+    .nullish()
+    .transform((replaces) => replaces ?? null),
 });
 const moveSchema = z.strictObject({ commandId: uuid(), statementId: reference() });
 const reasonedMoveSchema = z.strictObject({

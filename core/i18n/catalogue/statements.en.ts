@@ -241,7 +241,8 @@ export const statementsEn: WordsOf<typeof statementsZhTw> = {
     notInUse: 'This work order is void and cannot be issued.',
     notSent:
       'Some of this work order is not uploaded yet; it can be issued once the platform has confirmed it.',
-    conflict: 'A work order has just been amended; below is the latest. Look at the preview, then issue.',
+    conflict:
+      'A work order or its statement has just changed; below is the latest. Look at the preview and at what is replaced, then issue.',
     offline:
       'Issuing needs the platform. Without network, the draft can be printed from “Statement preview” of the work order.',
     refused: 'Not issued: {{why}}',

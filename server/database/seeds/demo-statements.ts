@@ -4,6 +4,7 @@ import type { StatementLanguage } from '#domain/statement/statement-payload.ts';
 import type { AppParts } from '../../app-parts.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { sealReader } from '../../seals/guild-seal.service.ts';
+import { StatementEntity } from '../../statements/statement.entity.ts';
 import { IssueStatementService } from '../../statements/issue-statement.service.ts';
 import { MoveStatementService } from '../../statements/move-statement.service.ts';
 import { StatementSigner } from '../../statements/statement-signer.ts';
@@ -60,6 +61,7 @@ export async function seedDemoStatements(
 }
 
 async function seedOne(seeding: Seeding, wanted: DemoStatement): Promise<void> {
+  const { database } = seeding;
   const demo = DEMO_COMPANIES[wanted.company];
   if (demo === undefined) throw new Error('the demo has no such company');
   const orders = await ordersOf(seeding, demo.company.id, wanted.orders);
@@ -81,8 +83,14 @@ async function seedOne(seeding: Seeding, wanted: DemoStatement): Promise<void> {
     );
   }
   if (wanted.againIn === undefined) return;
-  const again = { commandId: demoId(`${statementId} again`), statementId: demoId(`${statementId} second`) };
-  await seeding.issues.issueStatement(on(office, 4), { ...again, language: wanted.againIn, workOrders });
+  const { state } = await database.read.findOneByOrFail(StatementEntity, { id: statementId });
+  await seeding.issues.issueStatement(on(office, 4), {
+    commandId: demoId(`${statementId} again`),
+    statementId: demoId(`${statementId} second`),
+    language: wanted.againIn,
+    workOrders,
+    replaces: { statementId, seenAs: state },
+  });
 }
 
 /** The orders, or none when somebody who tries the demo out has changed what it began with. */
