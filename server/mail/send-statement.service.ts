@@ -34,8 +34,8 @@ export class SendStatementService {
   }
 
   /**
-   * Repeating the command sends nothing again. Refuses with FORBIDDEN, NOT_FOUND, VALIDATION_FAILED, RATE_LIMITED, or
-   * MOVE_NOT_ALLOWED for a statement that is superseded or revoked.
+   * Repeating the command sends nothing again. Refuses with FORBIDDEN, NOT_FOUND, VALIDATION_FAILED, RATE_LIMITED,
+   * STATEMENT_ALTERED, or MOVE_NOT_ALLOWED for a statement that is superseded or revoked.
    */
   async sendStatement(context: RequestContext, stated: object): Promise<StatementRow> {
     expectMay(context, 'sendStatement');

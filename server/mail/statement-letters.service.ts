@@ -3,6 +3,7 @@ import { letterStateOf, type LetterState } from '#domain/statement/letter-state.
 import type { Database } from '../database/database.ts';
 import type { RequestContext } from '../request-context.ts';
 import { requireActor } from '../require-actor.ts';
+import { sha256Of } from '../statements/statement-signer.ts';
 import { StatementFileEntity } from '../statements/statement.entity.ts';
 import type { Attachment } from './mail-sender.ts';
 import { MailEntity, type MailRow } from './mail.entity.ts';
@@ -62,6 +63,7 @@ export async function statementAttachment(database: Database, mailId: string): P
   if (letter === null) return null;
   const { companyId, statementId, form, language, fileName } = letter;
   const key = { companyId, statementId, form, language };
-  const { bytes } = await database.read.findOneByOrFail(StatementFileEntity, key);
+  const { bytes, sha256 } = await database.read.findOneByOrFail(StatementFileEntity, key);
+  if (sha256Of(bytes) !== sha256) throw new Error(`the file of statement ${statementId} was altered`);
   return { fileName, bytes };
 }

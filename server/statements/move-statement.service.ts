@@ -15,7 +15,8 @@ import { requireActor } from '../require-actor.ts';
 import { applyOnce } from '../sync/apply-once.service.ts';
 import { expectMay, findStatement, lockStatement } from './own-statements.ts';
 import type { StatementPorts } from './statement-ports.ts';
-import { expectAsSigned, type StatementSigner } from './statement-signer.ts';
+import { expectIntact } from './statement-integrity.ts';
+import type { StatementSigner } from './statement-signer.ts';
 import { expectMove, moveStatement } from './statement-storage.ts';
 import type { StatementRow } from './statement.entity.ts';
 
@@ -28,6 +29,9 @@ export type TellOfMove = (
   statement: StatementRow,
   moved: { readonly move: StatementMove; readonly reason: string | null },
 ) => Promise<void>;
+
+/** An altered statement may be returned and revoked; nothing more is built on it. */
+const BUILDS_ON_IT: ReadonlySet<StatementMove> = new Set(['submit', 'seal']);
 
 interface WantedMove<Input> {
   readonly move: StatementMove;
@@ -52,7 +56,7 @@ export class MoveStatementService {
     this.tell = tell;
   }
 
-  /** Refuses with FORBIDDEN, NOT_FOUND, MOVE_NOT_ALLOWED, VALIDATION_FAILED or ID_REUSED, as all of these do. */
+  /** Refuses with FORBIDDEN, NOT_FOUND, MOVE_NOT_ALLOWED, STATEMENT_ALTERED, VALIDATION_FAILED or ID_REUSED. */
   async submitStatement(context: RequestContext, stated: object): Promise<StatementRow> {
     expectMay(context, 'submitStatement');
     const input = inputOf(checkStatementMove(stated));
@@ -106,6 +110,7 @@ export class MoveStatementService {
       async (writing) => {
         const statement = await lockStatement(writing, statementId, action);
         expectMove(statement, move);
+        if (BUILDS_ON_IT.has(move)) await expectIntact(writing, statement);
         const { accountId, displayName } = requireActor(writing);
         const author = { accountId, displayName };
         const written = { author, commandId, reason, columns: await columns(writing, statement) };
@@ -118,7 +123,6 @@ export class MoveStatementService {
   }
 
   private async seal(context: WriteContext, statement: StatementRow): Promise<Partial<StatementRow>> {
-    await expectAsSigned(context, statement);
     const seal = await this.ports.seals.active(context);
     if (seal === null) throw Refusal.ofIssues([{ path: 'seal', code: 'NO_SEAL', parameters: {} }]);
     const sealedAt = context.now();

@@ -3,6 +3,7 @@ import { CompanyType } from '../companies/company.types.ts';
 import { loaderFor } from '../graphql/loaders.ts';
 import type { RequestContext } from '../request-context.ts';
 import { loadCompanies } from '../work-orders/work-order-loaders.ts';
+import { proofOf } from './statement-integrity.ts';
 import {
   loadPayloads,
   loadStatementEvents,
@@ -11,6 +12,7 @@ import {
   statementKeyOf,
   type StatementKey,
 } from './statement-loaders.ts';
+import { StatementEntity } from './statement.entity.ts';
 import type { StatementPorts } from './statement-ports.ts';
 import { StatementEventType, StatementOrderType, StatementType } from './statement.types.ts';
 import type { VerifyAddress } from './verify-address.ts';
@@ -47,6 +49,17 @@ export class StatementFieldsResolver {
   @FieldResolver(() => String, { description: 'Address under which anybody checks it' })
   verifyUrl(@Root() { code }: StatementType): string {
     return this.verifyAddress(code);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Text, code and seal are what was signed; otherwise it is neither handed on nor built upon',
+  })
+  async isIntact(
+    @Ctx() { manager }: RequestContext,
+    @Root() { companyId, id }: StatementType,
+  ): Promise<boolean> {
+    const statement = await manager.findOneByOrFail(StatementEntity, { companyId, id });
+    return (await proofOf(manager, statement)).isIntact;
   }
 
   @FieldResolver(() => StatementType, {

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { inWrite, type RequestContext } from '../request-context.ts';
 import { findStatement } from './own-statements.ts';
 import type { DrawingJob, StatementDrawer } from './statement-drawer.ts';
+import { expectIntact } from './statement-integrity.ts';
 import type { StatementPorts } from './statement-ports.ts';
 import { sha256Of } from './statement-signer.ts';
 import { StatementEntity, StatementFileEntity, type StatementRow } from './statement.entity.ts';
@@ -35,14 +36,21 @@ export class StatementFileService {
   }
 
   /**
-   * The file of a statement that the actor may see. Refuses with FORBIDDEN, NOT_FOUND, or UNAVAILABLE when it was not
-   * drawn yet and cannot be now.
+   * The file of a statement that the actor may see. Refuses with FORBIDDEN, NOT_FOUND, STATEMENT_ALTERED when statement
+   * or file are not what was kept, or UNAVAILABLE when it was not drawn yet and cannot be now.
    */
   async file(context: RequestContext, id: string, language: StatementLanguage): Promise<StatementFile> {
-    return this.fileOf(context, await findStatement(context, id), language);
+    const statement = await findStatement(context, id);
+    await expectIntact(context, statement);
+    const file = await this.fileOf(context, statement, language);
+    if (sha256Of(file.bytes) !== file.sha256) throw new Refusal('STATEMENT_ALTERED');
+    return file;
   }
 
-  /** The file of a statement; the caller has checked who asks. Refuses with UNAVAILABLE as `file` does. */
+  /**
+   * The file of a statement as it is kept; the caller has checked who asks, and checks what came. Refuses with
+   * UNAVAILABLE as `file` does.
+   */
   async fileOf(
     context: RequestContext,
     statement: StatementRow,

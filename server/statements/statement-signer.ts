@@ -2,7 +2,6 @@ import { createHash, createPublicKey, sign, verify } from 'node:crypto';
 import type { WriteContext } from '../request-context.ts';
 import { newestKey, newestKeyFile, type SigningKey } from './keys-folder.ts';
 import { SigningKeyEntity } from './signing-key.entity.ts';
-import type { StatementRow } from './statement.entity.ts';
 
 export interface Signed {
   /** Hexadecimal SHA-256 of the text in UTF-8. */
@@ -68,18 +67,6 @@ export function isGenuine(
   if (sha256Of(bytes) !== sha256) return false;
   return verify(null, bytes, createPublicKey(publicKeyPem), Buffer.from(signature, 'base64'));
 }
-
-/** Throws when a stored statement is not what was signed: nothing more is built on it. */
-export async function expectAsSigned(
-  context: WriteContext,
-  { id, payload, payloadSha256: sha256, signature, keyId }: SignedStatement,
-): Promise<void> {
-  const key = await context.manager.findOneBy(SigningKeyEntity, { id: keyId });
-  if (key !== null && isGenuine(payload, { sha256, signature }, key.publicKeyPem)) return;
-  throw new Error(`statement ${id} is not what was signed`);
-}
-
-type SignedStatement = Pick<StatementRow, 'id' | 'payload' | 'payloadSha256' | 'signature' | 'keyId'>;
 
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

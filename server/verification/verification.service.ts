@@ -3,15 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { readPayload } from '#domain/statement/read-payload.ts';
 import type { StatementLanguage } from '#domain/statement/statement-payload.ts';
 import { readVerificationCode } from '#domain/statement/verification-code.ts';
-import type {
-  PublishedKey,
-  Verification,
-  VerificationOutcome,
-  VerifiedSeal,
-} from '#domain/statement/verification.ts';
+import type { PublishedKey, Verification, VerificationOutcome } from '#domain/statement/verification.ts';
 import type { RequestContext } from '../request-context.ts';
-import { GuildSealEntity } from '../seals/guild-seal.entity.ts';
 import { SigningKeyEntity } from '../statements/signing-key.entity.ts';
+import { proofOf } from '../statements/statement-integrity.ts';
 import { isGenuine, sha256Of } from '../statements/statement-signer.ts';
 import { StatementEntity, StatementFileEntity, type StatementRow } from '../statements/statement.entity.ts';
 import type { StatementFileService } from '../statements/statement-file.service.ts';
@@ -103,12 +98,9 @@ export class VerificationService {
   private async find(manager: EntityManager, typedCode: string) {
     const code = readVerificationCode(typedCode) ?? NO_CODE;
     const statement = await manager.findOneBy(StatementEntity, { code });
-    const { companyId, id, successorId, sealId } = statement ?? ABSENT;
-    const keys = new Map(
-      (await manager.find(SigningKeyEntity)).map((key) => [key.id, key.publicKeyPem] as const),
-    );
+    const { companyId, id, successorId } = statement ?? ABSENT;
+    const proof = await proofOf(manager, statement);
     const successor = await manager.findOneBy(StatementEntity, { companyId, id: successorId ?? NO_CODE });
-    const image = await manager.findOneBy(GuildSealEntity, { id: sealId ?? NO_CODE });
     const files = await manager.find(StatementFileEntity, {
       select: { form: true, language: true, sha256: true },
       where: { companyId, statementId: id },
@@ -116,13 +108,9 @@ export class VerificationService {
     });
     if (statement === null) {
       isGenuine(ABSENT.text, ABSENT, ABSENT.publicKeyPem);
-      return { statement, successor: null, files: [], seal: null, publicKeyPem: null, isIntact: false };
+      return { statement, successor: null, files: [], ...proof };
     }
-    const publicKeyPem = keys.get(statement.keyId) ?? null;
-    const seal = sealOf(statement, keys, image);
-    const isIntact =
-      publicKeyPem !== null && isSigned(statement, publicKeyPem) && isSealIntact(statement, seal, image);
-    return { statement, successor, files, seal, publicKeyPem, isIntact };
+    return { statement, successor, files, ...proof };
   }
 
   private successorOf(successor: StatementRow | null): Verification['supersededBy'] {
@@ -143,7 +131,7 @@ const ABSENT = (() => {
   const text = 'x'.repeat(12_000);
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   return {
-    ...{ companyId: NO_CODE, id: NO_CODE, successorId: null, sealId: null, text },
+    ...{ companyId: NO_CODE, id: NO_CODE, successorId: null, text },
     sha256: sha256Of(Buffer.from(text)),
     signature: sign(null, Buffer.from(text), privateKey).toString('base64'),
     publicKeyPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
@@ -152,45 +140,4 @@ const ABSENT = (() => {
 
 function outcomeOf({ state }: StatementRow): VerificationOutcome {
   return state === 'REVOKED' || state === 'SUPERSEDED' ? state : 'GENUINE';
-}
-
-/** A signed text under another's code is as false as an altered one. */
-function isSigned(statement: StatementRow, publicKeyPem: string): boolean {
-  const { payload, payloadSha256: sha256, signature, code, serialNumber, revision } = statement;
-  if (!isGenuine(payload, { sha256, signature }, publicKeyPem)) return false;
-  const stated = readPayload(payload);
-  return stated.code === code && stated.serialNumber === serialNumber && stated.revision === revision;
-}
-
-function sealOf(
-  { sealRecord, sealSignature, sealKeyId }: StatementRow,
-  keys: ReadonlyMap<string, string>,
-  image: GuildSealEntity | null,
-): VerifiedSeal | null {
-  const publicKeyPem = keys.get(sealKeyId ?? '');
-  const isWhole =
-    sealRecord !== null && sealSignature !== null && sealKeyId !== null && publicKeyPem !== undefined;
-  if (!isWhole || image === null) return null;
-  return {
-    ...{ record: sealRecord, signature: sealSignature, keyId: sealKeyId, publicKeyPem },
-    imagePng: image.imagePng,
-  };
-}
-
-/** What is told of a sealing must be what its signed record says, of this statement and with this image. */
-function isSealIntact(
-  { sealedAt, payloadSha256 }: StatementRow,
-  seal: VerifiedSeal | null,
-  image: GuildSealEntity | null,
-): boolean {
-  if (sealedAt === null) return true;
-  if (seal === null || image === null) return false;
-  const { record, signature, publicKeyPem } = seal;
-  if (!isGenuine(record, { sha256: sha256Of(Buffer.from(record)), signature }, publicKeyPem)) return false;
-  const stated = JSON.parse(record) as Readonly<Record<string, unknown>>;
-  return (
-    stated['statementSha256'] === payloadSha256 &&
-    stated['sealedAt'] === sealedAt &&
-    stated['sealImageSha256'] === sha256Of(Buffer.from(image.imagePng, 'base64'))
-  );
 }

@@ -46,6 +46,7 @@ export function statementAnswer(more: Readonly<Record<string, unknown>> = {}): R
     verifyUrl: `https://platecarbon.example/v/${CODE}`,
     language: 'ZH_TW',
     state: 'ISSUED',
+    isIntact: true,
     company: { __typename: 'Company', id, name },
     customerName: '大展扣件',
     customerOrderNumber: 'PO-0611',

@@ -112,7 +112,7 @@ describe('the file of a statement', () => {
     const set = (text: string) =>
       testApp.app.database.write((manager) => manager.update(StatementEntity, { id }, { payload: text }));
     await set(payload.replace('六角螺栓', '六角螺帽'));
-    expect(codeOf(await MOVES.seal(guild, id))).toBe('INTERNAL');
+    expect(codeOf(await MOVES.seal(guild, id))).toBe('STATEMENT_ALTERED');
     await set(payload);
     expect(codeOf(await MOVES.seal(guild, id))).toBe(null);
   });

@@ -48,6 +48,7 @@ export const StatementDetailFragment = graphql(`
     verifyUrl
     language
     state
+    isIntact
     company {
       id
       name

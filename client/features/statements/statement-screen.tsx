@@ -66,6 +66,7 @@ export function StatementScreen({ statement, listPath, onReload }: StatementScre
             }))}
             onChoose={setLanguage}
           />
+          {!statement.isIntact && <p role="alert">{translate('errors.code.STATEMENT_ALTERED')}</p>}
           {shown === null ? (
             <p role="alert">{translate('statements.view.unreadable')}</p>
           ) : (

@@ -8,6 +8,8 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     FORBIDDEN: 'Your account may not do this. Ask the owner of your company if you need to.',
     NOT_FOUND: 'This record was not found. It may have been removed, or belong to another company.',
     REVISION_CONFLICT: 'This work order has a newer revision. Read it before you change it.',
+    STATEMENT_ALTERED:
+      'What the platform keeps of this statement does not match its signature, so it cannot be used. Revoke it, issue it anew, and tell the guild’s administrator.',
     MOVE_NOT_ALLOWED: 'In its present state this work order does not allow that.',
     FACTOR_MISSING: 'No emission factor is in force on the processing date; see the marked lines.',
     COMPANY_PENDING: 'The registration of your company awaits the approval of the guild.',

@@ -8,6 +8,7 @@ export const errorsZhTw = {
     FORBIDDEN: '您的帳號沒有這項權限，需要時請洽貴公司的負責人。',
     NOT_FOUND: '找不到這筆資料，可能已被移除，或不屬於貴公司。',
     REVISION_CONFLICT: '這筆工單已有較新的版本，請先看過新版本再修改。',
+    STATEMENT_ALTERED: '平台保存的這份計算書與它的簽章不符，不能再使用。請撤銷後重新簽發，並通知公會管理者。',
     MOVE_NOT_ALLOWED: '這筆工單目前的狀態不能做這個動作。',
     FACTOR_MISSING: '加工日期當天沒有可用的排放係數，無法計算；請查看標示的項目。',
     COMPANY_PENDING: '貴公司的註冊尚待公會審核。',
