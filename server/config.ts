@@ -46,7 +46,8 @@ const environment = z.object({
   TRUST_PROXY_HOPS: integer(0, 5).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(300),
-  EXPORTS_PER_MINUTE: integer(1, 1_000_000).default(10),
+  /** Stored files of statements per person: an export of two hundred orders, the largest, asks for each. */
+  EXPORTS_PER_MINUTE: integer(1, 1_000_000).default(200),
   COMMAND_BATCHES_PER_MINUTE: integer(1, 1_000_000).default(60),
   COMMAND_BATCH_BURST: integer(1, 1_000_000).default(20),
   MOST_PROCESS_DELAY_MS: integer(50, 1_000_000).default(1_000),
