@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
-import { REPORT_FONT_FILES } from './core/report/font-files.ts';
+import { KEPT_FONT_FILES } from './core/report/font-files.ts';
 import { buildId, writeBuildId } from './scripts/build-id.ts';
 import { chunkGroups, shortName } from './scripts/chunk-groups.ts';
 import { digestFiles } from './scripts/digest-files.ts';
@@ -11,7 +11,6 @@ import { precompress } from './scripts/precompress.ts';
 
 /** Where the build goes; the server reads the same variable. */
 const CLIENT_FOLDER = resolve(process.env['CLIENT_FOLDER'] ?? 'dist/client');
-const [EVERYDAY_FONT] = REPORT_FONT_FILES;
 
 const manifest = {
   id: '/',
@@ -64,8 +63,13 @@ export default defineConfig({
       registerType: 'prompt',
       manifest,
       injectManifest: {
-        // The worker fetches the shell at once, charts, paper and the everyday font after a sign-in.
-        globPatterns: ['index.html', 'assets/*.{js,css}', 'icons/*.{svg,png}', `fonts/${EVERYDAY_FONT}`],
+        // The worker fetches the shell at once, charts, paper and the fonts of most names after a sign-in.
+        globPatterns: [
+          'index.html',
+          'assets/*.{js,css}',
+          'icons/*.{svg,png}',
+          ...KEPT_FONT_FILES.map((file) => `fonts/${file}`),
+        ],
         // Parts of the PDF library that are never used.
         globIgnores: ['**/html2canvas*', '**/purify*', '**/canvg*', '**/index.es-*'],
         maximumFileSizeToCacheInBytes: 3_000_000,

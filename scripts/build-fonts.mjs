@@ -1,6 +1,6 @@
 /**
  * Makes the fonts of the report into client/public/fonts: everyday Traditional Chinese as a small file, the whole font
- * for rare names, and what only the Japanese edition draws. Skipped when nothing they are made of has changed.
+ * for rare names, and what only the Japanese and the Latin edition draw. Skipped when nothing they are made of has changed.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -25,7 +25,9 @@ const STAMP = join(projectFolder, '.cache', 'fonts.sha256');
 const PACKAGES = join(projectFolder, 'node_modules', '@expo-google-fonts');
 const TRADITIONAL = join(PACKAGES, 'noto-sans-tc', '400Regular', 'NotoSansTC_400Regular.ttf');
 const JAPANESE = join(PACKAGES, 'noto-sans-jp', '400Regular', 'NotoSansJP_400Regular.ttf');
-const LICENCE = join(PACKAGES, 'noto-sans-tc', 'LICENSE_FONT');
+const LATIN = join(PACKAGES, 'noto-sans', '400Regular', 'NotoSans_400Regular.ttf');
+/** All are under the same licence, by different authors. */
+const LICENCES = { 'OFL.txt': 'noto-sans-tc', 'OFL-latin.txt': 'noto-sans' };
 
 /** Characters of given and family names and of addresses that lie outside the everyday level of Big5. */
 const NAME_CHARACTERS =
@@ -78,12 +80,13 @@ function everydayCharacters() {
   return [...new Set(all)].sort().join('');
 }
 
-const [everydayFile, wholeFile, supplementFile] = REPORT_FONT_FILES;
+const [everydayFile, latinFile, japaneseFile, wholeFile] = REPORT_FONT_FILES;
 const characters = everydayCharacters();
 const fingerprint = createHash('sha256')
   .update(characters)
   .update(readFileSync(TRADITIONAL))
   .update(readFileSync(JAPANESE))
+  .update(readFileSync(LATIN))
   .update(readFileSync(new URL(import.meta.url)))
   .digest('hex');
 const isFresh =
@@ -96,15 +99,20 @@ if (!isFresh) {
   const traditional = readFileSync(TRADITIONAL);
   const japanese = readFileSync(JAPANESE);
   const drawn = coverageOf(traditional);
-  const onlyJapanese = [...coverageOf(japanese).keys()].filter((code) => !drawn.has(code));
+  const onlyIn = (font) =>
+    String.fromCodePoint(...[...coverageOf(font).keys()].filter((code) => !drawn.has(code)));
   rmSync(TARGET, { recursive: true, force: true });
   mkdirSync(TARGET, { recursive: true });
   const options = { targetFormat: 'truetype', noLayoutClosure: true };
   writeFileSync(join(TARGET, everydayFile), await subsetFont(traditional, characters, options));
   copyFileSync(TRADITIONAL, join(TARGET, wholeFile));
-  const supplement = await subsetFont(japanese, String.fromCodePoint(...onlyJapanese), options);
-  writeFileSync(join(TARGET, supplementFile), supplement);
-  copyFileSync(LICENCE, join(TARGET, 'OFL.txt'));
+  for (const [file, font] of [
+    [japaneseFile, japanese],
+    [latinFile, readFileSync(LATIN)],
+  ])
+    writeFileSync(join(TARGET, file), await subsetFont(font, onlyIn(font), options));
+  for (const [file, name] of Object.entries(LICENCES))
+    copyFileSync(join(PACKAGES, name, 'LICENSE_FONT'), join(TARGET, file));
   mkdirSync(join(projectFolder, '.cache'), { recursive: true });
   writeFileSync(STAMP, fingerprint);
   say(`Made the report fonts (${characters.length} everyday characters) in ${secondsSince(start)}`);

@@ -5,10 +5,15 @@
 export const REPORT_FONT_FILES = [
   // Everyday Traditional Chinese: enough for nearly every statement, small enough to keep on each tablet.
   'noto-sans-tc-everyday-0.4.3.ttf',
-  // The whole font, for rarer names.
-  'noto-sans-tc-0.4.3.ttf',
+  // Letters of names abroad, such as Ł, ğ and Ž, which no Chinese font draws.
+  'noto-sans-latin-supplement-0.4.2.ttf',
   // Characters that only the Japanese edition draws, such as 𠮷.
   'noto-sans-jp-supplement-0.4.3.ttf',
+  // The whole Chinese font, for rarer names.
+  'noto-sans-tc-0.4.3.ttf',
 ] as const;
+
+/** Those that a tablet keeps for drafts without network; the whole font is too large for that. */
+export const KEPT_FONT_FILES = REPORT_FONT_FILES.slice(0, 3);
 
 export type ReportFontFile = (typeof REPORT_FONT_FILES)[number];

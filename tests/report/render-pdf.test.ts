@@ -118,6 +118,14 @@ describe('the PDF of a statement', () => {
     expect(pages.join('')).toContain(`${names}有限公司`);
   });
 
+  it('draws the letters of names abroad', async () => {
+    const customerName = 'Łódź Śruby a.s., Kayseri Çelik Ğ İ ş, Žďár ő ű, Αθήνα, Київ';
+    const document = documentOf(aStatement(aCompleteOrder({ customerName })));
+    const { bytes, missingCharacters } = renderPdf(document, fontsOf(document));
+    expect(missingCharacters).toEqual([]);
+    expect((await read(bytes)).pages.join('')).toContain(withoutSpaces(customerName));
+  });
+
   it('puts 〓 where no font has the character, and says which', async () => {
     const document = documentOf(aStatement(aCompleteOrder({ productName: '螺絲😀甲\u202e乙' })));
     const fonts = fontsOf(document);

@@ -24,14 +24,18 @@ export function intensitiesOf(attributedEmissionsKgCo2e: number, product: Produc
   });
 }
 
+/**
+ * The quantity, where it is in kilograms or pieces, is the declared one: a mass or count stated beside it is not printed
+ * then. An area is.
+ */
 function denominatorOf(declaredUnit: DeclaredUnit, product: ProductFields): Denominator {
   const byQuantity = (unit: WorkOrderContent['quantityUnit']) =>
     product.quantityUnit === unit ? product.quantity : null;
   switch (declaredUnit) {
     case 'KG':
-      return positive(product.massKg ?? byQuantity('KG'), 'massKg');
+      return positive(byQuantity('KG') ?? product.massKg, 'massKg');
     case 'PIECE':
-      return positive(product.pieceCount ?? byQuantity('PIECE'), 'pieceCount');
+      return positive(byQuantity('PIECE') ?? product.pieceCount, 'pieceCount');
     case 'M2':
       return areaM2Of(product.areaCm2 ?? byQuantity('CM2'));
     case 'M2_UM':

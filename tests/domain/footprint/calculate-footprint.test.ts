@@ -209,6 +209,13 @@ describe('intensities', () => {
     expect(intensitiesOf({ quantity: 50, quantityUnit: 'PIECE', massKg: 466 })).toMatchObject({ KG: 1 });
   });
 
+  it('are of the quantity that is printed, not of a mass or count that is stated beside it', () => {
+    expect(intensitiesOf({ quantity: 50, quantityUnit: 'KG', massKg: 932 })).toMatchObject({ KG: 9.32 });
+    expect(intensitiesOf({ quantity: 50, quantityUnit: 'PIECE', pieceCount: 932 })).toMatchObject({
+      PIECE: 9.32,
+    });
+  });
+
   it('say what is missing, a thickness of one layer included', () => {
     const coatings = [aCoating({ thicknessUm: 8 }), aCoating({ metal: 'CHROMIUM' })];
     expect(intensitiesOf({ quantity: 3, quantityUnit: 'OTHER', areaCm2: 100, coatings })).toMatchObject({
