@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { printedSum } from '#domain/footprint/printed-sum.ts';
 import { translatorFor } from '#i18n/translator.ts';
 import type { HistoryEntry, HistoryList } from '#report/history/history-list.ts';
 import { historyDocument } from '#report/history/history-document.ts';
@@ -126,7 +127,12 @@ describe('the list of work orders as sheets', () => {
   it('lists void orders without counting them', () => {
     expect(cell(orders, '狀態', 1)).toEqual({ kind: 'text', value: '作廢' });
     const column = orders.columns.findIndex(({ title }) => title.startsWith('歸於工單'));
-    expect(orders.totals?.[column]).toMatchObject({ value: entry.order.footprint.attributedEmissionsKgCo2e });
+    const { attributedEmissionsKgCo2e } = entry.order.footprint;
+    expect(orders.totals?.[column]).toMatchObject({ value: printedSum([attributedEmissionsKgCo2e]) });
+    const counts = lines.columns.findIndex(({ title }) => title.startsWith('計入總計'));
+    const perOrder = entry.order.footprint.lines.length;
+    expect(lines.rows[0]?.[counts]).toEqual({ kind: 'text', value: '是' });
+    for (const row of lines.rows.slice(perOrder)) expect(row[counts]).toEqual({ kind: 'text', value: '否' });
   });
 });
 

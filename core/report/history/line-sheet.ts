@@ -118,7 +118,7 @@ const FACTOR: readonly Column<Row>[] = [
   {
     key: 'countsInTotal',
     width: 10,
-    cell: ({ line }, words) => yesOrNo(line.countsInTotal, words),
+    cell: ({ entry, line }, words) => yesOrNo(line.countsInTotal && !entry.isVoid, words),
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { DeclaredUnit } from '#domain/footprint/footprint.ts';
+import { printedFigure, printedSum } from '#domain/footprint/printed-sum.ts';
 import type { StatementWords } from '../statement/statement-words.ts';
 import type { HistoryEntry } from './history-list.ts';
 import { sheetOf, yesOrNo, type Column } from './sheet-columns.ts';
@@ -132,11 +133,12 @@ const ORDER_COLUMNS: readonly Column<HistoryEntry>[] = [
   {
     key: 'attributed',
     width: 18,
-    cell: ({ order }) => numberCell(order.footprint.attributedEmissionsKgCo2e, THREE_DECIMALS),
+    // As on the printed list: whoever adds up the rows gets the sum below them.
+    cell: ({ order }) => numberCell(printedFigure(order.footprint.attributedEmissionsKgCo2e), THREE_DECIMALS),
     total: (entries) => {
       const counted = entries.filter(({ isVoid }) => !isVoid);
-      const sum = counted.reduce((total, { order }) => total + order.footprint.attributedEmissionsKgCo2e, 0);
-      return numberCell(sum, THREE_DECIMALS);
+      const figures = counted.map(({ order }) => order.footprint.attributedEmissionsKgCo2e);
+      return numberCell(printedSum(figures), THREE_DECIMALS);
     },
   },
   {

@@ -3,7 +3,7 @@ import type { CalendarDate } from '#domain/calendar/calendar-date.ts';
 
 export type SheetCell =
   | { readonly kind: 'text'; readonly value: string }
-  /** Unrounded; `format` is the number format of spreadsheets. */
+  /** `format` is the number format of spreadsheets. */
   | { readonly kind: 'number'; readonly value: number; readonly format: string }
   | { readonly kind: 'date'; readonly value: CalendarDate }
   | { readonly kind: 'empty' };
