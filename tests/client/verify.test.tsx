@@ -94,7 +94,9 @@ describe('a statement that somebody checks', () => {
     if (order === undefined) throw new Error('a statement has an order');
     const footprint = { ...order.footprint, attributedEmissionsKgCo2e: 1 };
     openCode(await told({}, { ...payload, orders: [{ ...order, footprint }] }));
-    await outcome('真實');
+    await outcome('數字重算不符');
+    expect(screen.getByText(/重新計算有 \d+ 個數字不符/)).toBeInTheDocument();
+    expect(screen.queryByText(/真實：/)).toBeNull();
     expect(screen.queryByText(/重新計算，所有數字都相符/)).toBeNull();
   });
 

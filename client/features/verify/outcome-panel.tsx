@@ -18,20 +18,29 @@ const PICTURES = {
   SUPERSEDED: IconArrowForwardUp,
   REVOKED: IconBan,
   ALTERED: IconAlertTriangle,
+  MISCALCULATED: IconAlertTriangle,
   UNKNOWN: IconQuestionMark,
-} as const satisfies Record<VerificationOutcome, unknown>;
+} as const satisfies Record<VerificationOutcome | 'MISCALCULATED', unknown>;
+
+interface OutcomePanelProps {
+  readonly told: Verification;
+  /** This browser computes other figures from what is stated. */
+  readonly isMiscalculated: boolean;
+}
 
 /** How the statement stands, in a picture and in words. */
-export function OutcomePanel({ told }: { readonly told: Verification }) {
+export function OutcomePanel({ told, isMiscalculated }: OutcomePanelProps) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
-  const Picture = PICTURES[told.outcome];
+  // Nobody is to rely on figures that do not follow from each other, whoever signed them.
+  const outcome = isMiscalculated && told.outcome === 'GENUINE' ? 'MISCALCULATED' : told.outcome;
+  const Picture = PICTURES[outcome];
   return (
-    <section className={classes.panel} data-outcome={told.outcome} role="status">
+    <section className={classes.panel} data-outcome={outcome} role="status">
       <Picture size={56} stroke={1.6} aria-hidden="true" className={classes.picture} />
       <div className={classes.words}>
-        <h2 className={classes.title}>{translate(`verify.outcome.${told.outcome}.title`)}</h2>
-        <p>{translate(`verify.outcome.${told.outcome}.body`)}</p>
+        <h2 className={classes.title}>{translate(`verify.outcome.${outcome}.title`)}</h2>
+        <p>{translate(`verify.outcome.${outcome}.body`)}</p>
         {told.outcome === 'SUPERSEDED' && <Successor told={told} />}
         {told.outcome === 'REVOKED' && told.revokedAt !== null && (
           <>

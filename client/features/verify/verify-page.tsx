@@ -91,9 +91,11 @@ function Checked({ code }: { readonly code: string }) {
       </section>
     );
   const { told, own } = state;
+  const isMiscalculated =
+    own?.recomputation.kind === 'RECOMPUTED' && own.recomputation.differences.length > 0;
   return (
     <>
-      <OutcomePanel told={told} />
+      <OutcomePanel told={told} isMiscalculated={isMiscalculated} />
       <p className={classes.code}>{spellVerificationCode(code)}</p>
       {own !== null && (
         <>

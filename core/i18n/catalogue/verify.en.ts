@@ -30,6 +30,10 @@ export const verifyEn: WordsOf<typeof verifyZhTw> = {
       title: 'Content and signature do not match',
       body: 'What is kept under this code is not what was signed at issue, so no figures are shown. Do not use the sheet; ask the company that issued it.',
     },
+    MISCALCULATED: {
+      title: 'Issued by this platform, but its figures do not add up',
+      body: 'The signature matches, but the stated quantities and factors do not give the stated results. Do not rely on it; contact the issuer and the guild.',
+    },
     UNKNOWN: {
       title: 'No statement has this code',
       body: 'No statement with this code was issued here. Compare the code with the sheet and enter it again; if it is still not found, do not use the sheet and ask the company that handed it out.',
