@@ -103,7 +103,10 @@ export default defineConfig({
   server: {
     // Only the endpoint: the client has a folder of the same name. The server compares host and origin, so the host stays.
     proxy: {
-      '^/(graphql|statements/[^/]+\\.pdf)(\\?.*)?$': { target: 'http://localhost:4000', changeOrigin: false },
+      '^/(graphql|statements/[^/]+\\.pdf|own-data/[^/]+\\.zip)(\\?.*)?$': {
+        target: 'http://localhost:4000',
+        changeOrigin: false,
+      },
       '^/auth/line/': { target: 'http://localhost:4000', changeOrigin: false },
       '^/site-images/': { target: 'http://localhost:4000' },
     },

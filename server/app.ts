@@ -13,6 +13,7 @@ import { watchEventLoop } from './http/event-loop-load.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
 import { addHealthRoutes, type Readiness } from './http/health.ts';
 import { createHttpServer } from './http/http-server.ts';
+import { addOwnDataDownload } from './http/own-data-download.ts';
 import { addStatementDownload } from './http/statement-download.ts';
 import { shedLoad } from './http/load-shedding.ts';
 import { addStaticClient } from './http/static-client.ts';
@@ -74,6 +75,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   await apollo.start();
   await addGraphqlRoute(http, parts, database, apollo);
   addStatementDownload(http, parts, database, files);
+  addOwnDataDownload(http, parts, database, files);
   addVerificationRoutes(http, parts, database, files);
   await addUnsubscribeRoute(http, parts, database);
   addLineRoute(http, parts, database, visits);

@@ -45,6 +45,7 @@ import { OpenCaseResolver } from './open-cases/open-case.resolver.ts';
 import { OpenCaseService } from './open-cases/open-case.service.ts';
 import { ResolveCaseService } from './open-cases/resolve-case.service.ts';
 import { WorkOrderCasesResolver } from './open-cases/work-order-cases.resolver.ts';
+import { OwnDataResolver } from './own-data/own-data.resolver.ts';
 import { ChangePersonService } from './people/change-person.service.ts';
 import { InvitationResolver } from './people/invitation.resolver.ts';
 import { InvitationService } from './people/invitation.service.ts';
@@ -151,6 +152,7 @@ export function createResolvers(
     new DeviceResolver(devices),
     new AuditResolver(),
     new GuildStatisticsResolver(),
+    new OwnDataResolver(),
     new ServiceHealthResolver(new ServiceHealthService(config), new RetryLettersService(config)),
     new CompanyResolver(),
     new MemberResolver(new RegisterCompanyService(passwords, origin), new DecideMembershipService(origin)),

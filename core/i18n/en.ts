@@ -23,6 +23,7 @@ import { mailEn } from './catalogue/mail.en.ts';
 import { membersEn } from './catalogue/members.en.ts';
 import { metersEn } from './catalogue/meters.en.ts';
 import { offlineEn } from './catalogue/offline.en.ts';
+import { ownDataEn } from './catalogue/own-data.en.ts';
 import { peopleEn } from './catalogue/people.en.ts';
 import { queueEn } from './catalogue/queue.en.ts';
 import { recalculationEn } from './catalogue/recalculation.en.ts';
@@ -65,6 +66,7 @@ export const en: WordsOf<typeof zhTW> = {
   members: membersEn,
   meters: metersEn,
   offline: offlineEn,
+  ownData: ownDataEn,
   people: peopleEn,
   queue: queueEn,
   recalculation: recalculationEn,

@@ -23,6 +23,7 @@ import { mailZhTw } from './catalogue/mail.zh-TW.ts';
 import { membersZhTw } from './catalogue/members.zh-TW.ts';
 import { metersZhTw } from './catalogue/meters.zh-TW.ts';
 import { offlineZhTw } from './catalogue/offline.zh-TW.ts';
+import { ownDataZhTw } from './catalogue/own-data.zh-TW.ts';
 import { peopleZhTw } from './catalogue/people.zh-TW.ts';
 import { queueZhTw } from './catalogue/queue.zh-TW.ts';
 import { recalculationZhTw } from './catalogue/recalculation.zh-TW.ts';
@@ -62,6 +63,7 @@ export const zhTW = {
   members: membersZhTw,
   meters: metersZhTw,
   offline: offlineZhTw,
+  ownData: ownDataZhTw,
   people: peopleZhTw,
   queue: queueZhTw,
   recalculation: recalculationZhTw,

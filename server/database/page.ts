@@ -87,6 +87,12 @@ function narrowTo<Row extends ObjectLiteral>(
   values: readonly KeyValue[],
   isBackward: boolean,
 ): void {
+  const [first] = keys;
+  // follows from what comes next; an index is entered at it, where it would be read from its beginning
+  if (first !== undefined)
+    query.andWhere(
+      `${first.column} ${(isBackward ? opposite(first.direction) : first.direction) === 'ASC' ? '>=' : '<='} :pageKey0`,
+    );
   query.andWhere(
     new Brackets((where) => {
       keys.forEach((key, index) => {

@@ -1,15 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { STATEMENT_LANGUAGES } from '#domain/statement/statement-payload.ts';
-import { findSession } from '../accounts/session.service.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { Database } from '../database/database.ts';
-import { lacksSecondFactor } from '../second-factor/lacks-second-factor.ts';
 import { Refusal } from '../refusal.ts';
-import type { RequestContext } from '../request-context.ts';
 import { requireActor } from '../require-actor.ts';
 import type { StatementFileService } from '../statements/statement-file.service.ts';
 import { BatchLimit } from '../sync/batch-limit.ts';
-import { sessionSecretOf } from './session-cookie.ts';
+import { sessionContext } from './session-context.ts';
 
 interface DownloadRoute {
   readonly Params: { readonly id: string };
@@ -26,20 +23,7 @@ export function addStatementDownload(
   const perMinute = parts.config.exportsPerMinute;
   const exports = new BatchLimit({ perMinute, burst: perMinute });
   http.get<DownloadRoute>('/statements/:id.pdf', async (request, reply) => {
-    const secret = sessionSecretOf(request);
-    const reportFault = (error: unknown) => request.log.error({ err: error }, 'fault');
-    const session = secret === null ? null : await findSession(database, secret, parts.now(), reportFault);
-    const context: RequestContext = {
-      requestId: request.id,
-      actor: session?.actor ?? null,
-      companyStanding: session?.companyStanding ?? null,
-      sessionId: session?.sessionId ?? null,
-      lacksSecondFactor: lacksSecondFactor(session, parts.config),
-      database,
-      manager: database.read,
-      now: parts.now,
-      newId: parts.newId,
-    };
+    const context = await sessionContext(request, parts, database);
     requireActor(context);
     exports.take(context);
     const language = languageOf(request.query.language);

@@ -23,6 +23,8 @@ export async function loadRevisions(
   const rows = await context.manager
     .createQueryBuilder(WorkOrderRevisionEntity, 'revision')
     .where('revision.companyId = :companyId', { companyId })
+    // follows from what comes next; without it, the index is read for the whole company
+    .andWhere('revision.workOrderId IN (:...ids)', { ids: keys.map((key) => key.split('@')[0]) })
     .andWhere(
       new Brackets((where) => {
         keys.forEach((key, index) => {

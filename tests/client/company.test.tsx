@@ -99,7 +99,7 @@ describe('changing basic data', () => {
     await retype('統一編號', '２２０９-9131');
     await retype('聯絡人', '');
     await save();
-    expect(await screen.findByRole('status')).toHaveTextContent('基本資料已儲存');
+    expect((await screen.findAllByRole('status'))[0]).toHaveTextContent('基本資料已儲存');
     expect(screen.getByText('22099131')).toBeVisible();
     expect(sent.at(-1)?.variables['input']).toMatchObject({
       taxId: '22099131',

@@ -47,3 +47,12 @@ export const ChangeCompanyMutation = graphql(`
     }
   }
 `);
+
+export const ExportOwnDataMutation = graphql(`
+  mutation ExportOwnData($input: ExportOwnDataInput!) {
+    exportOwnData(input: $input) {
+      address
+      expiresAt
+    }
+  }
+`);

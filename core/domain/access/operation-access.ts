@@ -74,6 +74,7 @@ export const OPERATION_ACCESS: Readonly<Record<string, OperationAccess>> = {
   // the company
   company: both('readCompany'),
   changeCompany: members('changeCompany'),
+  exportOwnData: members('exportOwnData'),
   people: members('readPeople'),
   changeRole: members('managePeople'),
   movePerson: members('managePeople'),

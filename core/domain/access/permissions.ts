@@ -22,6 +22,7 @@ export const ACTIONS = [
   'managePeople',
   'changeCompany',
   'changeCompanyIdentity',
+  'exportOwnData',
   'readFactors',
   'manageOwnAccount',
   'manageSecondFactor',
@@ -79,6 +80,7 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   managePeople: ['OWNER'],
   changeCompany: OFFICES,
   changeCompanyIdentity: ['OWNER'],
+  exportOwnData: ['OWNER'],
   readFactors: [...MEMBERS, 'AUDITOR'],
   manageOwnAccount: ['OPERATOR', 'OFFICE', 'OWNER', 'AUDITOR'],
   manageSecondFactor: ['OFFICE', 'OWNER', 'AUDITOR'],
@@ -153,6 +155,7 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
     case 'changeCompany':
     case 'changeCompanyIdentity':
     case 'manageNotices':
+    case 'exportOwnData':
     case 'recordWorkOrder':
     case 'amendWorkOrder':
     case 'voidWorkOrder':

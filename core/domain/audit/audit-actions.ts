@@ -165,6 +165,7 @@ export const AUDIT_ACTIONS = {
   resetOwnerAccess: { group: 'MEMBERSHIP', fields: ['isByLetter'], isForGuild: true },
 
   changeCompany: { group: 'COMPANY', fields: COMPANY_FIELDS },
+  exportOwnData: { group: 'COMPANY' },
   defineProductionLine: { group: 'COMPANY', fields: ['name'] },
   renameProductionLine: { group: 'COMPANY', fields: ['name'] },
   archiveProductionLine: { group: 'COMPANY', fields: ['archivedAt'] },

@@ -52,6 +52,7 @@ export const auditTermsEn: WordsOf<typeof auditTermsZhTw> = {
     decideMembership: 'Decided on the membership',
     resetOwnerAccess: 'Helped an owner to sign in',
     changeCompany: 'Changed the company data',
+    exportOwnData: 'Exported all company data',
     defineProductionLine: 'Added a line',
     renameProductionLine: 'Renamed a line',
     archiveProductionLine: 'Archived or restored a line',

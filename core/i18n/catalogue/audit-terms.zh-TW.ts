@@ -52,6 +52,7 @@ export const auditTermsZhTw = {
     decideMembership: '決定會員資格',
     resetOwnerAccess: '協助負責人登入',
     changeCompany: '修改公司資料',
+    exportOwnData: '匯出公司全部資料',
     defineProductionLine: '新增產線',
     renameProductionLine: '產線改名',
     archiveProductionLine: '停用或恢復產線',

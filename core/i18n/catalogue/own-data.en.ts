@@ -1,0 +1,78 @@
+import type { WordsOf } from '../words-of.ts';
+import type { ownDataZhTw } from './own-data.zh-TW.ts';
+
+export const ownDataEn: WordsOf<typeof ownDataZhTw> = {
+  title: 'Export all company data',
+  lead: 'Saves what the platform keeps of your company as one zip file: work orders with every revision, activity data with factors, meters, statements with their PDFs, cases, people and the audit log.',
+  secrets:
+    'The file holds no passwords, PINs or sign-in data, but it does hold customers, people and emissions. Keep it where only your company can read it.',
+  start: 'Export all data',
+  again: 'Export again',
+  cancel: 'Cancel the export',
+  begun: 'Preparing, waiting for the first data',
+  received: '{{megabytes}} MB received. Keep this page open',
+  saved: 'Saved as {{name}} ({{megabytes}} MB).',
+  cancelled: 'Cancelled. No file was saved.',
+  broken: 'The data did not arrive in full, so no file was saved. Check the network and export again.',
+  readme: {
+    title: 'All company data',
+    writtenAt: 'Exported: {{instant}} (Taipei time)',
+    tables:
+      'The files in the folder data are JSON (UTF-8), one record a line; companyId is the id of the company, and ids of the same name belong together.',
+    units:
+      'Names of fields carry the unit (emissionsKgCo2e is kilograms of CO2 equivalent); instants are UTC, dates and times of day are those of Taipei.',
+    meanwhile: 'What was added or changed while the file was written may not be in it yet.',
+    secrets: 'Passwords, PINs, keys of sessions and links of invitations are not included.',
+    line: '{{path}}: {{words}}',
+  },
+  files: {
+    orderList: 'work orders, for spreadsheets',
+    lineList: 'activity data with factors, their origin and the calculation, for spreadsheets',
+    statementList: 'statements, for spreadsheets',
+    company: 'basic data of the company',
+    plants: 'plants',
+    people: 'accounts of people and tablets with role and status',
+    invitations: 'invitations',
+    tablets: 'tablets',
+    devices: 'what each device reported last',
+    productionLines: 'production lines',
+    meters: 'meters; their readings stand in activity-data.json',
+    ownSources: 'emission sources of the company itself',
+    ownFactors: 'factors of the company itself',
+    workOrders: 'newest revision of each work order, in short',
+    workOrderRevisions:
+      'every revision: what was stated, the result with the factors used, changed fields and reason',
+    activityData: 'activity data and meter readings of the newest revisions',
+    cases: 'open and settled cases',
+    refusedEntries: 'entries that the server did not accept, and why',
+    receipts: 'every accepted command (so that nothing is recorded twice)',
+    statements: 'statements: payload is the text that was signed, signature its signature',
+    statementOrders: 'work orders and revisions that a statement covers',
+    statementEvents: 'submitting, sealing, returning and revoking of statements',
+    statementFiles: 'SHA-256 of the PDFs of statements, and when they were drawn',
+    statementLetters: 'statements that were sent by e-mail',
+    statementChecks: 'how often statements were checked, by day',
+    factorNotices: 'notices of new factors that were confirmed',
+    auditEntries:
+      'audit log, newest first; the SHA-256 of record is hash, and previousHash leads to the entry before',
+    signingKeys: 'public keys to check signatures with',
+    printed: 'PDFs of statements, the same bytes as on the platform',
+    notIncluded:
+      'PDFs that were left out, if any: too many for one file, to be downloaded one by one on the platform; or not what was signed, which the platform hands to nobody',
+    sums: 'SHA-256 of every file, for sha256sum -c',
+  },
+  statementColumns: {
+    serialNumber: 'Number',
+    revision: 'Revision',
+    state: 'State',
+    customerName: 'Customer',
+    customerOrderNumber: 'Customer order',
+    emissions: 'Emissions (kg CO₂e)',
+    issuedOn: 'Issued on',
+    issuedBy: 'Issued by',
+    sealedOn: 'Sealed on',
+    revokedOn: 'Revoked on',
+    code: 'Verification code',
+    sha256: 'SHA-256 of the payload',
+  },
+};

@@ -1,0 +1,29 @@
+import type { FastifyRequest } from 'fastify';
+import { findSession } from '../accounts/session.service.ts';
+import type { AppParts } from '../app-parts.ts';
+import type { Database } from '../database/database.ts';
+import type { RequestContext } from '../request-context.ts';
+import { lacksSecondFactor } from '../second-factor/lacks-second-factor.ts';
+import { sessionSecretOf } from './session-cookie.ts';
+
+/** The context of a request for a file, with whose session its cookie is. */
+export async function sessionContext(
+  request: FastifyRequest,
+  parts: AppParts,
+  database: Database,
+): Promise<RequestContext> {
+  const secret = sessionSecretOf(request);
+  const reportFault = (error: unknown) => request.log.error({ err: error }, 'fault');
+  const session = secret === null ? null : await findSession(database, secret, parts.now(), reportFault);
+  return {
+    requestId: request.id,
+    actor: session?.actor ?? null,
+    companyStanding: session?.companyStanding ?? null,
+    sessionId: session?.sessionId ?? null,
+    lacksSecondFactor: lacksSecondFactor(session, parts.config),
+    database,
+    manager: database.read,
+    now: parts.now,
+    newId: parts.newId,
+  };
+}
