@@ -24,40 +24,42 @@ export function DeviceNoticeBar() {
   const holds = (notice: (typeof notices)[number]): boolean => notices.includes(notice);
   if (!isHeldByTab && notices.every((notice) => notice === 'IOS_TAB')) return null;
   return (
-    <ul className={classes.bars} role="alert">
-      {isHeldByTab && (
-        <Bar
-          action={
-            <Button variant="default" onClick={() => window.location.reload()}>
-              {translate('app.storage.reload')}
-            </Button>
-          }
-        >
-          {translate(`app.storage.${condition}`)}
-        </Bar>
-      )}
-      {holds('LINE_BROWSER') && (
-        <Bar
-          action={
-            <Button component="a" variant="default" href={externalBrowserAddress(window.location.href)}>
-              {translate('offline.act.openExternally')}
-            </Button>
-          }
-        >
-          {translate('offline.notice.LINE_BROWSER')}
-        </Bar>
-      )}
-      {holds('NOTHING_LEFT') && (
-        <Bar
-          action={
-            <Button variant="default" onClick={acknowledgeLoss}>
-              {translate('offline.act.understood')}
-            </Button>
-          }
-        >
-          {translate('offline.notice.NOTHING_LEFT')}
-        </Bar>
-      )}
-    </ul>
+    <div role="alert">
+      <ul className={classes.bars}>
+        {isHeldByTab && (
+          <Bar
+            action={
+              <Button variant="default" onClick={() => window.location.reload()}>
+                {translate('app.storage.reload')}
+              </Button>
+            }
+          >
+            {translate(`app.storage.${condition}`)}
+          </Bar>
+        )}
+        {holds('LINE_BROWSER') && (
+          <Bar
+            action={
+              <Button component="a" variant="default" href={externalBrowserAddress(window.location.href)}>
+                {translate('offline.act.openExternally')}
+              </Button>
+            }
+          >
+            {translate('offline.notice.LINE_BROWSER')}
+          </Bar>
+        )}
+        {holds('NOTHING_LEFT') && (
+          <Bar
+            action={
+              <Button variant="default" onClick={acknowledgeLoss}>
+                {translate('offline.act.understood')}
+              </Button>
+            }
+          >
+            {translate('offline.notice.NOTHING_LEFT')}
+          </Bar>
+        )}
+      </ul>
+    </div>
   );
 }
