@@ -68,9 +68,13 @@ export class InvitationService {
     );
   }
 
-  /** Withdraws an invitation; gives those that are left. Refuses with FORBIDDEN, VALIDATION_FAILED, NOT_FOUND or ID_REUSED. */
+  /**
+   * Withdraws an invitation; gives those that are left. Refuses with FORBIDDEN, PASSWORD_NEEDED, VALIDATION_FAILED,
+   * NOT_FOUND or ID_REUSED.
+   */
   async revokeInvitation(context: RequestContext, input: object): Promise<readonly InvitationRow[]> {
     const { companyId } = requirePeople(context, 'managePeople');
+    await requireRecentPassword(context);
     const checked = checkInvitationRevocation(input);
     if (!checked.ok) throw Refusal.ofIssues(checked.issues);
     const { commandId, invitationId: id } = checked.value;

@@ -206,5 +206,7 @@ describe('inviting', () => {
     expect((await foreign.dataOf(INVITATIONS)).invitations).toEqual([]);
     server.clock.advance({ minutes: 11 });
     expect(codeOf(await invite(owner))).toBe('PASSWORD_NEEDED');
+    expect(codeOf(await owner.execute(REVOKE_INVITATION, { input }))).toBe('PASSWORD_NEEDED');
+    expect((await owner.dataOf(INVITATIONS)).invitations).not.toEqual([]);
   });
 });
