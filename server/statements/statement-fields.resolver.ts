@@ -3,7 +3,7 @@ import { CompanyType } from '../companies/company.types.ts';
 import { loaderFor } from '../graphql/loaders.ts';
 import type { RequestContext } from '../request-context.ts';
 import { loadCompanies } from '../work-orders/work-order-loaders.ts';
-import { proofOf } from './statement-integrity.ts';
+import { isStatementIntact } from './statement-integrity.ts';
 import {
   loadPayloads,
   loadStatementEvents,
@@ -12,7 +12,6 @@ import {
   statementKeyOf,
   type StatementKey,
 } from './statement-loaders.ts';
-import { StatementEntity } from './statement.entity.ts';
 import type { StatementPorts } from './statement-ports.ts';
 import { StatementEventType, StatementOrderType, StatementType } from './statement.types.ts';
 import type { VerifyAddress } from './verify-address.ts';
@@ -58,8 +57,7 @@ export class StatementFieldsResolver {
     @Ctx() { manager }: RequestContext,
     @Root() { companyId, id }: StatementType,
   ): Promise<boolean> {
-    const statement = await manager.findOneByOrFail(StatementEntity, { companyId, id });
-    return (await proofOf(manager, statement)).isIntact;
+    return isStatementIntact(manager, { companyId, id });
   }
 
   @FieldResolver(() => StatementType, {

@@ -6,7 +6,7 @@ import type { RequestContext } from '../request-context.ts';
 import { GuildSealEntity } from '../seals/guild-seal.entity.ts';
 import { SigningKeyEntity } from './signing-key.entity.ts';
 import { isGenuine, sha256Of } from './statement-signer.ts';
-import type { StatementRow } from './statement.entity.ts';
+import { StatementEntity, type StatementRow } from './statement.entity.ts';
 
 /** No id: finds no row. */
 const NONE = '-';
@@ -34,6 +34,15 @@ export async function proofOf(
   const isIntact =
     publicKeyPem !== null && isSigned(statement, publicKeyPem) && isSealIntact(statement, seal, image);
   return { publicKeyPem, seal, isIntact };
+}
+
+/** Whether the statement that is kept under this key is what was signed. */
+export async function isStatementIntact(
+  manager: EntityManager,
+  key: Pick<StatementRow, 'companyId' | 'id'>,
+): Promise<boolean> {
+  const statement = await manager.findOneByOrFail(StatementEntity, key);
+  return (await proofOf(manager, statement)).isIntact;
 }
 
 /** Refuses with STATEMENT_ALTERED what is not what was signed: it is neither handed on nor built upon. */
