@@ -16,6 +16,9 @@ function Row({
   const firstColumns = row.map((_, index) =>
     row.slice(0, index).reduce((sum, before) => sum + (before.span ?? 1), 0),
   );
+  const labelOf = (cell: TableCell, column: number): string | undefined =>
+    // A cell that is aligned by itself is no value of its column.
+    cell.align === undefined ? columns[column]?.label : undefined;
   return (
     <tr className={row[0]?.emphasis === undefined ? undefined : classes[`${row[0].emphasis}Row`]}>
       {row.map((cell, index) => {
@@ -32,7 +35,7 @@ function Row({
             {content}
           </th>
         ) : (
-          <td key={column} colSpan={cell.span} className={className}>
+          <td key={column} colSpan={cell.span} className={className} data-label={labelOf(cell, column)}>
             {content}
           </td>
         );
@@ -43,28 +46,31 @@ function Row({
 
 /** A table of a report; the first cell of a row names the row. */
 export function ReportTable({ block }: { readonly block: TableBlock }) {
+  const weights = block.columns.reduce((sum, column) => sum + column.weight, 0);
   return (
     <div className={classes.frame}>
-      {/* What scrolls must be reachable by keyboard. */}
-      <div className={classes.scroll} role="region" aria-label={block.caption} tabIndex={0}>
-        <table className={classes.table}>
-          <caption>{block.caption}</caption>
-          <thead>
-            <tr>
-              {block.columns.map((column) => (
-                <th key={column.label} scope="col" className={classes[column.align]}>
-                  {column.label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {block.rows.map((row, index) => (
-              <Row key={index} row={row} columns={block.columns} />
+      <table className={classes.table}>
+        <caption>{block.caption}</caption>
+        <colgroup>
+          {block.columns.map((column) => (
+            <col key={column.label} width={`${((100 * column.weight) / weights).toFixed(2)}%`} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {block.columns.map((column) => (
+              <th key={column.label} scope="col" className={classes[column.align]}>
+                {column.label}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, index) => (
+            <Row key={index} row={row} columns={block.columns} />
+          ))}
+        </tbody>
+      </table>
       {block.footnote !== null && <p className={classes.footnote}>{block.footnote}</p>}
     </div>
   );

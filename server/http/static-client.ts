@@ -108,11 +108,14 @@ export async function addStaticClient(
   http.get('/', (_request, reply) => reply.sendFile('index.html'));
   if (!config.servesServiceWorker) retireServiceWorker(http);
   http.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     const path = request.url.split('?', 1)[0] ?? '/';
-    if (!isPage || path.startsWith('/assets/')) throw new Refusal('NOT_FOUND');
+    const isOfApp = APP_ROUTES.some((route) => route.test(path));
+    const { accept = '*/*' } = request.headers;
+    // Who names no kind gets the page that is there; what is not there is a page only for a browser.
+    const isPage = accept.includes('text/html') || (isOfApp && accept.includes('*/*'));
+    if (request.method !== 'GET' || !isPage || path.startsWith('/assets/')) throw new Refusal('NOT_FOUND');
     if (SECRET_ADDRESS.test(path)) reply.header('referrer-policy', 'no-referrer');
-    reply.code(APP_ROUTES.some((route) => route.test(path)) ? 200 : 404);
+    reply.code(isOfApp ? 200 : 404);
     return reply.sendFile('index.html');
   });
 }

@@ -49,11 +49,15 @@ beforeEach(() => {
 
 function openCode(...given: typeof answers): void {
   answers = given;
+  openAddress(CODE);
+}
+
+function openAddress(code: string): void {
   renderScreen(
     <Routes>
       <Route path="/v/:code?" element={<VerifyPage />} />
     </Routes>,
-    { at: `/v/${CODE}` },
+    { at: `/v/${code}` },
   );
 }
 
@@ -138,6 +142,28 @@ describe('a statement that somebody checks', () => {
     await outcome('已撤銷');
     expect(screen.getByText(/訂單取消/)).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: '開啟平台存的 PDF' })).toBeNull();
+  });
+
+  it('has its figures in columns as wide as on paper, each named by its column where a phone stacks them', async () => {
+    openCode(await told());
+    const table = await screen.findByRole('table', { name: /各製程階段與排放源/u });
+    const widths = [...table.querySelectorAll('col')].map((column) =>
+      Number.parseFloat(column.getAttribute('width') ?? ''),
+    );
+    expect(widths).toEqual([25.89, 15.18, 16.96, 26.79, 15.18]);
+    const [, line] = within(table).getAllByRole('row').slice(1);
+    const labels = [...(line?.querySelectorAll('td') ?? [])].map((cell) => cell.dataset['label']);
+    const heads = within(table)
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent);
+    expect(labels).toEqual(heads.slice(1));
+  });
+
+  it('is asked for again when its address holds no whole code', () => {
+    openAddress('abc');
+    const field = screen.getByLabelText('核對碼');
+    expect(field).toHaveValue('abc');
+    expect(field).toHaveAccessibleDescription(/網址裡的不是完整的核對碼/u);
   });
 
   it('is unknown in words that accuse nobody', async () => {

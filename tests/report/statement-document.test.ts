@@ -144,6 +144,33 @@ describe('marks of a statement', () => {
     expect(origin?.detail).toContain('2023 Electricity Carbon Emission Factor');
   });
 
+  it('gives no unit to a thickness or density that nobody stated', () => {
+    const [coating] = aCompleteOrder().coatings;
+    if (coating === undefined) throw new Error('no coating');
+    const statement = aStatement(
+      aCompleteOrder({ coatings: [{ ...coating, thicknessUm: null, densityKgPerM3: null }] }),
+    );
+    expect(textOf(documentOf(statement))).toContain('厚度未填、密度未填');
+    expect(textOf(documentOf(statement, 'en'))).toContain('thickness not stated, density not stated');
+  });
+
+  it('says in every state that no third party verified it', () => {
+    const states = [
+      'DRAFT',
+      'ISSUED',
+      'SUBMITTED',
+      'SEALED',
+      'RETURNED',
+      'SUPERSEDED',
+      'REVOKED',
+      'VOID',
+    ] as const;
+    for (const state of states) {
+      const [title] = documentOf({ ...aStatement(aCompleteOrder()), state }).blocks;
+      expect(title?.kind === 'title' ? title.mark : null, state).toContain('未經第三方查證');
+    }
+  });
+
   it('says in English the same figures', () => {
     const text = textOf(documentOf(aStatement(aCompleteOrder()), 'en'));
     expect(text).toContain('25,042.424');

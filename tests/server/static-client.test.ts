@@ -80,6 +80,20 @@ test('R41: files go 180 days after the last build that had them was replaced, no
   ]);
 });
 
+test('a page of the app comes also to who names no kind; what is not there is a page only for browsers', async () => {
+  const app = await serve(await build('only', {}));
+  const answer = async (url: string, accept: string) => {
+    const { statusCode, headers } = await get(app, url, { accept });
+    return `${statusCode} ${String(headers['content-type']).replace(/;.*/u, '')}`;
+  };
+  const page = '/v/2425TA5V7PC037KB575SQZ5XK7';
+  expect(await answer(page, '*/*')).toBe('200 text/html');
+  expect(await answer(page, 'text/html')).toBe('200 text/html');
+  expect(await answer(page, 'application/json')).toBe('404 application/json');
+  expect(await answer('/nowhere', '*/*')).toBe('404 application/json');
+  expect(await answer('/nowhere', 'text/html,*/*')).toBe('404 text/html');
+});
+
 test('instances that start at once leave whole files and nothing else', async () => {
   const assets = Object.fromEntries(
     Array.from({ length: 30 }, (_, n) => [`part-${n}.js`, 'x'.repeat(10_000 + n)]),

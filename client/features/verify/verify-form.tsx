@@ -6,16 +6,16 @@ import { readVerificationCode } from '#domain/statement/verification-code.ts';
 import { paths } from '../../app/paths.ts';
 import classes from './verify-page.module.css';
 
-/** A code typed by hand, for who has no camera. */
+/** A code typed by hand, for who has no camera; `typed` is what the address held instead of a whole code. */
 export function VerifyForm({ typed }: { readonly typed: string }) {
   const { t: translate } = useTranslation();
   const navigate = useNavigate();
   const [text, setText] = useState(typed);
-  const [isRefused, setIsRefused] = useState(false);
+  const [refused, setRefused] = useState<'notWhole' | 'notACode' | null>(typed === '' ? null : 'notWhole');
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const code = readVerificationCode(text);
-    setIsRefused(code === null);
+    setRefused(code === null ? 'notACode' : null);
     // nothing is lost when the address stays as it is
     if (code !== null) void navigate(paths.verifyCode(code));
   };
@@ -26,7 +26,7 @@ export function VerifyForm({ typed }: { readonly typed: string }) {
         description={translate('verify.form.hint')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        error={isRefused ? translate('verify.form.notACode') : null}
+        error={refused === null ? null : translate(`verify.form.${refused}`)}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

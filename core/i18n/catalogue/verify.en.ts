@@ -8,6 +8,8 @@ export const verifyEn: WordsOf<typeof verifyZhTw> = {
   form: {
     code: 'Code of the statement',
     hint: '26 characters beside the QR code; case, spaces and hyphens do not matter.',
+    notWhole:
+      'The address does not hold a whole code. A code has 26 letters and digits; complete it from the sheet.',
     notACode: 'A code has 26 letters and digits. Look at the sheet once more.',
     submit: 'Check',
     another: 'Check another one',

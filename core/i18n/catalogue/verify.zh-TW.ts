@@ -6,6 +6,7 @@ export const verifyZhTw = {
   form: {
     code: '核對碼',
     hint: '26 個字元，印在 QR 碼旁；大小寫、空格與連字號不影響。',
+    notWhole: '網址裡的不是完整的核對碼。核對碼有 26 個英文字母與數字，請對照紙本補齊。',
     notACode: '核對碼是 26 個英文字母與數字，請再看一次紙本。',
     submit: '核對',
     another: '核對另一份',

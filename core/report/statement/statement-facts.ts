@@ -91,12 +91,15 @@ function coatingFact(
   words: StatementWords,
 ): Fact {
   const { translate, formats } = words;
-  const notStated = translate('report.facts.notStated');
-  const numberOr = (value: number | null): string => (value === null ? notStated : formats.quantity(value));
+  const { thicknessUm, densityKgPerM3 } = coating;
   const parts = [
     `${translate(`terms.metal.${coating.metal}`)} ${translate(`terms.metalSymbol.${coating.metal}`)}`,
-    translate('report.facts.thickness', { thickness: numberOr(coating.thicknessUm) }),
-    translate('report.facts.density', { density: numberOr(coating.densityKgPerM3) }),
+    thicknessUm === null
+      ? translate('report.facts.thicknessNotStated')
+      : translate('report.facts.thickness', { thickness: formats.quantity(thicknessUm) }),
+    densityKgPerM3 === null
+      ? translate('report.facts.densityNotStated')
+      : translate('report.facts.density', { density: formats.quantity(densityKgPerM3) }),
     ...(coating.bath === null ? [] : [translate(`terms.bath.${coating.bath}`)]),
   ];
   return {
