@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { isEmailAddress } from '#domain/rules/read-fields.ts';
 import { LONGEST_LETTER } from '#domain/statement/send-rules.ts';
 import dialog from '../../ui/dialog.module.css';
+import type { StatementDetailFragment } from '../../graphql/generated/graphql.ts';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
+import { useFormats } from '../../ui/use-formats.ts';
 import { ActFailure } from './act-failure.tsx';
 import classes from './statement-dialogs.module.css';
 import { CustomerEmailQuery } from './statement-operations.ts';
@@ -14,6 +16,8 @@ import type { StatementAct } from './use-statement-act.ts';
 interface SendDialogProps {
   /** The order that may state whom to write to. */
   readonly workOrderId: string;
+  /** Those that this statement was sent with before. */
+  readonly letters: StatementDetailFragment['letters'];
   readonly doing: StatementAct;
   readonly onClose: () => void;
   readonly onDone: (to: string) => void;
@@ -21,6 +25,7 @@ interface SendDialogProps {
 
 function SendForm({
   initial,
+  letters,
   doing,
   onClose,
   onDone,
@@ -29,12 +34,21 @@ function SendForm({
   const [to, setTo] = useState(initial);
   const [message, setMessage] = useState('');
   const [wasSubmitted, setWasSubmitted] = useState(false);
+  const [agreedTo, setAgreedTo] = useState<string | null>(null);
+  const formats = useFormats();
   const address = to.trim();
+  const isKnown = letters.some(({ recipient }) => recipient.toLowerCase() === address.toLowerCase());
+  const isAsking = agreedTo === address;
   const fault = address === '' ? 'toMissing' : isEmailAddress(address) ? null : ('toWrong' as const);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setWasSubmitted(true);
     if (fault !== null || doing.isSending) return;
+    // The first press asks, the second one sends again.
+    if (isKnown && !isAsking) {
+      setAgreedTo(address);
+      return;
+    }
     const words = message.trim();
     // `perform` reports failures by `doing.error` and never rejects.
     void doing.perform({ act: 'send', to: address, message: words === '' ? null : words }).then((isDone) => {
@@ -43,6 +57,18 @@ function SendForm({
   };
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
+      {letters.length > 0 && (
+        <section aria-labelledby="sent-before">
+          <h3 id="sent-before">{translate('statements.sendDialog.before')}</h3>
+          <ul>
+            {letters.map(({ id, recipient, createdAt }) => (
+              <li key={id}>
+                {translate('statements.sendDialog.letter', { to: recipient, at: formats.instant(createdAt) })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <TextInput
         data-autofocus
         required
@@ -62,13 +88,18 @@ function SendForm({
         value={message}
         onChange={(event) => setMessage(event.currentTarget.value)}
       />
+      {isAsking && isKnown && (
+        <p role="alert" className={classes.failure}>
+          {translate('statements.sendDialog.again', { to: address })}
+        </p>
+      )}
       <ActFailure error={doing.error} />
       <div className={dialog.actions}>
         <Button variant="default" onClick={onClose}>
           {translate('common.cancel')}
         </Button>
         <Button type="submit" loading={doing.isSending}>
-          {translate('statements.sendDialog.confirm')}
+          {translate(`statements.sendDialog.${isAsking && isKnown ? 'confirmAgain' : 'confirm'}`)}
         </Button>
       </div>
     </form>

@@ -65,8 +65,11 @@ interface StatementActsProps {
 export function StatementActs({ statement, onReload }: StatementActsProps) {
   const { t: translate } = useTranslation();
   const actor = useActor();
-  const doing = useStatementAct(statement.id);
-  const [asked, setAsked] = useState<StatementActName | null>(null);
+  const doing = useStatementAct(statement.id, onReload);
+  const isOvertaken = doing.error !== undefined && refusalOf(doing.error).code === 'MOVE_NOT_ALLOWED';
+  const [wanted, setAsked] = useState<StatementActName | null>(null);
+  // What can be done no more is not offered; the page says why.
+  const asked = isOvertaken ? null : wanted;
   const [done, setDone] = useState<{ readonly act: StatementActName; readonly to: string } | null>(null);
   const acts = actsFor(actor, statement);
   const { serialNumber, revision } = statement;
@@ -76,10 +79,7 @@ export function StatementActs({ statement, onReload }: StatementActsProps) {
     setDone(null);
     setAsked(act);
   };
-  const close = (): void => {
-    if (doing.error !== undefined && refusalOf(doing.error).code === 'MOVE_NOT_ALLOWED') onReload();
-    setAsked(null);
-  };
+  const close = (): void => setAsked(null);
   const finish = (act: StatementActName, to = ''): void => {
     setAsked(null);
     setDone({ act, to });
@@ -108,6 +108,7 @@ export function StatementActs({ statement, onReload }: StatementActsProps) {
       <p role="status" className={classes.done}>
         {done !== null && translate(`statements.acts.done.${done.act}`, { to: done.to })}
       </p>
+      {isOvertaken && <ActFailure error={doing.error} />}
       {isSettledByGuild && (
         <Button component={Link} variant="default" to={paths.guildStatements}>
           {translate('statements.view.backToQueue')}
@@ -136,6 +137,7 @@ export function StatementActs({ statement, onReload }: StatementActsProps) {
       {asked === 'send' && (
         <SendDialog
           workOrderId={statement.orders[0]?.workOrderId ?? ''}
+          letters={statement.letters}
           doing={doing}
           onClose={close}
           onDone={(to) => finish('send', to)}

@@ -57,13 +57,19 @@ async function send(
   }
 }
 
-/** Carries out acts on one statement. A repeated press is the same act: its id stays until it states something else. */
-export function useStatementAct(statementId: string): StatementAct {
+/**
+ * Carries out acts on one statement; `onOvertaken` is told when it has moved on meanwhile. A repeated press is the same act: its id stays until it states something else.
+ */
+export function useStatementAct(statementId: string, onOvertaken: () => void): StatementAct {
   const client = useApolloClient();
   const last = useRef<{ readonly key: string; readonly commandId: string } | null>(null);
+  // Two presses may come before the first one is drawn.
+  const isBusy = useRef(false);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<unknown>(undefined);
   const perform = async (request: StatementActRequest): Promise<boolean> => {
+    if (isBusy.current) return false;
+    isBusy.current = true;
     const key = JSON.stringify(request);
     if (last.current?.key !== key) last.current = { key, commandId: crypto.randomUUID() };
     const { commandId } = last.current;
@@ -80,8 +86,10 @@ export function useStatementAct(statementId: string): StatementAct {
       // What was refused may be tried again after something changed; without an answer it may have been done.
       if (refusalOf(cause).code !== 'UNREACHABLE') last.current = null;
       setError(cause);
+      if (refusalOf(cause).code === 'MOVE_NOT_ALLOWED') onOvertaken();
       return false;
     } finally {
+      isBusy.current = false;
       setIsSending(false);
     }
   };

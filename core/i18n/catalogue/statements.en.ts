@@ -190,7 +190,11 @@ export const statementsEn: WordsOf<typeof statementsZhTw> = {
     toWrong: 'This does not look like an e-mail address; check around the @.',
     message: 'Message (optional)',
     messageHint: 'Stands at the beginning of the letter, which holds the PDF and the link to check it.',
+    before: 'This statement was sent before',
+    letter: '{{to}}, {{at}}',
+    again: '{{to}} was sent this statement before. Send it again?',
     confirm: 'Send statement',
+    confirmAgain: 'Send again',
   },
   order: {
     heading: 'Statements',

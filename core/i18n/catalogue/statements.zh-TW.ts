@@ -174,7 +174,11 @@ export const statementsZhTw = {
     toWrong: '這不像電子郵件地址，請檢查 @ 前後。',
     message: '附言（選填）',
     messageHint: '會放在信件開頭；信件附上 PDF 與核對連結。',
+    before: '這份計算書已寄過',
+    letter: '{{to}}，{{at}}',
+    again: '已寄過給 {{to}}，要再寄一次嗎？',
     confirm: '寄出計算書',
+    confirmAgain: '再寄一次',
   },
   order: {
     heading: '計算書',
