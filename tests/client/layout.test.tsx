@@ -153,6 +153,7 @@ describe('the main menu', () => {
       '/meters',
       '/tablets',
       '/people',
+      '/audit',
     ]);
   });
 

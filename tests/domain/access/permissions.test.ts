@@ -74,6 +74,7 @@ describe('in their own company', () => {
         'managePeople',
         'changeCompany',
         'changeCompanyIdentity',
+        'exportOwnData',
         'readFactors',
         'manageOwnAccount',
         'manageSecondFactor',
