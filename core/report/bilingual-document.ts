@@ -10,7 +10,9 @@ const SHORT_DETAIL = 30;
 const BETWEEN_DETAILS = '・';
 
 /** Texts that stand in one line; all others have a line for each language. */
-const IN_ONE_LINE = new Set(['caption', 'subtitle', 'footer', 'watermark', 'summary', 'title', 'subject']);
+const IN_ONE_LINE = new Set([
+  ...['caption', 'subtitle', 'footer', 'watermark', 'summary', 'title', 'subject', 'continued'],
+]);
 
 function separatorOf(parent: object, name: string): string {
   const isShortLabel = name === 'label' && ('value' in parent || 'sharePercent' in parent);

@@ -99,6 +99,8 @@ export interface TableBlock {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
   readonly footnote: string | null;
+  /** Stands behind the name of a group that goes on after a page break, where the name is repeated. */
+  readonly continued?: string;
 }
 
 export interface ShareBarBlock {

@@ -176,6 +176,17 @@ describe('the PDF of a statement', () => {
     }
   });
 
+  it('names the stage again that goes on after a page break', async () => {
+    const activityData = Array.from({ length: 64 }, (_, index) =>
+      anActivity({ id: anId(index + 1), stage: 'ELECTROPLATING', quantity: 100.5 + index }),
+    );
+    const document = documentOf(aStatement(aCompleteOrder({ activityData })));
+    const { pages } = await read(renderPdf(document, fontsOf(document)).bytes);
+    expect(pages[0]).not.toContain('電鍍（續）');
+    expect(pages[1]).toContain('電鍍（續）');
+    expect(pages.at(-1)).not.toContain('電鍍（續）');
+  });
+
   it('leaves no sum alone at the head of a page', async () => {
     const sheet = documentOf(aStatement(aCompleteOrder()));
     const pagesOf = async (rowCount: number): Promise<readonly string[]> => {

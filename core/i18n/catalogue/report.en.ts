@@ -77,6 +77,7 @@ export const reportEn: WordsOf<typeof reportZhTw> = {
     none: 'No activity data',
     apart: 'Reported apart, not part of the total',
     converted: '= {{quantity}} {{unit}}',
+    continued: ' (continued)',
     meter: 'meter {{start}} → {{end}}',
     meterMultiplier: 'meter {{start}} → {{end}}, times {{multiplier}}',
     leak: 'charge {{charge}} kg × {{rate}} %/year × {{months}} months',

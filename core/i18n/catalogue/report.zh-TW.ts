@@ -73,6 +73,7 @@ export const reportZhTw = {
     none: '沒有活動數據',
     apart: '另列・不計入總計',
     converted: '＝ {{quantity}} {{unit}}',
+    continued: '（續）',
     meter: '表 {{start}} → {{end}}',
     meterMultiplier: '表 {{start}} → {{end}}，倍率 {{multiplier}}',
     leak: '設備填充量 {{charge}} kg × {{rate}} %/年 × {{months}} 月',

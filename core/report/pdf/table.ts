@@ -129,6 +129,16 @@ function drawHead(flow: SheetFlow, columns: readonly Column[]): void {
 /** Space that the head takes, with which a row must not be left alone at the foot of a page. */
 const HEAD_ROOM = 2 * type.detail * LINE_HEIGHT + 4;
 
+const namesGroup = (row: PlacedRow): boolean => row.emphasis === 'subtotal' || row.cells.length === 1;
+
+/** The name of a group that goes on, without its subtotal. */
+const continuedCell = ({ text, detail }: TableCell, { columns, continued = '' }: TableBlock): TableCell => ({
+  text: `${text}${continued}`,
+  ...(detail === undefined ? {} : { detail }),
+  emphasis: 'muted',
+  span: columns.length,
+});
+
 /** A table that takes no more than this part of a page stays in one piece. */
 const WHOLE_UP_TO = 0.3;
 
@@ -139,8 +149,7 @@ const WHOLE_UP_TO = 0.3;
 function boundHeight(rows: readonly PlacedRow[], index: number): number {
   const [row, next] = [rows[index], rows[index + 1]];
   if (row === undefined) return 0;
-  const isNameOfGroup = row.emphasis === 'subtotal' || row.cells.length === 1;
-  const isBound = isNameOfGroup || next?.emphasis === 'total' || index === rows.length - 2;
+  const isBound = namesGroup(row) || next?.emphasis === 'total' || index === rows.length - 2;
   return row.height + (isBound ? boundHeight(rows, index + 1) : 0);
 }
 
@@ -159,8 +168,15 @@ export function drawTable(flow: SheetFlow, block: TableBlock): void {
   const captionLines = flow.linesOf(block.caption, flow.width, type.heading);
   flow.y = flow.setLines(captionLines, { x: flow.left, y: flow.y }, caption) + CAPTION_GAP;
   drawHead(flow, columns);
+  let group: TableCell | null = null;
   rows.forEach((row, index) => {
-    if (flow.ensure(boundHeight(rows, index))) drawHead(flow, columns);
+    if (namesGroup(row)) group = block.rows[index]?.[0] ?? null;
+    if (row.emphasis === 'total') group = null;
+    if (flow.ensure(boundHeight(rows, index))) {
+      drawHead(flow, columns);
+      if (group !== null && block.continued !== undefined && !namesGroup(row))
+        drawRow(flow, placeRow(flow, [continuedCell(group, block)], columns));
+    }
     drawRow(flow, row);
   });
   if (footnoteLines.length === 0) return;

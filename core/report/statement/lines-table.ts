@@ -142,5 +142,6 @@ export function linesTable(input: TableInput, words: StatementWords): TableBlock
       ...apartRows(input, words),
     ],
     footnote: null,
+    continued: translate('report.lines.continued'),
   };
 }
