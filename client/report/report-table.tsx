@@ -26,8 +26,8 @@ function Row({
         const className = cellClass(cell, cell.align ?? columns[column]?.align ?? 'start');
         const content = (
           <>
-            {cell.text}
-            {cell.detail !== undefined && <small>{cell.detail}</small>}
+            {/* Between them, not within a date, the line may end. */}
+            {cell.text} {cell.detail !== undefined && <small>{cell.detail}</small>}
           </>
         );
         return index === 0 ? (
