@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
@@ -32,7 +32,8 @@ describe('a forgotten password', () => {
     expect(sent).toEqual([]);
     await userEvent.type(screen.getByLabelText('帳號或電子郵件地址'), 'office-a');
     await press('寄出連結');
-    expect(await screen.findByRole('heading', { name: '要求已收到' })).toHaveFocus();
+    const heading = await screen.findByRole('heading', { name: '要求已收到' });
+    await waitFor(() => expect(heading).toHaveFocus());
     expect(screen.getByText(/如果有這個帳號/u)).toBeVisible();
     expect(sent[0]?.variables['input']).toMatchObject({ name: 'office-a' });
   });

@@ -39,7 +39,8 @@ describe('joining a company', () => {
     await type('密碼', GOOD);
     await type('再輸入一次新密碼', GOOD);
     await press('加入 永續電鍍');
-    expect(await screen.findByRole('heading', { name: '已加入 永續電鍍' })).toHaveFocus();
+    const heading = await screen.findByRole('heading', { name: '已加入 永續電鍍' });
+    await waitFor(() => expect(heading).toHaveFocus());
     expect(screen.getByText(/請用帳號 tsai/u)).toBeVisible();
     expect(screen.queryByText(/確認信已寄往/u)).toBeNull();
     const joins = sent.filter(({ name }) => name === 'JoinCompany');
@@ -51,7 +52,8 @@ describe('joining a company', () => {
   it('says of every link that is no good the same, and what to do', async () => {
     playServer({ Invitation: () => ({ code: 'NOT_FOUND' }) });
     open();
-    expect(await screen.findByRole('heading', { name: '這個邀請不能用了' })).toHaveFocus();
+    const heading = await screen.findByRole('heading', { name: '這個邀請不能用了' });
+    await waitFor(() => expect(heading).toHaveFocus());
     expect(screen.getByText(/請向公司負責人再要一份/u)).toBeVisible();
   });
 

@@ -89,7 +89,8 @@ describe('the link of a letter', () => {
     expect(await screen.findByText(/不再收到「公告係數更新」的通知信/u)).toBeVisible();
     expect(sent.some(({ name }) => name === 'Unsubscribe')).toBe(false);
     await userEvent.click(screen.getByRole('button', { name: '停收這類通知信' }));
-    expect(await screen.findByRole('heading', { name: /不再寄送「公告係數更新」/u })).toHaveFocus();
+    const heading = await screen.findByRole('heading', { name: /不再寄送「公告係數更新」/u });
+    await waitFor(() => expect(heading).toHaveFocus());
   });
 
   it('that is not known says so', async () => {

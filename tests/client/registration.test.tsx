@@ -17,7 +17,7 @@ describe('the registration', () => {
     await type(/統一編號/u, '12345678');
     await press('送出註冊');
     expect(screen.getByLabelText('公司名稱')).toHaveAccessibleDescription('請填寫這一欄');
-    expect(screen.getByLabelText('公司名稱')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('公司名稱')).toHaveFocus());
     expect(screen.getByLabelText(/統一編號/u)).toHaveAccessibleDescription(/檢查碼不符/u);
     expect(screen.getByLabelText('密碼')).toHaveAccessibleDescription(/密碼至少 10 個字元/u);
     expect(sent).toEqual([]);
@@ -50,7 +50,8 @@ describe('the registration', () => {
     isTaken = false;
     await type('帳號', '2');
     await press('送出註冊');
-    expect(await screen.findByRole('heading', { name: '註冊資料已收到' })).toHaveFocus();
+    const heading = await screen.findByRole('heading', { name: '註冊資料已收到' });
+    await waitFor(() => expect(heading).toHaveFocus());
     expect(screen.getByText(/寄往 wu@b.tw 的信/u)).toBeVisible();
     const inputs = sent.map(({ variables }) => variables['input'] as Record<string, unknown>);
     expect(inputs.map(({ account }) => account)).toEqual(['office-a', 'office-a2']);

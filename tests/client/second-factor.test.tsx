@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, within, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../client/app/app.tsx';
@@ -116,7 +116,7 @@ describe('signing in', () => {
     render(<App />);
     await typeCredentials();
     const field = await screen.findByRole('textbox', { name: '驗證碼' });
-    expect(field).toHaveFocus();
+    await waitFor(() => expect(field).toHaveFocus());
     await userEvent.type(field, '999999{Enter}');
     expect(await screen.findByText(/驗證碼不符或已用過/u)).toBeInTheDocument();
     await userEvent.clear(field);

@@ -48,7 +48,7 @@ describe('the sign-in', () => {
     await userEvent.click(await screen.findByRole('button', { name: '登入' }));
     expect(screen.getByLabelText('帳號')).toHaveAccessibleDescription('請輸入帳號。');
     expect(screen.getByLabelText('密碼')).toHaveAccessibleDescription('請輸入密碼。');
-    expect(screen.getByLabelText('帳號')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('帳號')).toHaveFocus());
     expect(sent.some(({ name }) => name === 'SignIn')).toBe(false);
   });
 

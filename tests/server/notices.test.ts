@@ -177,7 +177,8 @@ describe('the link of a letter', () => {
         'mutation Ask($input: PasswordResetRequestInput!) { requestPasswordReset(input: $input) { isReceived } }',
         { input: { commandId: randomUUID(), name: 'owner-b' } },
       );
-    const letters = await lettersTo(server, 'owner-b');
+    // Others may be on their way to the same person.
+    const letters = (await lettersTo(server, 'owner-b')).filter(({ text }) => text.includes('/reset/'));
     expect(letters).toHaveLength(1);
     expect(letters[0]?.headers.some((header) => header.startsWith('List-Unsubscribe'))).toBe(false);
     expect(refusedFor(await unsubscribe('x'))).toBe('NOT_FOUND');
