@@ -67,7 +67,9 @@ it('a company registers, is approved, invites its operator, and gets in again wi
   const dialog = visitor.getByRole('dialog');
   await dialog.getByText(zhTw('people.invite.ways.SCREEN')).click();
   await dialog.getByRole('button', { name: zhTw('people.invite.show') }).click();
-  const link = /https?:\/\/\S+\/join\/[\w-]+/u.exec(await dialog.innerText())?.[0] ?? '';
+  const shown = dialog.getByText(/\/join\//u);
+  await shown.waitFor();
+  const link = /https?:\/\/\S+\/join\/[\w-]+/u.exec(await shown.innerText())?.[0] ?? '';
 
   const operator = await open(new URL(link).pathname);
   await operator.getByText(zhTw('access.join.invited', { company: COMPANY })).waitFor();

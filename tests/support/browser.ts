@@ -16,6 +16,17 @@ export function browserPath(): string {
   return found;
 }
 
+/**
+ * Of features that are named to be off, the browser reads the last list only: this one repeats what Playwright turns off
+ * in Chromium, and adds the suggestions below the address bar, which every window loads as two pages of its own.
+ */
+const FEATURES_OFF = [
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'AimEnabled'],
+  ...['DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'LensOverlay'],
+  ...['MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'],
+  ...['ThirdPartyStoragePartitioning', 'WebUIOmniboxAimPopup', 'WebUIOmniboxPopup'],
+];
+
 /** The browser can reach this machine and nothing else. */
 export const BROWSER_ARGUMENTS: readonly string[] = [
   '--no-sandbox',
@@ -25,6 +36,7 @@ export const BROWSER_ARGUMENTS: readonly string[] = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
+  `--disable-features=${FEATURES_OFF.join(',')}`,
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
