@@ -16,7 +16,7 @@ import type {
 } from '../graphql/generated/graphql.ts';
 import { operation } from '../graphql/send-operation.ts';
 
-// Sent as text: the generated documents of all screens would otherwise come with the first one.
+// Sent as text: who signs in waits for neither the cache nor what reads documents for it.
 
 export const viewerQuery = operation<ViewerData, ViewerQueryVariables>(/* GraphQL */ `
   query Viewer {

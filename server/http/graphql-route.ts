@@ -6,10 +6,10 @@ import { findSession, type KnownSession } from '../accounts/session.service.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { Database } from '../database/database.ts';
 import type { GraphqlContext } from '../graphql/graphql-context.ts';
-import { lacksSecondFactor } from '../second-factor/lacks-second-factor.ts';
 import { Refusal } from '../refusal.ts';
 import { clearLineCookie, lineSecretOf, setLineCookie } from './line-cookie.ts';
 import { requireSameOrigin } from './same-origin.ts';
+import { contextOfSession } from './session-context.ts';
 import { clearSessionCookie, sessionSecretOf, setSessionCookie } from './session-cookie.ts';
 
 const MINUTE_MS = 60_000;
@@ -79,15 +79,7 @@ function contextOf(
   { request, reply }: Exchange,
 ): GraphqlContext {
   return {
-    requestId: request.id,
-    actor: session?.actor ?? null,
-    companyStanding: session?.companyStanding ?? null,
-    sessionId: session?.sessionId ?? null,
-    lacksSecondFactor: lacksSecondFactor(session, parts.config),
-    database,
-    manager: database.read,
-    now: parts.now,
-    newId: parts.newId,
+    ...contextOfSession(request, parts, database, session),
     browser: {
       address: request.ip,
       deviceName: request.headers['user-agent']?.slice(0, MAX_DEVICE_NAME) ?? null,

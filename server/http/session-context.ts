@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify';
-import { findSession } from '../accounts/session.service.ts';
+import { findSession, type KnownSession } from '../accounts/session.service.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { Database } from '../database/database.ts';
 import type { RequestContext } from '../request-context.ts';
 import { lacksSecondFactor } from '../second-factor/lacks-second-factor.ts';
 import { sessionSecretOf } from './session-cookie.ts';
 
-/** The context of a request for a file, with whose session its cookie is. */
+/** The context of a request for a file, in the session that its cookie names. */
 export async function sessionContext(
   request: FastifyRequest,
   parts: AppParts,
@@ -15,6 +15,16 @@ export async function sessionContext(
   const secret = sessionSecretOf(request);
   const reportFault = (error: unknown) => request.log.error({ err: error }, 'fault');
   const session = secret === null ? null : await findSession(database, secret, parts.now(), reportFault);
+  return contextOfSession(request, parts, database, session);
+}
+
+/** The context of a request whose session is known; null: nobody is signed in. */
+export function contextOfSession(
+  request: FastifyRequest,
+  parts: AppParts,
+  database: Database,
+  session: KnownSession | null,
+): RequestContext {
   return {
     requestId: request.id,
     actor: session?.actor ?? null,
