@@ -1,7 +1,9 @@
 import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { EnrolForm } from '../features/enrol/enrol-form.tsx';
+import { LineButton } from '../features/sign-in/line-button.tsx';
 import { SignInForm } from '../features/sign-in/sign-in-form.tsx';
 import { useViewer } from '../session/viewer.ts';
 import classes from './expired-session-dialog.module.css';
@@ -19,6 +21,8 @@ export function ExpiredSessionDialog({ waitingCount, onPutOff }: ExpiredSessionD
   const { t: translate } = useTranslation();
   const viewer = useViewer();
   const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const [refusal, setRefusal] = useState<string | null>(null);
 
   const leaveIfOther = (account: string): void => {
     // Same account: the screen simply goes on.
@@ -44,7 +48,15 @@ export function ExpiredSessionDialog({ waitingCount, onPutOff }: ExpiredSessionD
       ) : (
         <>
           <p className={classes.words}>{translate('app.expired.body')}</p>
+          {refusal !== null && (
+            <p role="alert" className={classes.refusal}>
+              {refusal}
+            </p>
+          )}
           <SignInForm initialAccount={viewer.account} onSignedIn={leaveIfOther} />
+          {viewer.signsInWithLine === true && (
+            <LineButton wanted={pathname + search} isBeside onRefused={setRefusal} />
+          )}
           <p className={classes.hint}>{translate('app.expired.otherAccount')}</p>
         </>
       )}

@@ -27,6 +27,7 @@ export const viewerQuery = operation<ViewerData, ViewerQueryVariables>(/* GraphQ
       role
       validUntil
       lacksSecondFactor
+      signsInWithLine
       company {
         id
         status
@@ -50,6 +51,7 @@ export const signInMutation = operation<SignInData, SignInMutationVariables>(/* 
         role
         validUntil
         lacksSecondFactor
+        signsInWithLine
         company {
           id
           status
@@ -85,6 +87,7 @@ export const signInWithLineMutation = operation<SignInWithLineData, SignInWithLi
           role
           validUntil
           lacksSecondFactor
+          signsInWithLine
           company {
             id
             status
@@ -110,6 +113,7 @@ export const enrolTabletMutation = operation<EnrolTabletData, EnrolTabletMutatio
         role
         validUntil
         lacksSecondFactor
+        signsInWithLine
         company {
           id
           status

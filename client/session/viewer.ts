@@ -20,6 +20,8 @@ export interface Viewer {
   readonly validUntil?: string | null;
   /** The platform answers nothing else before this account has set up a second factor. */
   readonly lacksSecondFactor?: boolean;
+  /** LINE opens this account too; absent in what an earlier release stored. */
+  readonly signsInWithLine?: boolean;
   /** Null for officers of the guild. */
   readonly company: ViewerCompany | null;
 }

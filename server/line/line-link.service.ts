@@ -40,6 +40,11 @@ export class LineLinkService {
     return { isOffered: this.visits.isOffered, linkedAt: identity?.linkedAt ?? null };
   }
 
+  /** Whether LINE signs in this account here. */
+  async opens({ manager }: RequestContext, accountId: string): Promise<boolean> {
+    return this.visits.isOffered && (await manager.existsBy(LineIdentityEntity, { accountId }));
+  }
+
   /** Refuses with FORBIDDEN, PASSWORD_NEEDED, MOVE_NOT_ALLOWED of a linked account, and as `LineVisitService.begin`. */
   async begin(context: RequestContext, address: string, input: object): Promise<BegunVisit> {
     await this.requireAct(context, input);

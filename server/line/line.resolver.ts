@@ -1,5 +1,5 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { SignInResultType } from '../accounts/account.types.ts';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { SignInResultType, ViewerType } from '../accounts/account.types.ts';
 import { readViewer } from '../accounts/viewer.service.ts';
 import type { GraphqlContext } from '../graphql/graphql-context.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -14,7 +14,7 @@ interface LineParts {
   readonly isDemo: boolean;
 }
 
-@Resolver()
+@Resolver(() => ViewerType)
 export class LineResolver {
   private readonly parts: LineParts;
 
@@ -45,6 +45,11 @@ export class LineResolver {
     lineVisit.forget();
     const lacksSecondFactor = !hasSecondFactor && isCompulsoryFor(actor, this.parts.isDemo);
     return { viewer: await readViewer({ ...context, lacksSecondFactor }, actor) };
+  }
+
+  @FieldResolver(() => Boolean, { description: 'LINE opens this account too' })
+  async signsInWithLine(@Ctx() context: RequestContext, @Root() { accountId }: ViewerType): Promise<boolean> {
+    return this.parts.links.opens(context, accountId);
   }
 
   @Query(() => LineLinkType, { description: 'Of the own account' })

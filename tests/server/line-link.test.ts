@@ -5,7 +5,7 @@ import { AuditEntryEntity } from '../../server/audit/audit-entry.entity.ts';
 import { LineIdentityEntity } from '../../server/line/line-identity.entity.ts';
 import { lettersTo } from '../support/letters.ts';
 import type { LineProviderForTest } from '../support/line-provider.ts';
-import type { TestApp } from '../support/test-app.ts';
+import type { TestApp, TestBrowser } from '../support/test-app.ts';
 import {
   beginLink,
   link,
@@ -39,6 +39,19 @@ const actions = async () =>
   );
 
 describe('R77: an account is linked with LINE', () => {
+  it('and the session of the one who is signed in knows it; others are not linked by that', async () => {
+    const browser = await server.signedIn('owner-a');
+    const isLinked = async (of: TestBrowser) =>
+      (await of.dataOf<{ viewer: { signsInWithLine: boolean } }, object>('{ viewer { signsInWithLine } }'))
+        .viewer.signsInWithLine;
+    expect(await isLinked(browser)).toBe(false);
+    await linkWith(browser, line);
+    expect(await isLinked(browser)).toBe(true);
+    expect(await isLinked(await server.signedIn('office-a'))).toBe(false);
+    await unlink(browser);
+    expect(await isLinked(browser)).toBe(false);
+  });
+
   it('from inside it, by the one who is signed in; the person is told, and it is audited', async () => {
     await server.app.database.write((manager) =>
       manager.update(AccountEntity, { account: 'owner-a' }, { email: 'owner-of-line@example.com' }),

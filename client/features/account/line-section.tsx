@@ -9,6 +9,7 @@ import { useIssueSentence } from '../../ui/issue-sentence.ts';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
+import { useSession } from '../../session/session-context.ts';
 import { refusalOf } from '../../graphql/refusal.ts';
 import {
   BeginLineLinkMutation,
@@ -27,6 +28,7 @@ interface LineSectionProps {
 export function LineSection({ account, onChanged }: LineSectionProps) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
+  const { recheck } = useSession();
   const { data, error, refetch } = useQuery(LineLinkQuery, { fetchPolicy: 'cache-and-network' });
   const reload = (): void => void refetch().catch(() => undefined);
   const link = data?.lineLink;
@@ -55,6 +57,7 @@ export function LineSection({ account, onChanged }: LineSectionProps) {
           isLinked={link.linkedAt != null}
           onDone={(told) => {
             reload();
+            recheck();
             onChanged(told);
           }}
         />

@@ -15,6 +15,7 @@ import { LineArrival } from './line-arrival.tsx';
 import { LineButton } from './line-button.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import classes from './sign-in-page.module.css';
+import { takeWantedPage } from './wanted-page.ts';
 
 const POINTS = ['record', 'factors', 'offline'] as const;
 
@@ -35,14 +36,15 @@ function LanguageSwitch() {
   );
 }
 
-/** How a visit to LINE ended that led to this address; the address itself forgets it. */
+/** How a visit to LINE ended that led to this address; the address itself forgets it, and knows again which page was wanted. */
 function useLineOutcome() {
   const { search } = useLocation();
   const navigate = useNavigate();
   const stated = lineOutcomeOf(new URLSearchParams(search).get(LINE_PARAMETER));
   const [outcome, setOutcome] = useState(stated);
   useEffect(() => {
-    if (stated !== null) void navigate(paths.signIn, { replace: true });
+    if (stated === null) return;
+    void navigate(paths.signIn, { replace: true, state: { wanted: takeWantedPage() } });
   }, [stated, navigate]);
   return { outcome, forget: useCallback(() => setOutcome(null), []) };
 }
@@ -128,7 +130,9 @@ export function SignInPage() {
           <Link to={paths.enrol} className={classes.enrol}>
             {translate('signIn.enrol')}
           </Link>
-          {hasLineSignIn && !isProved && <LineButton onRefused={goBack} />}
+          {hasLineSignIn && !isProved && (
+            <LineButton wanted={wantedFrom(location.state)} onRefused={goBack} />
+          )}
           {isDemo && <DemoAccounts onChoose={(account, password) => setDemo({ account, password })} />}
         </div>
       </main>

@@ -32,6 +32,7 @@ export const signInEn: WordsOf<typeof signInZhTw> = {
   line: {
     or: 'or',
     button: 'Sign in with LINE',
+    beside: 'LINE opens in a new tab. Come back here after signing in: what is on the screen stays.',
     signingIn: 'Signing in with LINE…',
     codeLead:
       'LINE confirmed that it is you; one more step: enter the six digits that your authenticator app shows.',

@@ -28,6 +28,7 @@ export const signInZhTw = {
   line: {
     or: '或',
     button: '用 LINE 登入',
+    beside: 'LINE 會開在新分頁。登入後回到這裡，畫面上的內容都還在。',
     signingIn: '正在用 LINE 登入…',
     codeLead: 'LINE 已確認是您，還差一步：請輸入驗證器 App 顯示的 6 位數字。',
     back: '改用帳號與密碼',
