@@ -3,11 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createApp, type App } from './app.ts';
 import { ConfigFault, databaseName, originOf, readOwnConfig, type Config } from './config.ts';
-import { seedDemoSeal } from './database/seeds/demo-seal.ts';
-import { seedDemoStatements } from './database/seeds/demo-statements.ts';
-import { seedDemoWorkOrders } from './database/seeds/demo-work-orders.ts';
-import { seedDemoSite } from './database/seeds/demo-site.ts';
-import { seedDemo } from './database/seeds/seed-demo.ts';
+import { seedDemoData } from './database/seeds/seed-demo-data.ts';
 import { seedFactors } from './emission-factors/seed-factors.ts';
 import { drawerWithoutFonts } from './statements/drawer-without-fonts.ts';
 import { openDrawer } from './statements/open-drawer.ts';
@@ -33,13 +29,7 @@ async function start(): Promise<void> {
   if (parts.drawer === drawerWithoutFonts)
     app.http.log.warn('the fonts are not made (npm run build): statements are issued, but have no PDF yet');
   if (app.database.kind === 'sqlite') await app.database.write(seedFactors);
-  if (config.seedsDemo) {
-    await seedDemo(app.database, parts);
-    await seedDemoSite(app.database, parts);
-    await seedDemoSeal(app.database, parts);
-    await seedDemoWorkOrders(app.database, parts);
-    await seedDemoStatements(app.database, parts);
-  }
+  if (config.seedsDemo) await seedDemoData(app.database, parts);
   await app.http.listen({ host: config.host, port: config.port });
   app.letters.start();
   const address = originOf(config);

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { LONGEST_PLACE, LONGEST_POST_TITLE } from '#domain/site/post-rules.ts';
+import { LONGEST_COVER_ALT, LONGEST_PLACE, LONGEST_POST_TITLE } from '#domain/site/post-rules.ts';
 import type { PostContent, PostKind } from '#domain/site/post.ts';
 import {
   booleanColumn,
@@ -33,6 +33,11 @@ export class PostEntity implements PostContent {
   bodyEn!: string | null;
   @Column(idColumn(OPTIONAL))
   coverImageId!: string | null;
+  /** Null also of covers from before they had words. */
+  @Column(textColumn(LONGEST_COVER_ALT, OPTIONAL))
+  coverAltZhTw!: string | null;
+  @Column(textColumn(LONGEST_COVER_ALT, OPTIONAL))
+  coverAltEn!: string | null;
   @Column(booleanColumn())
   isPinned!: boolean;
   @Column(booleanColumn())

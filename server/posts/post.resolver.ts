@@ -102,8 +102,8 @@ function ownPost(row: Row, context: RequestContext): PostType {
 }
 
 function shown({ id, kind, titleZhTw, titleEn, bodyZhTw, bodyEn, ...row }: Row & PostContent) {
-  const { coverImageId, isPinned, startsAt, endsAt, placeZhTw, placeEn } = row;
-  const texts = { titleZhTw, titleEn, bodyZhTw, bodyEn, placeZhTw, placeEn };
+  const { coverImageId, coverAltZhTw, coverAltEn, isPinned, startsAt, endsAt, placeZhTw, placeEn } = row;
+  const texts = { titleZhTw, titleEn, bodyZhTw, bodyEn, placeZhTw, placeEn, coverAltZhTw, coverAltEn };
   return { id, kind, ...texts, coverImageId, isPinned, startsAt, endsAt };
 }
 

@@ -21,6 +21,10 @@ abstract class PostBaseType {
   bodyEn!: string | null;
   @Field(() => ID, { nullable: true, description: 'Served as /site-images/<id>' })
   coverImageId!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the cover shows, for readers who do not see it' })
+  coverAltZhTw!: string | null;
+  @Field(() => String, { nullable: true })
+  coverAltEn!: string | null;
   @Field(() => Boolean)
   isPinned!: boolean;
   @Field(() => Instant, { nullable: true })
@@ -107,6 +111,10 @@ export class SavePostInputType implements PostContent {
   bodyEn!: string | null;
   @Field(() => ID, { nullable: true })
   coverImageId!: string | null;
+  @Field(() => String, { nullable: true, description: 'Wanted of a post with a cover' })
+  coverAltZhTw!: string | null;
+  @Field(() => String, { nullable: true })
+  coverAltEn!: string | null;
   @Field(() => Boolean)
   isPinned!: boolean;
   @Field(() => Boolean)

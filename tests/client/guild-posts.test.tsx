@@ -19,6 +19,8 @@ const STORED = {
   bodyZhTw: '內文',
   bodyEn: null,
   coverImageId: null,
+  coverAltZhTw: null,
+  coverAltEn: null,
   isPinned: false,
   isDraft: false,
   publishAt: '2026-11-30T16:00:00.000Z',
@@ -156,6 +158,38 @@ describe('an announcement', () => {
     await press('刊登');
     await screen.findByText(/已排定刊登/u);
     expect(inputOf(sent, 'SavePost', 1)).toEqual(inputOf(sent, 'SavePost', 0));
+  });
+
+  it('with a picture asks for words for those who do not see it, and sends none once the picture is gone', async () => {
+    const withCover = { ...STORED, coverImageId: crypto.randomUUID() };
+    const sent = playServer({
+      GuildPost: () => ({ data: { post: withCover } }),
+      GuildPosts: () => NO_POSTS,
+      SavePost: () => ({ data: { savePost: withCover } }),
+    });
+    open(`/guild/announcements/${POST_ID}`);
+    const description = await screen.findByRole('textbox', { name: '圖片說明' });
+    await type('英文圖片說明', 'A plating line');
+    await press('儲存');
+    await waitFor(() => expect(description).toHaveFocus());
+    expect(description).toBeInvalid();
+    expect(sent.some(({ name }) => name === 'SavePost')).toBe(false);
+    await userEvent.type(description, '鍍鋅線');
+    await press('儲存');
+    await screen.findByText('已排定刊登「新係數」。');
+    expect(inputOf(sent, 'SavePost')).toMatchObject({
+      coverImageId: withCover.coverImageId,
+      coverAltZhTw: '鍍鋅線',
+      coverAltEn: 'A plating line',
+    });
+    cleanup();
+    open(`/guild/announcements/${POST_ID}`);
+    await userEvent.type(await screen.findByRole('textbox', { name: '圖片說明' }), '鍍鋅線');
+    await press('不用封面');
+    expect(screen.queryByRole('textbox', { name: '圖片說明' })).toBeNull();
+    await press('儲存');
+    await waitFor(() => expect(sent.filter(({ name }) => name === 'SavePost')).toHaveLength(2));
+    expect(inputOf(sent, 'SavePost', 1)).toMatchObject({ coverImageId: null, coverAltZhTw: null });
   });
 
   it('is removed after a question', async () => {

@@ -141,7 +141,7 @@ describe('an announcement', () => {
     ]);
     const backwards = { publishAt: '2026-12-01T00:00:00.000Z', expiresAt: '2026-12-01T00:00:00.000Z' };
     expect(await issuesOf(aPost(backwards))).toEqual([['expiresAt', 'NOT_LATER']]);
-    expect(await issuesOf(aPost({ coverImageId: randomUUID() }))).toEqual([
+    expect(await issuesOf(aPost({ coverImageId: randomUUID(), coverAltZhTw: '鍍槽' }))).toEqual([
       ['coverImageId', 'UNKNOWN_CHOICE'],
     ]);
   });

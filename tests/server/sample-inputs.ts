@@ -27,7 +27,8 @@ const MADE: ReadonlySet<string> = new Set([
 const LEFT_OUT: ReadonlySet<string> = new Set([
   ...['ContactMessageInput.website', 'RegisterCompanyInput.nickname', 'SignInInput.code'],
   ...['InvitePersonInput.validUntil', 'ChangeRoleInput.validUntil'],
-  ...['SavePostInput.coverImageId', 'ChangesSinceInput.cursor', 'PageInput.after', 'PageInput.before'],
+  ...['SavePostInput.coverImageId', 'SavePostInput.coverAltZhTw', 'SavePostInput.coverAltEn'],
+  ...['ChangesSinceInput.cursor', 'PageInput.after', 'PageInput.before'],
 ]);
 
 const WEB = 'https://example.com/';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanImage } from '../../server/site/clean-image.ts';
 import { aBomb, aJpeg, aPng, aWebp, withPngChunk } from '../support/image-files.ts';
 import { startTestApp, type TestApp, type TestBrowser } from '../support/test-app.ts';
-import { ADD_IMAGE, aPost, SAVE_POST } from './site-operations.ts';
+import { ADD_IMAGE, aPost, PUBLISHED_POST, SAVE_POST } from './site-operations.ts';
 
 const SECRET = 'GPS 24.0800 120.5400';
 
@@ -94,8 +94,29 @@ describe('a picture of the public site', () => {
       'content-security-policy': "default-src 'none'; sandbox",
       'cross-origin-resource-policy': 'same-origin',
     });
-    const post = aPost({ coverImageId: added.imageId });
+  });
+
+  it('stands above a post with words for those who do not see it, and words stand with a picture alone', async () => {
+    const { imageId: coverImageId } = input(aPng(64, 48));
+    await guild.dataOf(ADD_IMAGE, { input: input(aPng(64, 48), coverImageId) });
+    const issuesOf = async (cover: object) =>
+      (await guild.execute(SAVE_POST, { input: aPost(cover) })).errors[0]?.extensions.issues.map(
+        ({ path, code }) => [path, code],
+      );
+    expect(await issuesOf({ coverImageId })).toEqual([['coverAltZhTw', 'REQUIRED']]);
+    expect(await issuesOf({ coverImageId, coverAltZhTw: ' ', coverAltEn: 'A bath' })).toEqual([
+      ['coverAltZhTw', 'REQUIRED'],
+    ]);
+    expect(await issuesOf({ coverAltZhTw: '鍍鋅線', coverAltEn: 'A line' })).toEqual([
+      ['coverAltZhTw', 'UNKNOWN_FIELD'],
+      ['coverAltEn', 'UNKNOWN_FIELD'],
+    ]);
+    const cover = { coverImageId, coverAltZhTw: '鍍鋅線', coverAltEn: null };
+    const post = aPost(cover);
     expect((await guild.dataOf(SAVE_POST, { input: post })).savePost.revision).toBe(1);
+    const asked = { kind: 'ANNOUNCEMENT', id: post.postId } as const;
+    const { publishedPost } = await server.browser().dataOf(PUBLISHED_POST, asked);
+    expect(publishedPost).toMatchObject(cover);
   });
 
   it('never gets another content', async () => {

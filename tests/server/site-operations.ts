@@ -27,6 +27,9 @@ export const PUBLISHED_POST = graphql(`
       id
       titleZhTw
       bodyZhTw
+      coverImageId
+      coverAltZhTw
+      coverAltEn
       startsAt
       placeZhTw
     }

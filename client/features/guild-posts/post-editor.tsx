@@ -27,6 +27,8 @@ const WORDED = [
   'titleEn',
   'bodyZhTw',
   'bodyEn',
+  'coverAltZhTw',
+  'coverAltEn',
   'placeZhTw',
   'placeEn',
 ] as const satisfies readonly (keyof PostForm)[];

@@ -17,6 +17,8 @@ export type PostForm = Readonly<{
   bodyZhTw: string;
   bodyEn: string;
   coverImageId: string;
+  coverAltZhTw: string;
+  coverAltEn: string;
   isPinned: boolean;
   publishing: string;
   publishDate: string;
@@ -38,6 +40,8 @@ const EMPTY_FORM: PostForm = {
   bodyZhTw: '',
   bodyEn: '',
   coverImageId: '',
+  coverAltZhTw: '',
+  coverAltEn: '',
   isPinned: false,
   publishing: 'NOW',
   publishDate: '',
@@ -83,6 +87,8 @@ export function formOfPost(post: WrittenPostFragment): PostForm {
     bodyZhTw: post.bodyZhTw,
     bodyEn: post.bodyEn ?? '',
     coverImageId: post.coverImageId ?? '',
+    coverAltZhTw: post.coverAltZhTw ?? '',
+    coverAltEn: post.coverAltEn ?? '',
     isPinned: post.isPinned,
     publishing: post.isDraft ? 'DRAFT' : 'AT',
     publishDate: publish.date,
@@ -134,6 +140,9 @@ export function statedPost(form: PostForm, { now, ...statement }: Statement): St
     bodyZhTw: form.bodyZhTw,
     bodyEn: form.bodyEn,
     coverImageId: form.coverImageId,
+    // Without a picture there is nothing to describe; the form keeps the words until it is left.
+    coverAltZhTw: form.coverImageId === '' ? null : form.coverAltZhTw,
+    coverAltEn: form.coverImageId === '' ? null : form.coverAltEn,
     isPinned: form.isPinned,
     isDraft: form.publishing === 'DRAFT',
     placeZhTw: isEvent ? form.placeZhTw : null,

@@ -47,6 +47,8 @@ export const WrittenPostFragment = graphql(`
     bodyZhTw
     bodyEn
     coverImageId
+    coverAltZhTw
+    coverAltEn
     isPinned
     isDraft
     publishAt

@@ -65,13 +65,7 @@ export function PostWords({ kind, editing }: PostWordsProps) {
             onChange={(text) => set(body, text)}
             Tool={PictureTool}
           />
-          {lang === 'zh-TW' && (
-            <CoverField
-              imageId={fields.coverImageId}
-              error={errorOf('coverImageId')}
-              onChange={(imageId) => set('coverImageId', imageId)}
-            />
-          )}
+          {lang === 'zh-TW' && <CoverField fields={fields} set={set} errorOf={errorOf} />}
         </section>
       ))}
     </>

@@ -42,6 +42,7 @@ export function PostPage({ kind }: { readonly kind: PostKind }) {
   const post = data.publishedPost;
   const title = local(post.titleZhTw, post.titleEn);
   const body = local(post.bodyZhTw, post.bodyEn);
+  const alt = local(post.coverAltZhTw ?? '', post.coverAltEn);
   const place = post.placeZhTw == null ? null : local(post.placeZhTw, post.placeEn);
   return (
     <article className={classes.post} lang={title.lang}>
@@ -65,7 +66,12 @@ export function PostPage({ kind }: { readonly kind: PostKind }) {
         </dl>
       )}
       {post.coverImageId != null && (
-        <img className={classes.cover} src={`${SITE_IMAGE_PREFIX}${post.coverImageId}`} alt="" />
+        <img
+          className={classes.cover}
+          src={`${SITE_IMAGE_PREFIX}${post.coverImageId}`}
+          alt={alt.text}
+          lang={alt.lang}
+        />
       )}
       <RichText markdown={body.text} lang={body.lang} />
     </article>

@@ -94,6 +94,8 @@ export const publicPostQuery = operation<PublicPostData, PublicPostQueryVariable
       bodyEn
       publishedAt
       coverImageId
+      coverAltZhTw
+      coverAltEn
       startsAt
       endsAt
       placeZhTw

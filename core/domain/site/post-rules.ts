@@ -17,6 +17,7 @@ import { POST_KINDS, type PostContent } from './post.ts';
 export const LONGEST_POST_TITLE = 120;
 export const LONGEST_POST_BODY = 20_000;
 export const LONGEST_PLACE = 120;
+export const LONGEST_COVER_ALT = 200;
 const LAST_REVISION = 1_000_000;
 
 export interface PostWriting extends PostContent {
@@ -44,6 +45,8 @@ const fields: z.ZodType<PostWriting> = z.strictObject({
   bodyZhTw: text({ max: LONGEST_POST_BODY, isMultiline: true }),
   bodyEn: optionalText({ max: LONGEST_POST_BODY, isMultiline: true }),
   coverImageId: optionalOrBlank(uuid()),
+  coverAltZhTw: optionalText({ max: LONGEST_COVER_ALT }),
+  coverAltEn: optionalText({ max: LONGEST_COVER_ALT }),
   isPinned: truth(),
   isDraft: truth(),
   publishAt: optional(instant()),
@@ -54,6 +57,7 @@ const fields: z.ZodType<PostWriting> = z.strictObject({
   placeEn: optionalText({ max: LONGEST_PLACE }),
 });
 
+const OF_COVERS = ['coverAltZhTw', 'coverAltEn'] as const;
 const NOT_OF_ANNOUNCEMENTS = ['startsAt', 'endsAt', 'placeZhTw', 'placeEn'] as const;
 
 const writing = fields.check(({ value, issues }) => {
@@ -61,6 +65,9 @@ const writing = fields.check(({ value, issues }) => {
     issues.push({ code: 'custom', params: { code }, path: [field], input: value[field] });
   if (!value.isDraft && value.publishAt === null) fault('publishAt', 'REQUIRED');
   if (!isLater(value.expiresAt, value.publishAt)) fault('expiresAt', 'NOT_LATER');
+  if (value.coverImageId === null) {
+    for (const field of OF_COVERS) if (value[field] !== null) fault(field, 'UNKNOWN_FIELD');
+  } else if (value.coverAltZhTw === null) fault('coverAltZhTw', 'REQUIRED');
   if (value.kind === 'EVENT') {
     if (value.startsAt === null) fault('startsAt', 'REQUIRED');
     if (!isLater(value.endsAt, value.startsAt)) fault('endsAt', 'NOT_LATER');

@@ -25,6 +25,9 @@ export interface PostContent extends PostSchedule {
   readonly bodyZhTw: string;
   readonly bodyEn: string | null;
   readonly coverImageId: string | null;
+  /** What the cover shows, for readers who do not see it; null in a post without one. */
+  readonly coverAltZhTw: string | null;
+  readonly coverAltEn: string | null;
   /** Stands above the others. */
   readonly isPinned: boolean;
   /** Of an event, which always has a beginning. */

@@ -30,6 +30,7 @@ import { IndexAuditActions1764000171000 } from './1764000171000-index-audit-acti
 import { CreateLineIdentities1764000180000 } from './1764000180000-create-line-identities.ts';
 import { CreateNotices1764000181000 } from './1764000181000-create-notices.ts';
 import { AddDailyNotices1764000182000 } from './1764000182000-add-daily-notices.ts';
+import { DescribePostCovers1764000190000 } from './1764000190000-describe-post-covers.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateLineIdentities1764000180000,
   CreateNotices1764000181000,
   AddDailyNotices1764000182000,
+  DescribePostCovers1764000190000,
 ];

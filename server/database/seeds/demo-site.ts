@@ -4,10 +4,15 @@ import type { PostContent } from '#domain/site/post.ts';
 import type { AppParts } from '../../app-parts.ts';
 import { PostEntity } from '../../posts/post.entity.ts';
 import { SITE_PROFILE_ID, SiteProfileEntity } from '../../site/site-profile.entity.ts';
+import { SiteImageService } from '../../site/site-image.service.ts';
 import type { Database } from '../database.ts';
+import { demoId } from './demo-content.ts';
+import { demoCoverImage } from './demo-cover-image.ts';
+import { demoGuildContext } from './demo-guild-context.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const AUTHOR = '林秘書';
+const COVER_ID = demoId('cover picture');
 
 interface DemoPost {
   readonly id: string;
@@ -18,6 +23,8 @@ interface DemoPost {
   /** Days before today on which it was published. */
   readonly age: number;
   readonly isPinned?: boolean;
+  /** What the picture of the demo shows, where it stands above the text. */
+  readonly coverAlt?: { readonly zhTw: string; readonly en: string };
   /** Days from today on which an event takes place, and from when until when. */
   readonly event?: { readonly inDays: number; readonly from: string; readonly until: string };
   readonly placeZhTw?: string;
@@ -45,6 +52,10 @@ const POSTS: readonly DemoPost[] = [
     bodyEn:
       '## Which year\n\nA work order takes the electricity factor of the year of its **processing date**; while that is not published, the latest one is used and marked as provisional.\n\n- A saved result does not change when a new factor is published.\n- Computing it again is decided by the office, and recorded.',
     age: 6,
+    coverAlt: {
+      zhTw: '長條圖：最近九個年度的電力排碳係數，從 106 年度的 0.554 降到 114 年度的 0.466；最新一年以銅色表示。',
+      en: 'Bars: the electricity factors of the last nine years, from 0.554 in 2017 down to 0.466 in 2025; the newest is in copper.',
+    },
   },
   {
     id: 'dddddddd-0000-4000-8000-000000000003',
@@ -84,12 +95,19 @@ const POSTS: readonly DemoPost[] = [
 /** Adds the demo's announcements, events and contact data, unless the guild has written something already. */
 export async function seedDemoSite(
   database: Database,
-  parts: Pick<AppParts, 'config' | 'now'>,
+  parts: Pick<AppParts, 'config' | 'now' | 'newId'>,
 ): Promise<void> {
-  if (parts.config.isProduction) throw new Error('the demo data is refused in production');
+  const context = demoGuildContext(database, parts, 'GUILD_ADMIN');
   const now = parts.now();
+  const isEmpty = (await database.read.count(PostEntity)) === 0;
+  if (isEmpty)
+    await new SiteImageService().addSiteImage(context, {
+      commandId: demoId('cover picture upload'),
+      imageId: COVER_ID,
+      imageBase64: demoCoverImage().toString('base64'),
+    });
   await database.write(async (manager) => {
-    if ((await manager.count(PostEntity)) === 0) for (const demo of POSTS) await addPost(manager, demo, now);
+    if (isEmpty) for (const demo of POSTS) await addPost(manager, demo, now);
     await manager.update(
       SiteProfileEntity,
       { id: SITE_PROFILE_ID, revision: 1 },
@@ -121,7 +139,9 @@ async function addPost(manager: EntityManager, demo: DemoPost, now: string): Pro
       titleEn,
       bodyZhTw,
       bodyEn,
-      coverImageId: null,
+      coverImageId: demo.coverAlt === undefined ? null : COVER_ID,
+      coverAltZhTw: demo.coverAlt?.zhTw ?? null,
+      coverAltEn: demo.coverAlt?.en ?? null,
       isDraft: false,
       publishAt,
       expiresAt: null,

@@ -6,22 +6,14 @@ import { ensureSigningKey } from '../../statements/ensure-key.ts';
 import { openDatabase } from '../database.ts';
 import { entities } from '../entities.ts';
 import { migrations } from '../migrations/index.ts';
-import { seedDemoSeal } from './demo-seal.ts';
-import { seedDemoStatements } from './demo-statements.ts';
-import { seedDemoWorkOrders } from './demo-work-orders.ts';
-import { seedDemoSite } from './demo-site.ts';
-import { seedDemo } from './seed-demo.ts';
+import { seedDemoData } from './seed-demo-data.ts';
 
 /** `npm run db:seed`: the official register, the demo companies, their work orders and statements. Repeating it adds nothing. */
 const config = readOwnConfig();
 const parts = { config, now: () => new Date().toISOString(), newId: () => randomUUID(), logTo: null };
 const database = await openDatabase({ url: config.databaseUrl, entities, migrations });
 await database.write(seedFactors);
-await seedDemo(database, parts);
-await seedDemoSite(database, parts);
-await seedDemoSeal(database, parts);
-await seedDemoWorkOrders(database, parts);
 ensureSigningKey(config, parts.now());
-await seedDemoStatements(database, parts);
+await seedDemoData(database, parts);
 await database.close();
 process.stdout.write(`Seeded official factors and the demo companies: ${databaseName(config.databaseUrl)}\n`);
