@@ -7,7 +7,8 @@ export interface CompanyActor extends Actor {
 }
 
 /**
- * Who acts. Refuses with UNAUTHENTICATED, SECOND_FACTOR_MISSING, COMPANY_PENDING, COMPANY_REJECTED or COMPANY_SUSPENDED.
+ * Who acts. Refuses with UNAUTHENTICATED, SECOND_FACTOR_MISSING, COMPANY_PENDING, COMPANY_REJECTED, COMPANY_SUSPENDED or
+ * COMPANY_LEFT.
  */
 export function requireActor(context: RequestContext): Actor {
   const actor = requireActorBeforeSecondFactor(context);
@@ -21,6 +22,7 @@ export function requireActorBeforeSecondFactor(context: RequestContext): Actor {
   if (context.companyStanding === 'PENDING') throw new Refusal('COMPANY_PENDING');
   if (context.companyStanding === 'REJECTED') throw new Refusal('COMPANY_REJECTED');
   if (context.companyStanding === 'SUSPENDED') throw new Refusal('COMPANY_SUSPENDED');
+  if (context.companyStanding === 'LEFT') throw new Refusal('COMPANY_LEFT');
   return context.actor;
 }
 

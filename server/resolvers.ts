@@ -35,6 +35,7 @@ import { SendStatementResolver } from './mail/send-statement.resolver.ts';
 import { SendStatementService } from './mail/send-statement.service.ts';
 import { StatementLettersResolver } from './mail/statement-letters.resolver.ts';
 import { announceApplicant, DecideMembershipService } from './members/decide-membership.service.ts';
+import { LeavePlatformService } from './members/leave-platform.service.ts';
 import { MemberResolver } from './members/member.resolver.ts';
 import { RegisterCompanyService } from './members/register-company.service.ts';
 import { DefineLineService } from './meters/define-line.service.ts';
@@ -155,7 +156,11 @@ export function createResolvers(
     new OwnDataResolver(),
     new ServiceHealthResolver(new ServiceHealthService(config), new RetryLettersService(config)),
     new CompanyResolver(),
-    new MemberResolver(new RegisterCompanyService(passwords, origin), new DecideMembershipService(origin)),
+    new MemberResolver({
+      registrations: new RegisterCompanyService(passwords, origin),
+      decisions: new DecideMembershipService(origin),
+      departures: new LeavePlatformService(origin),
+    }),
     new PersonResolver(new ChangePersonService(origin)),
     new InvitationResolver(new InvitationService(origin), new JoinCompanyService(passwords, origin)),
     new OwnerAccessResolver(new OwnerAccessService(origin)),

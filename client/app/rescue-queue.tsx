@@ -1,22 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
 import { BUILD_ID } from '../offline/build-id.ts';
-import { UNSENT_FILE_TYPE, unsentFileText } from '../offline/export/unsent-file.ts';
 import type { RescuedQueue } from '../offline/storage/rescue.ts';
 import { sendRescued } from '../offline/sync/send-rescued.ts';
 import { createSyncTransport } from '../offline/sync/sync-transport.ts';
-import { saveFile } from '../report/save-file.ts';
 import { useSession } from '../session/session-context.ts';
 import classes from './rescue-queue.module.css';
-
-async function saveQueue({ owner, installId, entries }: RescuedQueue): Promise<boolean> {
-  const now = new Date().toISOString();
-  const text = await unsentFileText(entries, { owner, installId, serverOrigin: location.origin, now });
-  const name = `platecarbon-unsent-${taipeiDateOf(now)}.json`;
-  return (await saveFile(new TextEncoder().encode(text), name, UNSENT_FILE_TYPE)) !== 'CANCELLED';
-}
+import { saveQueue } from './save-queue.ts';
 
 /** The waiting entries of one owner: how many, as a file, and to the platform where their owner is signed in. */
 export function RescueQueue({ queue }: { readonly queue: RescuedQueue }) {

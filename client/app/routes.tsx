@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router';
 import { wasTablet } from '../session/ended-tablet.ts';
 import { useSession } from '../session/session-context.ts';
+import { seesStandingOnly } from '../session/viewer.ts';
 import { OpeningScreen } from './opening-screen.tsx';
 import { paths } from './paths.ts';
 import { RescueGate } from './rescue-gate.tsx';
@@ -32,8 +33,7 @@ function AfterSignIn() {
     if (pathname === paths.home && !wasInside) return <PublicArea />;
     return <Navigate to={paths.signIn} replace state={{ wanted: pathname + search }} />;
   }
-  const standing = state.viewer.company?.status;
-  if (standing === 'PENDING' || standing === 'REJECTED') return <StandingArea />;
+  if (seesStandingOnly(state.viewer)) return <StandingArea viewer={state.viewer} />;
   // Another account or company gets a new client, and with it an empty cache.
   const { accountId, company } = state.viewer;
   return (

@@ -26,6 +26,12 @@ export interface Viewer {
   readonly company: ViewerCompany | null;
 }
 
+/** Whether all that this account sees is how its company stands with the guild: it is no member yet, or no more. */
+export function seesStandingOnly({ company }: Viewer): boolean {
+  const status = company?.status;
+  return status === 'PENDING' || status === 'REJECTED' || status === 'LEFT';
+}
+
 export const ViewerContext = createContext<Viewer | null>(null);
 
 /** The signed-in account; only for components below the signed-in layout, throws elsewhere. */

@@ -17,6 +17,7 @@ import { guildFactorsEn } from './catalogue/guild-factors.en.ts';
 import { healthEn } from './catalogue/health.en.ts';
 import { historyEn } from './catalogue/history.en.ts';
 import { homeEn } from './catalogue/home.en.ts';
+import { leavingEn } from './catalogue/leaving.en.ts';
 import { legalEn } from './catalogue/legal.en.ts';
 import { listingEn } from './catalogue/listing.en.ts';
 import { mailEn } from './catalogue/mail.en.ts';
@@ -60,6 +61,7 @@ export const en: WordsOf<typeof zhTW> = {
   health: healthEn,
   history: historyEn,
   home: homeEn,
+  leaving: leavingEn,
   legal: legalEn,
   listing: listingEn,
   mail: mailEn,

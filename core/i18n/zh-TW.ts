@@ -17,6 +17,7 @@ import { guildFactorsZhTw } from './catalogue/guild-factors.zh-TW.ts';
 import { healthZhTw } from './catalogue/health.zh-TW.ts';
 import { historyZhTw } from './catalogue/history.zh-TW.ts';
 import { homeZhTw } from './catalogue/home.zh-TW.ts';
+import { leavingZhTw } from './catalogue/leaving.zh-TW.ts';
 import { legalZhTw } from './catalogue/legal.zh-TW.ts';
 import { listingZhTw } from './catalogue/listing.zh-TW.ts';
 import { mailZhTw } from './catalogue/mail.zh-TW.ts';
@@ -57,6 +58,7 @@ export const zhTW = {
   health: healthZhTw,
   history: historyZhTw,
   home: homeZhTw,
+  leaving: leavingZhTw,
   legal: legalZhTw,
   listing: listingZhTw,
   mail: mailZhTw,

@@ -150,10 +150,17 @@ export const actorOf = ({ id, displayName, role, companyId }: AccountEntity): Ac
 });
 
 /** Refuses with COMPANY_SUSPENDED whoever would act for a suspended company. */
-export async function refuseSuspendedCompany(context: RequestContext, account: AccountEntity): Promise<void> {
+async function refuseSuspendedCompany(context: RequestContext, account: AccountEntity): Promise<void> {
   if (account.companyId === null) return;
   const company = await context.manager.findOneByOrFail(CompanyEntity, { id: account.companyId });
   if (company.status === 'SUSPENDED') throw new Refusal('COMPANY_SUSPENDED');
+}
+
+/** The same, and refuses with COMPANY_LEFT besides: a tablet has no use for the page that says how its company stands. */
+export async function refuseAbsentCompany(context: RequestContext, account: AccountEntity): Promise<void> {
+  await refuseSuspendedCompany(context, account);
+  const left = { id: account.companyId ?? '', status: 'LEFT' as const };
+  if (await context.manager.existsBy(CompanyEntity, left)) throw new Refusal('COMPANY_LEFT');
 }
 
 function refuseEndedAccess(context: RequestContext, { validUntil }: AccountEntity): void {

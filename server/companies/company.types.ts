@@ -23,7 +23,10 @@ export class CompanyType {
   id!: string;
   @Field(() => CompanyStatusEnum)
   status!: CompanyStatus;
-  @Field(() => String, { nullable: true, description: 'Why the guild rejected or suspended it' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the guild rejected or suspended it, or why it left',
+  })
   statusReason!: string | null;
   @Field(() => Instant, { nullable: true })
   statusChangedAt!: string | null;

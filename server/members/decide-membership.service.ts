@@ -15,6 +15,7 @@ import type { RequestContext, WriteContext } from '../request-context.ts';
 import { requireActor } from '../require-actor.ts';
 import { readSiteProfile } from '../site/site-profile.service.ts';
 import { applyOnce } from '../sync/apply-once.service.ts';
+import { forgetTablets } from './end-access.ts';
 import { applicantLetter, decisionLetter } from './member-letters.ts';
 
 /** The guild decides who is a member. */
@@ -54,6 +55,7 @@ export class DecideMembershipService {
     const status = companyStatusAfter(before, move);
     if (status === null) throw new Refusal('MOVE_NOT_ALLOWED', { status: before, move });
     const owners = await reachableOwners(manager, id);
+    if (before === 'LEFT') await forgetTablets(writing, id);
     if (move === 'APPROVE' && owners.length === 0)
       throw new Refusal('MOVE_NOT_ALLOWED', { status: before, move, isEmailConfirmed: false });
     const { displayName: statusChangedBy } = requireActor(writing);

@@ -44,6 +44,45 @@ export function decisionLetter(
   }));
 }
 
+interface Departure {
+  readonly company: string;
+  /** The owner who decided it. */
+  readonly by: string;
+  readonly reason: string | null;
+}
+
+/** Tells an owner that the company left, what stays, and how it comes back. */
+export function leftLetter(
+  origin: string,
+  { displayName, company, by, reason }: Departure & { readonly displayName: string },
+): LetterContent {
+  return inBothLanguages((translate) => ({
+    subject: translate('mail.left.subject', { company }),
+    paragraphs: [
+      translate('mail.account.greeting', { displayName }),
+      translate('mail.left.body', { company, by }),
+      ...(reason === null ? [] : [`${translate('mail.left.reason')}\n${reason}`]),
+      translate('mail.left.kept'),
+      { words: translate('mail.left.back'), address: `${origin}/contact` },
+    ],
+  }));
+}
+
+/** Tells the guild that a member left. */
+export function departureLetter(origin: string, { company, by, reason }: Departure): LetterContent {
+  const translate = translatorFor('zh-TW');
+  return composeLetter([
+    {
+      subject: translate('mail.departure.subject', { company }),
+      paragraphs: [
+        translate('mail.departure.body', { company, by }),
+        ...(reason === null ? [] : [`${translate('mail.left.reason')}\n${reason}`]),
+        { words: translate('mail.departure.next'), address: `${origin}/guild/members` },
+      ],
+    },
+  ]);
+}
+
 /** Tells the guild that somebody waits for its decision. The applicant's words stand in the letter alone. */
 export function applicantLetter(origin: string, company: string): LetterContent {
   const translate = translatorFor('zh-TW');

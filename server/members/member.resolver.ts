@@ -4,8 +4,10 @@ import type { GraphqlContext } from '../graphql/graphql-context.ts';
 import { loaderFor } from '../graphql/loaders.ts';
 import type { RequestContext } from '../request-context.ts';
 import { loadConfirmed, loadLookAlikes, type DecideMembershipService } from './decide-membership.service.ts';
+import type { LeavePlatformService } from './leave-platform.service.ts';
 import {
   DecideMembershipInputType,
+  LeavePlatformInputType,
   MembershipType,
   RegisterCompanyInputType,
   RegistrationReceiptType,
@@ -13,14 +15,22 @@ import {
 } from './member.types.ts';
 import { readMembership, type RegisterCompanyService } from './register-company.service.ts';
 
+export interface MemberServices {
+  readonly registrations: RegisterCompanyService;
+  readonly decisions: DecideMembershipService;
+  readonly departures: LeavePlatformService;
+}
+
 @Resolver(() => CompanyType)
 export class MemberResolver {
   private readonly registrations: RegisterCompanyService;
   private readonly decisions: DecideMembershipService;
+  private readonly departures: LeavePlatformService;
 
-  constructor(registrations: RegisterCompanyService, decisions: DecideMembershipService) {
-    this.registrations = registrations;
-    this.decisions = decisions;
+  constructor(services: MemberServices) {
+    this.registrations = services.registrations;
+    this.decisions = services.decisions;
+    this.departures = services.departures;
   }
 
   @Query(() => MembershipType, { description: 'For everybody of a company, however it stands' })
@@ -53,6 +63,16 @@ export class MemberResolver {
     @Arg('input', () => DecideMembershipInputType) input: DecideMembershipInputType,
   ): Promise<CompanyType> {
     return this.decisions.decideMembership(context, input);
+  }
+
+  @Mutation(() => MembershipType, {
+    description: 'For owners: the own company leaves the platform; the guild alone can let it come back',
+  })
+  async leavePlatform(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => LeavePlatformInputType) input: LeavePlatformInputType,
+  ): Promise<MembershipType> {
+    return this.departures.leavePlatform(context, input);
   }
 
   @FieldResolver(() => Boolean, {

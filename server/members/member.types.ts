@@ -80,6 +80,16 @@ export class SendConfirmationInputType {
   email!: string;
 }
 
+@InputType('LeavePlatformInput')
+export class LeavePlatformInputType {
+  @Field(() => ID)
+  commandId!: string;
+  @Field(() => String, { description: 'Typed by the owner: the name of the company as it stands' })
+  companyName!: string;
+  @Field(() => String, { nullable: true, description: 'The guild reads it' })
+  reason?: string | null;
+}
+
 @InputType('DecideMembershipInput')
 export class DecideMembershipInputType {
   @Field(() => ID)

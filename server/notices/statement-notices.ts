@@ -20,7 +20,7 @@ export const tellOfDecisions =
     { id, companyId, serialNumber, revision, customerOrderNumber }: ToldStatement,
     { move, reason }: { readonly move: StatementMove; readonly reason: string | null },
   ): Promise<void> => {
-    if (move === 'submit' || move === 'supersede') return;
+    if (move === 'submit' || move === 'withdraw' || move === 'supersede') return;
     if (requireActor(writing).companyId === companyId) return;
     const names = { serialNumber, revision, customerOrderNumber };
     await notify(writing, origin, {

@@ -1,4 +1,5 @@
 import {
+  eventOf,
   stateAfter,
   type StatementEventKind,
   type StatementMove,
@@ -36,7 +37,7 @@ export async function moveStatement(
     { ...columns, state },
   );
   if (affected !== 1) throw new Refusal('MOVE_NOT_ALLOWED', { state: before, move });
-  await addStatementEvent(context, statement, { kind: state, author, reason });
+  await addStatementEvent(context, statement, { kind: eventOf(move), author, reason });
   await recordAudit(context, {
     action: `${move}Statement`,
     entity: 'statement',

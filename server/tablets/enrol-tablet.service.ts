@@ -1,7 +1,7 @@
 import { IsNull, MoreThan } from 'typeorm';
 import { checkEnrolment, type Enrolment } from '#domain/access/tablet-rules.ts';
 import { AccountEntity } from '../accounts/account.entity.ts';
-import { actorOf, refuseSuspendedCompany, type SignedIn } from '../accounts/account.service.ts';
+import { actorOf, refuseAbsentCompany, type SignedIn } from '../accounts/account.service.ts';
 import { SessionEntity } from '../accounts/session.entity.ts';
 import { startSession } from '../accounts/session.service.ts';
 import { forgiveAttempt, pruneAttempts, reserveAttempt } from '../accounts/sign-in-limit.service.ts';
@@ -31,7 +31,7 @@ export class EnrolTabletService {
   /**
    * Starts the session of the tablet that the code is for, in the place of the browser's own and of the tablet's earlier
    * ones; repeating the command starts it anew. Refuses with UNAUTHENTICATED, alike for an unknown, an expired and a
-   * used code; with COMPANY_SUSPENDED; with RATE_LIMITED after too many failures; with VALIDATION_FAILED.
+   * used code; with COMPANY_SUSPENDED or COMPANY_LEFT; with RATE_LIMITED after too many failures; with VALIDATION_FAILED.
    */
   async enrolTablet(context: RequestContext, input: TabletEnrolment): Promise<SignedIn> {
     const { address, deviceName, ...stated } = input;
@@ -44,7 +44,7 @@ export class EnrolTabletService {
     const codeHash = await enrolmentCodeHash(checked.input.code);
     const code = await findCode(context, codeHash, commandId);
     const account = await context.manager.findOneBy(AccountEntity, { id: code?.tabletId ?? '' });
-    if (account !== null) await refuseSuspendedCompany(context, account);
+    if (account !== null) await refuseAbsentCompany(context, account);
     const signedIn = await inWrite(context, async (write): Promise<SignedIn | null> => {
       if (code === null || account === null || !(await claim(write, code, commandId))) return null;
       await forgiveAttempt(write, subject);

@@ -88,6 +88,7 @@ describe('the status of the queue on every page', () => {
     [{ gate: { kind: 'AUTH_WAIT' }, waiting: 20 }, '請重新登入以上傳（20 筆）'],
     [{ gate: { kind: 'UPGRADE_WAIT' }, waiting: 3 }, '請更新程式以上傳（3 筆）'],
     [{ gate: { kind: 'PAUSED', code: 'COMPANY_SUSPENDED' }, waiting: 3 }, '暫停上傳：公司帳號已停用'],
+    [{ gate: { kind: 'PAUSED', code: 'COMPANY_LEFT' }, waiting: 3 }, '暫停上傳：公司已退出平台'],
     [{ connection: 'UNREACHABLE', waiting: 1 }, '無法連到平台'],
     [{ isClockSuspect: true }, '裝置時鐘可能不準'],
     [{ ofOthers: { sameCompany: 4, otherCompanies: 0 } }, '本機另有 4 筆其他帳號未上傳'],

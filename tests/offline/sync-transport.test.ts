@@ -127,6 +127,7 @@ describe('what every other answer means', () => {
     ['401', ['no', 401], { kind: 'SESSION' }],
     ['the session of somebody else', [refused('OWNER_MISMATCH')], { kind: 'SESSION' }],
     ['a suspended company', [refused('COMPANY_SUSPENDED')], { kind: 'STATUS', code: 'COMPANY_SUSPENDED' }],
+    ['a company that left', [refused('COMPANY_LEFT')], { kind: 'STATUS', code: 'COMPANY_LEFT' }],
     ['403', ['', 403], { kind: 'STATUS', code: 'FORBIDDEN' }],
     ['413 of the platform', [invalid({ reason: 'BAD_REQUEST' }), 413], { kind: 'TOO_BIG' }],
     ['413 of a proxy', ['<html>', 413], { kind: 'TOO_BIG' }],

@@ -49,6 +49,7 @@ describe.each([
   ['PENDING', 'COMPANY_PENDING'],
   ['REJECTED', 'COMPANY_REJECTED'],
   ['SUSPENDED', 'COMPANY_SUSPENDED'],
+  ['LEFT', 'COMPANY_LEFT'],
 ] as const)('R59: a company that is %s', (status, code) => {
   it('reaches nothing but its own status: every operation', async () => {
     for (const account of ['owner-a', 'operator-a']) {

@@ -23,26 +23,28 @@ export function StandingCard({ membership, onSent }: StandingCardProps) {
   const { status, reason, changedAt, registeredAt, email, pendingEmail, statedEmail } = membership;
   const isRejected = status === 'REJECTED';
   const isUnconfirmed = status === 'PENDING' && email == null;
-  const word = isRejected ? 'REJECTED' : isUnconfirmed ? 'CONFIRM' : 'PENDING';
+  const word = status === 'LEFT' ? 'LEFT' : isRejected ? 'REJECTED' : isUnconfirmed ? 'CONFIRM' : 'PENDING';
   const body = isUnconfirmed && pendingEmail == null ? 'CONFIRM_LATE' : (`${word}_BODY` as const);
   return (
     <section className={classes.card} data-standing={word}>
       <p>
-        <StatusChip tone={isRejected || isUnconfirmed ? 'act' : 'wait'}>
+        <StatusChip tone={status === 'LEFT' ? 'plain' : isRejected || isUnconfirmed ? 'act' : 'wait'}>
           {translate(`access.status.${word}`)}
         </StatusChip>
       </p>
       <p>{translate(`access.status.${body}`, { email: pendingEmail ?? '' })}</p>
       {reason != null && (
         <div>
-          <h2 className={classes.legend}>{translate('access.status.reason')}</h2>
+          <h2 className={classes.legend}>
+            {translate(`access.status.${status === 'LEFT' ? 'leftReason' : 'reason'}`)}
+          </h2>
           <p className={classes.reason}>{reason}</p>
         </div>
       )}
       <p className={classes.muted}>
         {translate('access.status.registeredAt', { at: formats.instant(registeredAt) })}
         {changedAt != null &&
-          ` · ${translate('access.status.decidedAt', { at: formats.instant(changedAt) })}`}
+          ` · ${translate(`access.status.${status === 'LEFT' ? 'leftAt' : 'decidedAt'}`, { at: formats.instant(changedAt) })}`}
       </p>
       {isUnconfirmed && <SendAgain initial={pendingEmail ?? statedEmail ?? ''} onSent={onSent} />}
     </section>

@@ -9,15 +9,17 @@ import { StandingCard } from './standing-card.tsx';
 import { useAccessWords } from './use-access-words.ts';
 import { useMembership } from './use-membership.ts';
 
-/** How the registration of the own company stands; all that an applicant sees. */
+/** How the own company stands with the guild; all that an applicant sees, and who left. */
 export function StandingPage() {
   useAccessWords();
   const { t: translate } = useTranslation();
-  const { signOut } = useSession();
+  const { signOut, state } = useSession();
   const { membership, error, look } = useMembership();
+  const status = state.kind === 'SIGNED_IN' ? state.viewer.company?.status : undefined;
+  const title = (membership?.status ?? status) === 'LEFT' ? 'leftTitle' : 'title';
   return (
     <>
-      <PageHeader title={translate('access.status.title')} />
+      <PageHeader title={translate(`access.status.${title}`)} />
       {error !== undefined && <ErrorPanel error={error} onRetry={look} />}
       {membership === null && error === undefined && (
         <p role="status">{translate('access.status.loading')}</p>

@@ -25,7 +25,7 @@ export function useMembership(): MembershipAnswer {
         setError(undefined);
         setMembership(answer.membership);
         const { status } = answer.membership;
-        if (status !== 'PENDING' && status !== 'REJECTED') recheck();
+        if (status === 'ACTIVE' || status === 'SUSPENDED') recheck();
       },
       (failed: unknown) => {
         if (!isGone) setError(failed instanceof Error ? failed : new Error(String(failed)));

@@ -48,6 +48,14 @@ export const ChangeCompanyMutation = graphql(`
   }
 `);
 
+export const LeavePlatformMutation = graphql(`
+  mutation LeavePlatform($input: LeavePlatformInput!) {
+    leavePlatform(input: $input) {
+      status
+    }
+  }
+`);
+
 export const ExportOwnDataMutation = graphql(`
   mutation ExportOwnData($input: ExportOwnDataInput!) {
     exportOwnData(input: $input) {

@@ -17,6 +17,7 @@ import { CompanyFacts } from './company-facts.tsx';
 import { CompanyProfileQuery } from './company-operations.ts';
 import classes from './company-page.module.css';
 import { KEPT_COMPANY } from './keep-company-offline.ts';
+import { LeaveSection } from './leave-section.tsx';
 import { OwnDataSection } from './own-data-section.tsx';
 
 type Mode = 'READING' | 'EDITING' | 'SAVED';
@@ -45,6 +46,7 @@ export function CompanyPage() {
   const isEditing = mode === 'EDITING' && data !== undefined;
   const mayChange = data !== undefined && can(actor, 'changeCompany', { companyId: actor.companyId });
   const mayExport = can(actor, 'exportOwnData', { companyId: actor.companyId });
+  const mayLeave = can(actor, 'leavePlatform', { companyId: actor.companyId });
   const finish = (): void => {
     setMode('SAVED');
     // The company's name stands elsewhere too.
@@ -77,6 +79,7 @@ export function CompanyPage() {
       )}
       {data !== undefined && !isEditing && <CompanyFacts company={data.company} />}
       {data !== undefined && !isEditing && mayExport && <OwnDataSection />}
+      {data !== undefined && !isEditing && mayLeave && <LeaveSection companyName={data.company.name} />}
       {isCopy && (
         <div className={classes.copy}>
           <KeptNotice keptAt={kept.keptAt} />

@@ -12,7 +12,7 @@ import { MemberFacts } from './member-facts.tsx';
 import classes from './members-page.module.css';
 import { OwnerAccessDialog } from './owner-access-dialog.tsx';
 
-const TONES = { ACTIVE: 'ok', PENDING: 'wait', REJECTED: 'plain', SUSPENDED: 'act' } as const;
+const TONES = { ACTIVE: 'ok', PENDING: 'wait', REJECTED: 'plain', SUSPENDED: 'act', LEFT: 'plain' } as const;
 const LOOKS: Readonly<Record<MembershipMove, object>> = {
   APPROVE: {},
   REJECT: { variant: 'outline', color: 'red' },
@@ -48,13 +48,17 @@ export function MemberCard({ member, onDecided }: MemberCardProps) {
       <p className={classes.muted}>
         {translate('members.registeredAt', { at: formats.instant(createdAt) })}
         {statusChangedAt != null &&
-          ` · ${translate('members.changedAt', { at: formats.instant(statusChangedAt) })}`}
+          ` · ${translate(status === 'LEFT' ? 'members.leftAt' : 'members.changedAt', { at: formats.instant(statusChangedAt) })}`}
       </p>
       {lookAlikes.length > 0 && (
         <p className={classes.warning}>{translate('members.lookAlike', { names: lookAlikes.join('、') })}</p>
       )}
       {isUnconfirmed && <p className={classes.warning}>{translate('members.unconfirmed')}</p>}
-      {statusReason != null && <p>{translate('members.reason', { reason: statusReason })}</p>}
+      {statusReason != null && (
+        <p>
+          {translate(status === 'LEFT' ? 'members.leftReason' : 'members.reason', { reason: statusReason })}
+        </p>
+      )}
       <MemberFacts member={member} isOpen={status === 'PENDING'} />
       {(moves.length > 0 || mayHelp) && (
         <div className={classes.acts}>

@@ -31,7 +31,7 @@ const MembersQuery = graphql(`
 `);
 
 const COLUMNS = ['name', 'taxId', 'region', 'contact', 'phone', 'status'] as const;
-const TONES = { ACTIVE: 'ok', PENDING: 'wait', REJECTED: 'plain', SUSPENDED: 'act' } as const;
+const TONES = { ACTIVE: 'ok', PENDING: 'wait', REJECTED: 'plain', SUSPENDED: 'act', LEFT: 'plain' } as const;
 
 /** The member companies, for officers of the guild. */
 export function MemberList() {

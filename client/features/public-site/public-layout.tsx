@@ -4,6 +4,7 @@ import { Link, NavLink } from 'react-router';
 import { LOCALES } from '#i18n/locale.ts';
 import { paths } from '../../app/paths.ts';
 import { useSession } from '../../session/session-context.ts';
+import { seesStandingOnly } from '../../session/viewer.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { useChangeLocale } from '../../ui/stored-locale.ts';
 import { useLocale } from '../../ui/use-formats.ts';
@@ -33,9 +34,8 @@ function WayIn() {
   const { t: translate } = useTranslation();
   const { state } = useSession();
   const isInside = state.kind === 'SIGNED_IN' || state.kind === 'EXPIRED';
-  const standing = isInside ? state.viewer.company?.status : undefined;
-  const isApplicant = standing === 'PENDING' || standing === 'REJECTED';
-  const word = isApplicant ? 'toStanding' : isInside ? 'toWork' : 'memberSignIn';
+  const word =
+    isInside && seesStandingOnly(state.viewer) ? 'toStanding' : isInside ? 'toWork' : 'memberSignIn';
   return (
     <Link to={isInside ? paths.home : paths.signIn} className={classes.wayIn}>
       {translate(`site.${word}`)}

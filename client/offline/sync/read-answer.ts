@@ -27,6 +27,7 @@ const VERSION_REASONS: ReadonlySet<unknown> = new Set([
 const PAUSES: ReadonlySet<unknown> = new Set<PauseCode>([
   'COMPANY_PENDING',
   'COMPANY_SUSPENDED',
+  'COMPANY_LEFT',
   'FORBIDDEN',
 ]);
 const DEFAULT_RETRY_AFTER_MS = 1_000;

@@ -6,7 +6,10 @@ export type QueueGate =
   /** This build and the server do not understand each other: an update, or a newer server, opens it. */
   | { readonly kind: 'UPGRADE_WAIT' }
   /** The company or the account may not send at present. */
-  | { readonly kind: 'PAUSED'; readonly code: 'COMPANY_PENDING' | 'COMPANY_SUSPENDED' | 'FORBIDDEN' };
+  | {
+      readonly kind: 'PAUSED';
+      readonly code: 'COMPANY_PENDING' | 'COMPANY_SUSPENDED' | 'COMPANY_LEFT' | 'FORBIDDEN';
+    };
 
 /** What the device can keep. */
 export interface StorageHealth {

@@ -75,6 +75,7 @@ export const OPERATION_ACCESS: Readonly<Record<string, OperationAccess>> = {
   company: both('readCompany'),
   changeCompany: members('changeCompany'),
   exportOwnData: members('exportOwnData'),
+  leavePlatform: members('leavePlatform'),
   people: members('readPeople'),
   changeRole: members('managePeople'),
   movePerson: members('managePeople'),

@@ -23,6 +23,7 @@ export const ACTIONS = [
   'changeCompany',
   'changeCompanyIdentity',
   'exportOwnData',
+  'leavePlatform',
   'readFactors',
   'manageOwnAccount',
   'manageSecondFactor',
@@ -81,6 +82,7 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   changeCompany: OFFICES,
   changeCompanyIdentity: ['OWNER'],
   exportOwnData: ['OWNER'],
+  leavePlatform: ['OWNER'],
   readFactors: [...MEMBERS, 'AUDITOR'],
   manageOwnAccount: ['OPERATOR', 'OFFICE', 'OWNER', 'AUDITOR'],
   manageSecondFactor: ['OFFICE', 'OWNER', 'AUDITOR'],
@@ -156,6 +158,7 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
     case 'changeCompanyIdentity':
     case 'manageNotices':
     case 'exportOwnData':
+    case 'leavePlatform':
     case 'recordWorkOrder':
     case 'amendWorkOrder':
     case 'voidWorkOrder':

@@ -102,6 +102,7 @@ export const AUDIT_FIELDS = [
   'proposedBy',
   'entryCount',
   'letterCount',
+  'statementCount',
   'isWhole',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
@@ -162,6 +163,7 @@ export const AUDIT_ACTIONS = {
   registerCompany: { group: 'MEMBERSHIP', fields: ['account', ...COMPANY_FIELDS], isForGuild: true },
   sendConfirmation: { group: 'MEMBERSHIP', fields: ['email'], isForGuild: true },
   decideMembership: { group: 'MEMBERSHIP', fields: ['status'], isForGuild: true },
+  leavePlatform: { group: 'MEMBERSHIP', fields: ['status', 'statementCount'], isForGuild: true },
   resetOwnerAccess: { group: 'MEMBERSHIP', fields: ['isByLetter'], isForGuild: true },
 
   changeCompany: { group: 'COMPANY', fields: COMPANY_FIELDS },
@@ -187,6 +189,7 @@ export const AUDIT_ACTIONS = {
   issueStatement: { group: 'STATEMENTS', fields: ['serialNumber', 'revision', 'language', 'payloadSha256'] },
   submitStatement: { group: 'STATEMENTS', fields: STATEMENT_FIELDS, isForGuild: true },
   sealStatement: { group: 'STATEMENTS', fields: STATEMENT_FIELDS, isForGuild: true },
+  withdrawStatement: { group: 'STATEMENTS', fields: STATEMENT_FIELDS, isForGuild: true },
   returnStatement: { group: 'STATEMENTS', fields: STATEMENT_FIELDS, isForGuild: true },
   supersedeStatement: { group: 'STATEMENTS', fields: STATEMENT_FIELDS },
   revokeStatement: { group: 'STATEMENTS', fields: STATEMENT_FIELDS },

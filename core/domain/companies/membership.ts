@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { checkInput, type Checked } from '#domain/rules/check-input.ts';
 import { choice, optionalText, text, uuid } from '#domain/rules/read-fields.ts';
 
-export const COMPANY_STATUSES = ['PENDING', 'ACTIVE', 'REJECTED', 'SUSPENDED'] as const;
+export const COMPANY_STATUSES = ['PENDING', 'ACTIVE', 'REJECTED', 'SUSPENDED', 'LEFT'] as const;
 export type CompanyStatus = (typeof COMPANY_STATUSES)[number];
 
 export const MEMBERSHIP_MOVES = ['APPROVE', 'REJECT', 'SUSPEND', 'REINSTATE'] as const;
@@ -11,12 +11,13 @@ export type MembershipMove = (typeof MEMBERSHIP_MOVES)[number];
 
 export const LONGEST_DECISION_REASON = 500;
 
-/** A rejected applicant may be approved after all; nobody is deleted. */
+/** A rejected applicant may be approved after all, and who left may come back; nobody is deleted. */
 const MOVES: Readonly<Record<CompanyStatus, Partial<Readonly<Record<MembershipMove, CompanyStatus>>>>> = {
   PENDING: { APPROVE: 'ACTIVE', REJECT: 'REJECTED' },
   ACTIVE: { SUSPEND: 'SUSPENDED' },
   REJECTED: { APPROVE: 'ACTIVE' },
   SUSPENDED: { REINSTATE: 'ACTIVE' },
+  LEFT: { REINSTATE: 'ACTIVE' },
 };
 
 /** What the company is after the move; null when it is not possible now. */
@@ -43,6 +44,20 @@ export type MembershipDecision = z.output<typeof decision>;
 
 export const checkMembershipDecision = (input: unknown): Checked<MembershipDecision> =>
   checkInput(decision, input);
+
+const LONGEST_COMPANY_NAME = 100;
+
+const leaving = z.strictObject({
+  commandId: uuid(),
+  /** Typed by the owner, so that nobody leaves by a slip of the hand. */
+  companyName: text({ max: LONGEST_COMPANY_NAME }),
+  reason: optionalText({ max: LONGEST_DECISION_REASON, isMultiline: true }),
+});
+
+export type Leaving = z.output<typeof leaving>;
+
+/** Reads the wish of an owner that the company leaves the platform. */
+export const checkLeaving = (input: unknown): Checked<Leaving> => checkInput(leaving, input);
 
 const LONGEST_TYPED_ACCOUNT = 64;
 

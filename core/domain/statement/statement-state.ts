@@ -19,7 +19,7 @@ export const STATEMENT_STATES = ['DRAFT', 'VOID', ...STORED_STATEMENT_STATES] as
 /** The states that a sheet can be printed in. */
 export type StatementState = (typeof STATEMENT_STATES)[number];
 
-export const STATEMENT_MOVES = ['submit', 'seal', 'return', 'supersede', 'revoke'] as const;
+export const STATEMENT_MOVES = ['submit', 'seal', 'return', 'withdraw', 'supersede', 'revoke'] as const;
 export type StatementMove = (typeof STATEMENT_MOVES)[number];
 
 const MOVES: Readonly<
@@ -28,6 +28,7 @@ const MOVES: Readonly<
   submit: { from: ['ISSUED', 'RETURNED'], to: 'SUBMITTED' },
   seal: { from: ['SUBMITTED'], to: 'SEALED' },
   return: { from: ['SUBMITTED'], to: 'RETURNED' },
+  withdraw: { from: ['SUBMITTED'], to: 'ISSUED' },
   supersede: { from: ['ISSUED', 'SUBMITTED', 'SEALED', 'RETURNED'], to: 'SUPERSEDED' },
   revoke: { from: ['ISSUED', 'SUBMITTED', 'SEALED', 'RETURNED', 'SUPERSEDED'], to: 'REVOKED' },
 };
@@ -46,6 +47,10 @@ export function isInForce(state: StoredStatementState): boolean {
 /** The two forms in which a statement is printed; what becomes of a sheet later is told where its code is checked. */
 export type StatementForm = 'ISSUED' | 'SEALED';
 
-export const STATEMENT_EVENT_KINDS = [...STORED_STATEMENT_STATES, 'SENT'] as const;
-/** What can happen to a statement: it comes into a state, or it is sent to the customer. */
+export const STATEMENT_EVENT_KINDS = [...STORED_STATEMENT_STATES, 'SENT', 'WITHDRAWN'] as const;
+/** What can happen to a statement: it comes into a state, is taken back from the guild, or is sent to the customer. */
 export type StatementEventKind = (typeof STATEMENT_EVENT_KINDS)[number];
+
+/** What is noted of `move`: a statement that is taken back is not issued a second time. */
+export const eventOf = (move: StatementMove): StatementEventKind =>
+  move === 'withdraw' ? 'WITHDRAWN' : MOVES[move].to;

@@ -100,6 +100,12 @@ export const accessEn: WordsOf<typeof accessZhTw> = {
     CONFIRM_LATE: 'The link of the letter has expired. Have it sent again.',
     REJECTED: 'The guild has not approved this registration',
     REJECTED_BODY: 'Ask the guild if anything is unclear.',
+    LEFT: 'The company has left the platform',
+    LEFT_BODY:
+      'An owner took your company off the platform: nothing can be recorded or read any more. Statements that were issued can still be checked by anybody, and the records behind them are kept. To come back, ask the guild.',
+    leftTitle: 'How your company stands',
+    leftReason: 'Why it left',
+    leftAt: 'left {{at}}',
     reason: 'What the guild says about it',
     registeredAt: 'Registered {{at}}',
     decidedAt: 'Decided {{at}}',

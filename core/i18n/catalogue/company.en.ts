@@ -17,6 +17,7 @@ export const companyEn: WordsOf<typeof companyZhTw> = {
     PENDING: 'waiting for approval',
     REJECTED: 'not approved',
     SUSPENDED: 'suspended',
+    LEFT: 'left',
   },
   contactPerson: 'Contact person',
   phone: 'Phone',

@@ -9,7 +9,7 @@ export const companyZhTw = {
   account: '帳號',
   taxId: '統一編號',
   status: '狀態',
-  statuses: { ACTIVE: '使用中', PENDING: '待審核', REJECTED: '未核准', SUSPENDED: '停用' },
+  statuses: { ACTIVE: '使用中', PENDING: '待審核', REJECTED: '未核准', SUSPENDED: '停用', LEFT: '已退出' },
   contactPerson: '聯絡人',
   phone: '電話',
   fax: '傳真',

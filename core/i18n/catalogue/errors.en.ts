@@ -17,6 +17,7 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     ACCESS_ENDED: 'The time of this account has passed. Ask the owner of the company if you need it longer.',
     LAST_OWNER: 'A company needs at least one owner who can sign in. Bring in another owner first.',
     COMPANY_SUSPENDED: 'The account of your company is suspended. Please contact the guild.',
+    COMPANY_LEFT: 'Your company has left the platform. To come back, ask the guild.',
     OWNER_MISMATCH:
       'The data on this device belongs to another account. Sign in with that account to send it.',
     ID_REUSED: 'The same id was used for other content. Make this record anew.',
@@ -74,6 +75,7 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     ONLY_ONE_OF: 'Only one of {{fields}} may be given',
     CHANGED_MEANWHILE: 'Somebody else changed this to {{current}} meanwhile',
     NAME_TAKEN: 'This name is in use already; choose another one',
+    NAME_DIFFERS: 'This differs from the name of the company; type “{{name}}”',
     NOT_AN_ACCOUNT:
       'An account name has letters, digits and . _ @ + - only, and begins with a letter or digit',
     EMAIL_TAKEN: 'This e-mail address belongs to another account; use a different one',

@@ -55,6 +55,7 @@ export const homeEn: WordsOf<typeof homeZhTw> = {
       PENDING: 'waiting for approval',
       REJECTED: 'not approved',
       SUSPENDED: 'suspended',
+      LEFT: 'left',
     },
     manage: 'Decide about members',
     search: 'Search members',

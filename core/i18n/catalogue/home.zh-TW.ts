@@ -44,7 +44,7 @@ export const homeZhTw = {
     contact: '聯絡人',
     phone: '電話',
     status: '狀態',
-    statuses: { ACTIVE: '使用中', PENDING: '待審核', REJECTED: '未核准', SUSPENDED: '停用' },
+    statuses: { ACTIVE: '使用中', PENDING: '待審核', REJECTED: '未核准', SUSPENDED: '停用', LEFT: '已退出' },
     manage: '審核與停用會員',
     search: '搜尋會員',
     none: '沒有符合的會員廠商',

@@ -61,6 +61,18 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
     signIn: 'Sign in here:',
     ask: 'Questions go to the guild:',
   },
+  left: {
+    subject: '{{company}} has left the plating carbon platform',
+    body: '{{by}} has taken {{company}} off the plating carbon platform. Everybody and every tablet is signed out, and statements that waited for the guild’s seal are taken back.',
+    reason: 'The reason given:',
+    kept: 'Statements that were issued can still be checked by anybody. The work orders behind them and the audit log are kept, and not used any more.',
+    back: 'If this was not your decision, or the company wants to come back, tell the guild:',
+  },
+  departure: {
+    subject: '{{company}} has left the platform',
+    body: '{{by}}, owner of {{company}}, has taken the company off the platform. Its statements that waited for the seal are taken back; nothing is left to do about them.',
+    next: 'The members and how they stand:',
+  },
   line: {
     LINKED: {
       subject: 'Your account was linked with LINE',

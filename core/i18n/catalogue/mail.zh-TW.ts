@@ -49,6 +49,18 @@ export const mailZhTw = {
     signIn: '請由這裡登入：',
     ask: '有疑問，請與公會聯絡：',
   },
+  left: {
+    subject: '{{company}} 已退出表處碳計算平台',
+    body: '{{by}} 已讓 {{company}} 退出表處碳計算平台。所有人員與平板都已登出，等候公會用印的計算書已撤回。',
+    reason: '填寫的原因：',
+    kept: '已簽發的計算書仍可由任何人查驗；計算書所依據的工單與操作紀錄繼續保存，平台不再使用。',
+    back: '不是貴公司的決定，或之後想再使用平台，請與公會聯絡：',
+  },
+  departure: {
+    subject: '{{company}} 已退出平台',
+    body: '{{company}} 的負責人 {{by}} 已讓公司退出平台；等候用印的計算書已撤回，不必再處理。',
+    next: '會員廠商的狀態請看：',
+  },
   line: {
     LINKED: {
       subject: '您的帳號已連結 LINE',

@@ -11,6 +11,7 @@ export const membersEn: WordsOf<typeof membersZhTw> = {
     ACTIVE: 'active',
     REJECTED: 'not approved',
     SUSPENDED: 'suspended',
+    LEFT: 'left',
   },
   none: 'No such company',
   noneHint: 'Choose another status, or clear the search.',
@@ -22,6 +23,8 @@ export const membersEn: WordsOf<typeof membersZhTw> = {
   reason: 'What was said about the last decision: {{reason}}',
   registeredAt: 'Registered {{at}}',
   changedAt: 'Decided {{at}}',
+  leftReason: 'Why it left: {{reason}}',
+  leftAt: 'Left {{at}}',
   details: 'See the registration',
   move: { APPROVE: 'Approve', REJECT: 'Reject', SUSPEND: 'Suspend', REINSTATE: 'Reinstate' },
   dialog: {

@@ -4,7 +4,7 @@ export const membersZhTw = {
   lead: '審核註冊，停用與恢復會員。',
   filter: '狀態',
   all: '全部',
-  status: { PENDING: '待審核', ACTIVE: '使用中', REJECTED: '未核准', SUSPENDED: '停用' },
+  status: { PENDING: '待審核', ACTIVE: '使用中', REJECTED: '未核准', SUSPENDED: '停用', LEFT: '已退出' },
   none: '沒有符合的廠商',
   noneHint: '請改選其他狀態，或清除搜尋文字。',
   more: '只列出前 {{shown}} 家，請用搜尋縮小範圍。',
@@ -15,6 +15,8 @@ export const membersZhTw = {
   reason: '上次決定的說明：{{reason}}',
   registeredAt: '{{at}} 註冊',
   changedAt: '{{at}} 決定',
+  leftReason: '退出的原因：{{reason}}',
+  leftAt: '{{at}} 退出',
   details: '看註冊資料',
   move: {
     APPROVE: '核准',

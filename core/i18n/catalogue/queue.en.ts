@@ -36,6 +36,7 @@ export const queueEn: WordsOf<typeof queueZhTw> = {
   paused: {
     COMPANY_PENDING: 'the company waits for approval by the guild',
     COMPANY_SUSPENDED: 'the company is suspended',
+    COMPANY_LEFT: 'the company has left the platform',
     FORBIDDEN: 'this account may not upload',
   },
   next: {

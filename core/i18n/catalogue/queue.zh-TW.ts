@@ -33,6 +33,7 @@ export const queueZhTw = {
   paused: {
     COMPANY_PENDING: '公司尚待公會審核',
     COMPANY_SUSPENDED: '公司帳號已停用',
+    COMPANY_LEFT: '公司已退出平台',
     FORBIDDEN: '帳號沒有上傳的權限',
   },
   next: {

@@ -10,7 +10,7 @@ export const siteEn: WordsOf<typeof siteZhTw> = {
   terms: 'Terms of use',
   memberSignIn: 'Member sign-in',
   adminSignIn: 'Administrator sign-in',
-  toStanding: 'Your registration',
+  toStanding: 'How you stand',
   toWork: 'Back to your home',
   home: {
     title: 'Carbon emissions of surface treatment',

@@ -7,7 +7,7 @@ export const siteZhTw = {
   terms: '使用條款',
   memberSignIn: '廠商登入',
   adminSignIn: '平台管理者登入',
-  toStanding: '註冊進度',
+  toStanding: '目前狀態',
   toWork: '回到工作首頁',
   home: {
     title: '表面處理業的碳計算平台',

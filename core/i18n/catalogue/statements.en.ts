@@ -102,6 +102,7 @@ export const statementsEn: WordsOf<typeof statementsZhTw> = {
     SUPERSEDED: 'Superseded',
     REVOKED: 'Revoked',
     SENT: 'Sent',
+    WITHDRAWN: 'Taken back',
     byAt: '{{by}}, {{at}}',
   },
   letters: {

@@ -86,6 +86,7 @@ export const statementsZhTw = {
     SUPERSEDED: '被取代',
     REVOKED: '撤銷',
     SENT: '寄出',
+    WITHDRAWN: '撤回送件',
     byAt: '{{by}}，{{at}}',
   },
   letters: {

@@ -75,6 +75,7 @@ describe('in their own company', () => {
         'changeCompany',
         'changeCompanyIdentity',
         'exportOwnData',
+        'leavePlatform',
         'readFactors',
         'manageOwnAccount',
         'manageSecondFactor',

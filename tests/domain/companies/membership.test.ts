@@ -22,6 +22,7 @@ describe('what the guild may decide', () => {
       'ACTIVE SUSPEND SUSPENDED',
       'REJECTED APPROVE ACTIVE',
       'SUSPENDED REINSTATE ACTIVE',
+      'LEFT REINSTATE ACTIVE',
     ]);
   });
 

@@ -169,6 +169,7 @@ export type CommandInput = {
 
 export type CompanyStatus =
   | 'ACTIVE'
+  | 'LEFT'
   | 'PENDING'
   | 'REJECTED'
   | 'SUSPENDED';
@@ -310,6 +311,7 @@ export type EmissionCategory =
 
 export type ErrorCode =
   | 'ACCESS_ENDED'
+  | 'COMPANY_LEFT'
   | 'COMPANY_PENDING'
   | 'COMPANY_REJECTED'
   | 'COMPANY_SUSPENDED'
@@ -427,6 +429,14 @@ export type JoinCompanyInput = {
   readonly password: string;
   /** From the link */
   readonly token: string;
+};
+
+export type LeavePlatformInput = {
+  readonly commandId: string;
+  /** Typed by the owner: the name of the company as it stands */
+  readonly companyName: string;
+  /** The guild reads it */
+  readonly reason?: string | null | undefined;
 };
 
 export type LedgerEntryKind =
@@ -795,7 +805,8 @@ export type StatementEventKind =
   | 'SEALED'
   | 'SENT'
   | 'SUBMITTED'
-  | 'SUPERSEDED';
+  | 'SUPERSEDED'
+  | 'WITHDRAWN';
 
 export type StatementFilter = {
   readonly customerOrderNumber?: string | null | undefined;
@@ -1135,6 +1146,18 @@ export type TestGuildStatisticsQueryVariables = Exact<{ [key: string]: never; }>
 
 
 export type TestGuildStatisticsQuery = { readonly guildStatistics: { readonly members: ReadonlyArray<{ readonly status: CompanyStatus, readonly count: number }>, readonly months: ReadonlyArray<{ readonly month: string, readonly isOpen: boolean, readonly submitted: number, readonly sealed: number, readonly returned: number, readonly otherLetters: number, readonly workOrders: { readonly value: number | null, readonly hiddenBecause: HidingReason | null }, readonly emissionsKgCo2e: { readonly value: number | null, readonly hiddenBecause: HidingReason | null }, readonly statementsIssued: { readonly value: number | null, readonly hiddenBecause: HidingReason | null }, readonly receivedEntries: { readonly value: number | null, readonly hiddenBecause: HidingReason | null } }> } };
+
+export type TestLeavePlatformMutationVariables = Exact<{
+  input: LeavePlatformInput;
+}>;
+
+
+export type TestLeavePlatformMutation = { readonly leavePlatform: { readonly status: CompanyStatus, readonly reason: string | null, readonly changedAt: string | null } };
+
+export type TestMembersWhoLeftQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TestMembersWhoLeftQuery = { readonly companies: { readonly items: ReadonlyArray<{ readonly id: string, readonly statusReason: string | null, readonly statusChangedAt: string | null }> } };
 
 export type TestSendStatementMutationVariables = Exact<{
   input: SendStatementInput;
@@ -1622,6 +1645,8 @@ export const TestDefineYyDocument = {"kind":"Document","definitions":[{"kind":"O
 export const TestUploadGuildSealDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestUploadGuildSeal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UploadGuildSealInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uploadGuildSeal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"imagePng"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedBy"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}}]}}]}}]} as unknown as DocumentNode<TestUploadGuildSealMutation, TestUploadGuildSealMutationVariables>;
 export const TestGuildSealsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestGuildSeals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guildSeals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}}]}}]}}]} as unknown as DocumentNode<TestGuildSealsQuery, TestGuildSealsQueryVariables>;
 export const TestGuildStatisticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestGuildStatistics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guildStatistics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"months"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"isOpen"}},{"kind":"Field","name":{"kind":"Name","value":"workOrders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hiddenBecause"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emissionsKgCo2e"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hiddenBecause"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statementsIssued"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hiddenBecause"}}]}},{"kind":"Field","name":{"kind":"Name","value":"receivedEntries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hiddenBecause"}}]}},{"kind":"Field","name":{"kind":"Name","value":"submitted"}},{"kind":"Field","name":{"kind":"Name","value":"sealed"}},{"kind":"Field","name":{"kind":"Name","value":"returned"}},{"kind":"Field","name":{"kind":"Name","value":"otherLetters"}}]}}]}}]}}]} as unknown as DocumentNode<TestGuildStatisticsQuery, TestGuildStatisticsQueryVariables>;
+export const TestLeavePlatformDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestLeavePlatform"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LeavePlatformInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leavePlatform"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}}]}}]}}]} as unknown as DocumentNode<TestLeavePlatformMutation, TestLeavePlatformMutationVariables>;
+export const TestMembersWhoLeftDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestMembersWhoLeft"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"companies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"status"},"value":{"kind":"EnumValue","value":"LEFT"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"statusChangedAt"}}]}}]}}]}}]} as unknown as DocumentNode<TestMembersWhoLeftQuery, TestMembersWhoLeftQueryVariables>;
 export const TestSendStatementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestSendStatement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendStatementInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendStatement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<TestSendStatementMutation, TestSendStatementMutationVariables>;
 export const TestStatementLettersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestStatementLetters"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"letters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]} as unknown as DocumentNode<TestStatementLettersQuery, TestStatementLettersQueryVariables>;
 export const TestRegisterCompanyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestRegisterCompany"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterCompanyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerCompany"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isReceived"}}]}}]}}]} as unknown as DocumentNode<TestRegisterCompanyMutation, TestRegisterCompanyMutationVariables>;
