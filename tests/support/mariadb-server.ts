@@ -23,10 +23,12 @@ export interface MariadbServer {
 export interface MariadbOptions {
   /** True: a commit is on the disk before it is confirmed, as in production. */
   readonly isDurable: boolean;
+  /** How much of its data it keeps in memory. */
+  readonly bufferPoolMegabytes?: number;
 }
 
 /** Starts a MariaDB of its own: empty, on a free port. */
-export async function startMariadbServer({ isDurable }: MariadbOptions): Promise<MariadbServer> {
+export async function startMariadbServer(options: MariadbOptions): Promise<MariadbServer> {
   const folder = await mkdtemp(join(tmpdir(), 'platecarbon-mariadb-'));
   const owner = serverUser();
   await installIn(folder, owner);
@@ -38,7 +40,7 @@ export async function startMariadbServer({ isDurable }: MariadbOptions): Promise
   const start = async (): Promise<void> => {
     server = spawn(
       existsSync('/usr/sbin/mariadbd') ? '/usr/sbin/mariadbd' : 'mariadbd',
-      serverOptions(folder, port, { isDurable, owner }),
+      serverOptions(folder, port, { ...options, owner }),
       { stdio: ['ignore', logFile.fd, logFile.fd] },
     );
     await untilAnswering(url, server, join(folder, 'server.log'));
@@ -89,7 +91,7 @@ async function installIn(folder: string, owner: string | undefined): Promise<voi
 function serverOptions(
   folder: string,
   port: number,
-  { isDurable, owner }: MariadbOptions & { readonly owner: string | undefined },
+  { isDurable, bufferPoolMegabytes = 256, owner }: MariadbOptions & { readonly owner: string | undefined },
 ): string[] {
   return [
     '--no-defaults',
@@ -105,7 +107,7 @@ function serverOptions(
     '--skip-log-bin',
     '--character-set-server=utf8mb4',
     '--max-connections=300',
-    '--innodb-buffer-pool-size=256M',
+    `--innodb-buffer-pool-size=${bufferPoolMegabytes}M`,
     `--innodb-flush-log-at-trx-commit=${isDurable ? 1 : 0}`,
     ...asUser(owner),
   ];

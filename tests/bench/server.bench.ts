@@ -1,0 +1,98 @@
+/**
+ * `npm run bench:server`: the built server beside three others, on one MariaDB with the same orders, in the same run.
+ * BENCH_ORDERS=10000 makes it a short try, BENCH_CASE=command takes the cases with that word, BENCH_SECONDS sets the length
+ * of a round, BENCH_PROFILE=folder leaves processor profiles of our server there; none of these writes a result.
+ * BENCH_MARIADB_URL names a server that runs already; a database of this size that an earlier run left there is used again.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
+import { startMariadbServer } from '../support/mariadb-server.ts';
+import { benchCases } from './server/cases.ts';
+import { benchCompanies } from './server/companies.ts';
+import { leaveServersAlone, migrate, startOurs, startPeers, type Contender } from './server/contenders.ts';
+import { load, type Measured } from './server/load.ts';
+import { ratioOf, reportOf, type Result } from './server/report.ts';
+import { expectSameAnswers } from './server/same-answers.ts';
+import { renewSessions, seedOrders } from './server/seed-orders.ts';
+
+const EVERYDAY_ORDERS = 100_000;
+const COMPANIES = 10;
+const ROUNDS = 3;
+const WARM_UP_SECONDS = 0.7;
+const RESULTS = join(import.meta.dirname, 'results-server.md');
+
+const orders = Number(process.env['BENCH_ORDERS'] ?? EVERYDAY_ORDERS);
+const seconds = Number(process.env['BENCH_SECONDS'] ?? 1.5);
+const wantedCase = process.env['BENCH_CASE'] ?? '';
+const running = process.env['BENCH_MARIADB_URL'];
+const profiles = process.env['BENCH_PROFILE'];
+const isWhole = orders === EVERYDAY_ORDERS && wantedCase === '' && profiles === undefined;
+
+await leaveServersAlone();
+const folder = await mkdtemp(join(tmpdir(), 'platecarbon-bench-'));
+const mariadb =
+  running === undefined ? await startMariadbServer({ isDurable: true, bufferPoolMegabytes: 2_048 }) : null;
+const contenders: Contender[] = [];
+try {
+  const serverUrl = running ?? mariadb?.url ?? '';
+  const url = `${serverUrl}/bench_${orders}`;
+  const companies = benchCompanies(COMPANIES);
+  const cases = benchCases(orders / COMPANIES).filter(({ name }) => name.includes(wantedCase));
+  await prepare(serverUrl, url);
+  const flags = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
+  contenders.push(await startOurs(url, folder, flags));
+  contenders.unshift(...(await startPeers(url)));
+  const [company] = companies;
+  if (company === undefined) throw new Error('there is a company');
+  const connection = await createConnection(url);
+  await expectSameAnswers(contenders, cases, company, connection);
+  await connection.end();
+  say('all give the same bytes and write the same rows');
+  const results: Result[] = [];
+  for (const benchCase of cases) {
+    const rounds = new Map<Contender, Measured[]>(contenders.map((contender) => [contender, []]));
+    for (const contender of contenders)
+      await load(benchCase, { contender, companies, seconds: WARM_UP_SECONDS });
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const [contender, measured] of rounds)
+        measured.push(await load(benchCase, { contender, companies, seconds }));
+    const result = {
+      ...benchCase,
+      contenders: [...rounds].map(([{ name }, measured]) => ({ contender: name, rounds: measured })),
+    };
+    results.push(result);
+    say(
+      `${benchCase.name}: ${contenders.map(({ name }) => `${ratioOf(result, name).toFixed(2)} ${name}`).join(', ')}`,
+    );
+  }
+  const report = reportOf(results, orders);
+  say(`\n${report}`);
+  if (isWhole) await writeFile(RESULTS, report);
+} finally {
+  for (const contender of contenders) await contender.end();
+  await mariadb?.remove();
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** An empty database with the schema of today, then the orders; nothing where they are. */
+async function prepare(serverUrl: string, url: string): Promise<void> {
+  const begin = performance.now();
+  const server = await createConnection(serverUrl);
+  const [known] = await server.query<RowDataPacket[]>('SHOW DATABASES LIKE ?', [`bench_${orders}`]);
+  if (known.length === 0) await server.query(`CREATE DATABASE bench_${orders} CHARACTER SET utf8mb4`);
+  await server.end();
+  await migrate(url);
+  const connection = await createConnection(url);
+  const companies = benchCompanies(COMPANIES);
+  await (known.length === 0
+    ? seedOrders(connection, companies, orders / COMPANIES)
+    : renewSessions(connection, companies));
+  await connection.end();
+  say(`${orders} orders of nine lines in ${((performance.now() - begin) / 1_000).toFixed(0)} s`);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

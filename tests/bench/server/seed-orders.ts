@@ -1,0 +1,196 @@
+import type { Connection } from 'mysql2/promise';
+import { sessionIdOf } from '../../../server/accounts/session.service.ts';
+import { activityRowsOf, headColumnsOf } from '../../../server/work-orders/work-order-rows.ts';
+import { AUTHOR, type BenchCompany } from './companies.ts';
+import { MARKS, sampleOrders } from './sample-orders.ts';
+
+/** Different orders, from which the others are copied with numbers of their own. */
+const SAMPLES = 360;
+const SESSION_MS = 12 * 60 * 60_000;
+/** Companies take the samples from different ones on. */
+const STEP_PER_COMPANY = 37;
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Fills a migrated database with companies, each with a session, and `perCompany` orders of nine lines for each. The samples
+ * are computed by the product and multiplied inside the database, which takes a minute for 100,000.
+ */
+export async function seedOrders(
+  connection: Connection,
+  companies: readonly BenchCompany[],
+  perCompany: number,
+): Promise<void> {
+  await connection.query('SET SESSION foreign_key_checks = 0, unique_checks = 0');
+  await insertCompanies(connection, companies, perCompany);
+  await renewSessions(connection, companies);
+  await insertSamples(connection);
+  for (const company of companies) await copySamples(connection, company, perCompany);
+  await connection.query('DROP TABLE sample_order, sample_revision, sample_line');
+  await connection.query('SET SESSION foreign_key_checks = 1, unique_checks = 1');
+  await connection.query('ANALYZE TABLE work_order, work_order_revision, activity_data');
+}
+
+async function insertCompanies(
+  connection: Connection,
+  companies: readonly BenchCompany[],
+  perCompany: number,
+): Promise<void> {
+  const now = new Date().toISOString();
+  for (const { index, companyId, plantId, accountId } of companies) {
+    await insertRows(connection, 'company', [
+      {
+        id: companyId,
+        status: 'ACTIVE',
+        name: `第 ${index + 1} 電鍍廠`,
+        account: `bench-${index}`,
+        createdAt: now,
+      },
+    ]);
+    await insertRows(connection, 'plant', [{ companyId, id: plantId, name: '一廠' }]);
+    await insertRows(connection, 'account', [
+      {
+        ...{ id: accountId, companyId, account: `bench-office-${index}`, displayName: AUTHOR },
+        ...{ role: 'OFFICE', status: 'ACTIVE', passwordHash: '-', createdAt: now },
+      },
+    ]);
+    await insertRows(connection, 'company_counter', [
+      { companyId, nextWorkOrderNumber: perCompany + 1, workOrderCount: perCompany },
+    ]);
+  }
+}
+
+/** Gives each company's account its session, begun now. */
+export async function renewSessions(
+  connection: Connection,
+  companies: readonly BenchCompany[],
+): Promise<void> {
+  const now = new Date().toISOString();
+  const expiresAt = new Date(Date.now() + SESSION_MS).toISOString();
+  await connection.query('DELETE FROM session');
+  await insertRows(
+    connection,
+    'session',
+    companies.map(({ accountId, secret }) => ({
+      ...{ id: sessionIdOf(secret), accountId, commandId: accountId, deviceName: 'bench' },
+      ...{ createdAt: now, lastSeenAt: now, expiresAt },
+    })),
+  );
+}
+
+async function insertSamples(connection: Connection): Promise<void> {
+  const samples = sampleOrders(SAMPLES);
+  for (const [copy, table] of SAMPLE_TABLES) await connection.query(`CREATE TABLE ${copy} LIKE ${table}`);
+  const heads: Row[] = [];
+  const revisions: Row[] = [];
+  const lines: Row[] = [];
+  for (const [index, { content, footprint }] of samples.entries()) {
+    const order = { companyId: 'sample', id: String(index) };
+    const recorded = { by: AUTHOR, at: `${content.processingDate}T09:30:00.000Z` };
+    const head = headColumnsOf(content, footprint, { number: MARKS.number, createdBy: recorded.by });
+    heads.push({
+      ...{
+        ...head,
+        ...order,
+        number: index,
+        revision: 1,
+        status: 'IN_USE',
+        voidReason: null,
+        openCaseCount: 0,
+      },
+      ...{ createdById: '', createdBy: recorded.by, createdAt: recorded.at, updatedById: '' },
+      ...{ updatedBy: recorded.by, updatedAt: recorded.at, changedAt: recorded.at },
+    });
+    revisions.push({
+      ...{ companyId: order.companyId, workOrderId: order.id, revision: 1, kind: 'RECORD', changes: '[]' },
+      ...{ content: JSON.stringify(content), footprint: JSON.stringify(footprint), commandId: '' },
+      ...{ calculationVersion: footprint.calculationVersion, calculatedAt: recorded.at },
+      batchEmissionsKgCo2e: footprint.batchEmissionsKgCo2e,
+      attributedEmissionsKgCo2e: footprint.attributedEmissionsKgCo2e,
+      ...{ recordedById: '', recordedBy: recorded.by, recordedAt: recorded.at },
+    });
+    lines.push(...activityRowsOf(order, content, footprint));
+  }
+  await insertRows(connection, 'sample_order', heads);
+  await insertRows(connection, 'sample_revision', revisions);
+  await insertRows(connection, 'sample_line', lines);
+}
+
+const SAMPLE_TABLES = [
+  ['sample_order', 'work_order'],
+  ['sample_revision', 'work_order_revision'],
+  ['sample_line', 'activity_data'],
+] as const;
+
+/** Inside the database, in the order of the keys; only the numbers of an order and its ids are put in. */
+async function copySamples(
+  connection: Connection,
+  { index, companyId, plantId, accountId }: BenchCompany,
+  perCompany: number,
+): Promise<void> {
+  const sampleOf = (number: string) => `CAST((${number} + ${index * STEP_PER_COMPANY}) % ${SAMPLES} AS CHAR)`;
+  const company = connection.escape(companyId);
+  const account = connection.escape(accountId);
+  const numbered = (column: string) =>
+    `REPLACE(REPLACE(REPLACE(${column}, '${MARKS.number}', s.seq), '${MARKS.workOrderNumber}', CONCAT('wo-', LPAD(s.seq, 6, '0'))), '${MARKS.customerOrderNumber}', CONCAT('po-', LPAD(s.seq DIV 2, 6, '0')))`;
+  await copy(connection, 'sample_order', 'work_order', {
+    columns: {
+      ...{ companyId: company, id: uuidInSql(`CONCAT(${company}, ' order ', s.seq)`), number: 's.seq' },
+      ...{ plantId: connection.escape(plantId), createdById: account, updatedById: account },
+      workOrderNumber: `CONCAT('WO-', LPAD(s.seq, 6, '0'))`,
+      customerOrderNumber: `CONCAT('PO-', LPAD(s.seq DIV 2, 6, '0'))`,
+      searchText: numbered('a.searchText'),
+      foldedWorkOrderNumber: numbered('a.foldedWorkOrderNumber'),
+      foldedCustomerOrderNumber: numbered('a.foldedCustomerOrderNumber'),
+    },
+    from: `seq_1_to_${perCompany} s JOIN sample_order a ON a.id = ${sampleOf('s.seq')} AND a.companyId = 'sample'`,
+  });
+  const orders = `work_order w JOIN`;
+  const ofSample = `a.workOrderId = ${sampleOf('w.number')} AND a.companyId = 'sample' WHERE w.companyId = ${company} ORDER BY w.id`;
+  await copy(connection, 'sample_revision', 'work_order_revision', {
+    columns: {
+      ...{ companyId: company, workOrderId: 'w.id', recordedById: account },
+      commandId: uuidInSql(`CONCAT('command ', w.id)`),
+      content: `REPLACE(REPLACE(REPLACE(a.content, '${MARKS.workOrderNumber}', w.workOrderNumber), '${MARKS.customerOrderNumber}', w.customerOrderNumber), '${MARKS.plantId}', w.plantId)`,
+    },
+    from: `${orders} sample_revision a ON ${ofSample}`,
+  });
+  await copy(connection, 'sample_line', 'activity_data', {
+    columns: { companyId: company, workOrderId: 'w.id' },
+    from: `${orders} sample_line a ON ${ofSample}, a.id`,
+  });
+}
+
+async function copy(
+  connection: Connection,
+  source: string,
+  target: string,
+  { columns, from }: { readonly columns: Readonly<Record<string, string>>; readonly from: string },
+): Promise<void> {
+  const [fields] = await connection.query<(Row & { constructor: { name: 'RowDataPacket' } })[]>(
+    `SHOW COLUMNS FROM ${source}`,
+  );
+  const names = fields.map(({ Field }) => String(Field));
+  const values = names.map((name) => columns[name] ?? `a.${name}`);
+  await connection.query(
+    `INSERT INTO ${target} (${names.join(', ')}) SELECT ${values.join(', ')} FROM ${from}`,
+  );
+}
+
+/** As `uuidOf` of the MD5 of a text. */
+function uuidInSql(text: string): string {
+  const hash = `MD5(${text})`;
+  return `CONCAT(SUBSTR(${hash}, 1, 8), '-', SUBSTR(${hash}, 9, 4), '-4', SUBSTR(${hash}, 14, 3), '-8', SUBSTR(${hash}, 18, 3), '-', SUBSTR(${hash}, 21))`;
+}
+
+const ROWS_AT_ONCE = 200;
+
+async function insertRows(connection: Connection, table: string, rows: readonly Row[]): Promise<void> {
+  const names = Object.keys(rows[0] ?? {});
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const values = rows
+      .slice(start, start + ROWS_AT_ONCE)
+      .map((row) => names.map((name) => row[name] ?? null));
+    await connection.query(`INSERT INTO ${table} (${names.join(', ')}) VALUES ?`, [values]);
+  }
+}
