@@ -89,6 +89,7 @@ import { PullResolver } from './sync/pull.resolver.ts';
 import { QuarantineResolver } from './sync/quarantine.resolver.ts';
 import { SubmissionService } from './sync/submission.service.ts';
 import { SyncResolver } from './sync/sync.resolver.ts';
+import { GuildPeopleResolver } from './second-factor/guild-people.resolver.ts';
 import { SecondFactorResolver } from './second-factor/second-factor.resolver.ts';
 import { SecondFactorService } from './second-factor/second-factor.service.ts';
 import { SecretBox } from './second-factor/secret-box.ts';
@@ -139,6 +140,7 @@ export function createResolvers(
         mostFailuresPerAddress: config.signInFailuresPerAddress,
       }),
     ),
+    new GuildPeopleResolver(),
     new OwnAccountResolver(new ChangePasswordService(passwords, config.signInFailuresPerAddress)),
     new ConfirmPasswordResolver(new ConfirmPasswordService(passwords, config.signInFailuresPerAddress)),
     new AccountAccessResolver(

@@ -18,6 +18,7 @@ import {
   IconScale,
   IconSpeakerphone,
   IconTextCaption,
+  IconUserShield,
   IconUsers,
   IconUsersGroup,
   IconWorldCog,
@@ -49,6 +50,7 @@ export interface Destination {
     | 'guildMembers'
     | 'guildAudit'
     | 'guildHealth'
+    | 'guildPeople'
     | 'guildStatistics'
     | 'audit'
     | 'guildAnnouncements'
@@ -182,6 +184,14 @@ const GUILD_HEALTH: Destination = {
   group: 'service',
 };
 
+const GUILD_PEOPLE: Destination = {
+  to: paths.guildPeople,
+  word: 'guildPeople',
+  Icon: IconUserShield,
+  action: 'manageGuildPeople',
+  group: 'service',
+};
+
 const GUILD_STATISTICS: Destination = {
   to: paths.guildStatistics,
   word: 'guildStatistics',
@@ -215,6 +225,7 @@ const IN_THE_GUILD = [
   GUILD_STATISTICS,
   GUILD_AUDIT,
   GUILD_HEALTH,
+  GUILD_PEOPLE,
 ];
 const IN_THE_OFFICE = [
   HOME,

@@ -68,6 +68,9 @@ export const GuildMembersPage = page(
 export const GuildHealthPage = page(
   async () => (await import('../features/guild-health/health-page.tsx')).HealthPage,
 );
+export const GuildPeoplePage = page(
+  async () => (await import('../features/guild-people/guild-people-page.tsx')).GuildPeoplePage,
+);
 export const GuildStatisticsPage = page(
   async () => (await import('../features/guild-statistics/statistics-page.tsx')).StatisticsPage,
 );

@@ -35,6 +35,7 @@ export const paths = {
   guildMembers: '/guild/members',
   guildAudit: '/guild/audit',
   guildHealth: '/guild/health',
+  guildPeople: '/guild/people',
   guildStatistics: '/guild/statistics',
   /** A refused entry of the queue, opened in the form to be corrected. */
   mendEntry: (commandId: string) => `/work-orders/new?mend=${commandId}`,

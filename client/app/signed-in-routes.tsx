@@ -16,6 +16,7 @@ import {
   FactorsPage,
   GuildDisclaimerPage,
   GuildHealthPage,
+  GuildPeoplePage,
   GuildInboxPage,
   GuildPostEditorPage,
   GuildPostsPage,
@@ -73,6 +74,7 @@ export function SignedInRoutes() {
           <Route path={paths.guildStatements} element={ofGuild(<GuildStatementsPage />)} />
           <Route path={paths.guildSeal} element={ofGuild(<GuildSealPage />)} />
           <Route path={paths.guildHealth} element={ofGuild(<GuildHealthPage />)} />
+          <Route path={paths.guildPeople} element={ofGuild(<GuildPeoplePage />)} />
           <Route path={paths.guildStatistics} element={ofGuild(<GuildStatisticsPage />)} />
           <Route path={paths.guildAudit} element={ofGuild(<AuditPage />)} />
           <Route path={paths.guildMembers} element={ofGuild(<GuildMembersPage />)} />

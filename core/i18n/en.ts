@@ -14,6 +14,7 @@ import { factorsEn } from './catalogue/factors.en.ts';
 import { guildEn } from './catalogue/guild.en.ts';
 import { guildSiteEn } from './catalogue/guild-site.en.ts';
 import { guildFactorsEn } from './catalogue/guild-factors.en.ts';
+import { guildPeopleEn } from './catalogue/guild-people.en.ts';
 import { healthEn } from './catalogue/health.en.ts';
 import { historyEn } from './catalogue/history.en.ts';
 import { homeEn } from './catalogue/home.en.ts';
@@ -58,6 +59,7 @@ export const en: WordsOf<typeof zhTW> = {
   guild: guildEn,
   guildSite: guildSiteEn,
   guildFactors: guildFactorsEn,
+  guildPeople: guildPeopleEn,
   health: healthEn,
   history: historyEn,
   home: homeEn,

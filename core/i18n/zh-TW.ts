@@ -14,6 +14,7 @@ import { factorsZhTw } from './catalogue/factors.zh-TW.ts';
 import { guildZhTw } from './catalogue/guild.zh-TW.ts';
 import { guildSiteZhTw } from './catalogue/guild-site.zh-TW.ts';
 import { guildFactorsZhTw } from './catalogue/guild-factors.zh-TW.ts';
+import { guildPeopleZhTw } from './catalogue/guild-people.zh-TW.ts';
 import { healthZhTw } from './catalogue/health.zh-TW.ts';
 import { historyZhTw } from './catalogue/history.zh-TW.ts';
 import { homeZhTw } from './catalogue/home.zh-TW.ts';
@@ -55,6 +56,7 @@ export const zhTW = {
   guild: guildZhTw,
   guildSite: guildSiteZhTw,
   guildFactors: guildFactorsZhTw,
+  guildPeople: guildPeopleZhTw,
   health: healthZhTw,
   history: historyZhTw,
   home: homeZhTw,

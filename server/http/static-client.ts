@@ -36,6 +36,7 @@ export const APP_ROUTES: readonly RegExp[] = [
   /^\/guild\/members$/,
   /^\/guild\/audit$/,
   /^\/guild\/health$/,
+  /^\/guild\/people$/,
   /^\/guild\/statistics$/,
   /^\/scan$/,
   /^\/queue$/,

@@ -1,3 +1,4 @@
+import { In, IsNull, Not } from 'typeorm';
 import { can } from '#domain/access/permissions.ts';
 import { checkOwnerReset, type OwnerReset } from '#domain/access/people-rules.ts';
 import { enqueueLink } from '../accounts/account-link.service.ts';
@@ -11,6 +12,8 @@ import { limitInHour } from '../platform/hourly-limit.service.ts';
 import { Refusal } from '../refusal.ts';
 import type { RequestContext, WriteContext } from '../request-context.ts';
 import { requireActor } from '../require-actor.ts';
+import { takeOff } from '../second-factor/lift-second-factor.ts';
+import { SecondFactorEntity } from '../second-factor/second-factor.entity.ts';
 import { applyOnce } from '../sync/apply-once.service.ts';
 import { joinAddress } from './invitation-letters.ts';
 import { newShownToken } from './invitation-token.ts';
@@ -27,6 +30,7 @@ export interface MemberOwner {
   /** The confirmed address, hidden but for what tells whether it is the right one. */
   readonly maskedEmail: string | null;
   readonly lastSignInAt: string | null;
+  readonly hasSecondFactor: boolean;
 }
 
 /** What was done: a letter, or a link that must be handed over. */
@@ -51,14 +55,19 @@ export class OwnerAccessService {
       where: { companyId: memberId, role: 'OWNER', status: 'ACTIVE' },
       order: { displayName: 'ASC', id: 'ASC' },
     });
+    const factors = await context.manager.findBy(SecondFactorEntity, {
+      accountId: In(owners.map(({ id }) => id)),
+      confirmedAt: Not(IsNull()),
+    });
     return owners.map(({ id, displayName, account, email, lastSignInAt }) => ({
       ...{ id, displayName, account, lastSignInAt },
+      hasSecondFactor: factors.some(({ accountId }) => accountId === id),
       maskedEmail: email === null ? null : masked(email),
     }));
   }
 
   /**
-   * Sends the owner the letter by which a password is set; an owner without a confirmed address, or none at all, gets a
+   * Sends the owner the letter by which a password is set, and takes off the second factor that was lost if that is asked for; an owner without a confirmed address, or none at all, gets a
    * link for a new owner account instead, shown this once. The other owners and the company's contact address are told,
    * with the reason. Refuses with FORBIDDEN, PASSWORD_NEEDED, VALIDATION_FAILED, NOT_FOUND, RATE_LIMITED, ID_REUSED, or
    * MOVE_NOT_ALLOWED for who is no member, and where no owner is named although one can be.
@@ -81,13 +90,14 @@ export class OwnerAccessService {
   }
 
   private async reset(writing: WriteContext, stated: OwnerReset): Promise<OwnerAccess> {
-    const { commandId, memberId, ownerId, reason } = stated;
+    const { commandId, memberId, ownerId, liftsSecondFactor, reason } = stated;
     const { manager } = writing;
     const company = await manager.findOneBy(CompanyEntity, { id: memberId });
     if (company === null) throw new Refusal('NOT_FOUND');
     if (company.status !== 'ACTIVE') throw new Refusal('MOVE_NOT_ALLOWED', { status: company.status });
     const owner = await ownerOf(writing, stated);
     const email = owner?.email ?? null;
+    const isLifted = owner !== null && liftsSecondFactor && (await takeOff(writing, owner, stated));
     const access =
       owner !== null && email !== null
         ? await this.sendReset(writing, { ...owner, email }, { commandId, reason })
@@ -100,11 +110,11 @@ export class OwnerAccessService {
         companyId: memberId,
         commandId,
       },
-      after: { ownerId, reason, isByLetter: access.link === null },
+      after: { ownerId, reason, isByLetter: access.link === null, isLifted },
     });
     await this.tell(writing, company, {
       ...{ company: company.name, owner: owner?.displayName ?? null, ownerId },
-      ...{ reason, isByLetter: access.link === null },
+      ...{ reason, isByLetter: access.link === null, isLifted },
     });
     return access;
   }

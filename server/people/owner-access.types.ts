@@ -17,6 +17,8 @@ export class MemberOwnerType implements MemberOwner {
   maskedEmail!: string | null;
   @Field(() => Instant, { nullable: true })
   lastSignInAt!: string | null;
+  @Field(() => Boolean)
+  hasSecondFactor!: boolean;
 }
 
 @ObjectType('OwnerAccess', { simpleResolvers: true })
@@ -37,6 +39,8 @@ export class ResetOwnerAccessInputType {
   memberId!: string;
   @Field(() => ID, { nullable: true, description: 'Left out where no owner can sign in' })
   ownerId?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Takes the second factor off that owner at once' })
+  liftsSecondFactor?: boolean | null;
   @Field(() => String, { description: 'The company reads it' })
   reason!: string;
 }

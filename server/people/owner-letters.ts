@@ -27,13 +27,15 @@ export interface AccessReset {
   readonly reason: string;
   /** Otherwise a link for a new owner account was handed over. */
   readonly isByLetter: boolean;
+  /** The owner’s second factor was taken off. */
+  readonly isLifted: boolean;
 }
 
 /** Tells the company that the guild helped an owner, so that a stranger's request is noticed. */
 export function accessResetLetter(
   origin: string,
   displayName: string,
-  { company, owner, reason, isByLetter }: AccessReset,
+  { company, owner, reason, isByLetter, isLifted }: AccessReset,
 ): LetterContent {
   return inBothLanguages((translate) => ({
     subject: translate('mail.accessReset.subject', { company }),
@@ -42,6 +44,7 @@ export function accessResetLetter(
       isByLetter
         ? translate('mail.accessReset.byLetter', { company, owner: owner ?? '' })
         : translate('mail.accessReset.byLink', { company }),
+      ...(isLifted ? [translate('mail.accessReset.lifted', { owner: owner ?? '' })] : []),
       `${translate('mail.decision.reason')}\n${reason}`,
       { words: translate('mail.accessReset.next'), address: `${origin}/contact` },
     ],

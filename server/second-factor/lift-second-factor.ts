@@ -6,14 +6,12 @@ import { SessionEntity } from '../accounts/session.entity.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import type { Database } from '../database/database.ts';
 import { enqueueMail } from '../mail/enqueue-mail.ts';
+import type { WriteContext } from '../request-context.ts';
 import { RecoveryCodeEntity, SecondFactorEntity } from './second-factor.entity.ts';
 
 export type LiftedSecondFactor = 'LIFTED' | 'NO_ACCOUNT' | 'NO_SECOND_FACTOR' | 'NO_REASON';
 
-/**
- * Takes the second factor off the account of a person who lost app and recovery codes, and ends their sessions: who
- * must have one sets it up at the next sign-in. For whoever runs the server and knows the person; told by letter.
- */
+/** Lifts the second factor of the account with this name, for whoever runs the server and knows the person. */
 export async function liftSecondFactor(
   database: Database,
   parts: CommandLineParts,
@@ -26,20 +24,35 @@ export async function liftSecondFactor(
   return database.write(async (manager) => {
     const person = await manager.findOneBy(AccountEntity, { account });
     if (person === null) return 'NO_ACCOUNT';
-    const { id: accountId, companyId, displayName, email } = person;
-    const { affected } = await manager.delete(SecondFactorEntity, { accountId });
-    if (affected === 0) return 'NO_SECOND_FACTOR';
-    await manager.delete(RecoveryCodeEntity, { accountId });
-    await manager.delete(SessionEntity, { accountId });
     const writing = commandLineContext('admin:lift-second-factor', database, manager, parts);
-    await recordAudit(writing, {
-      ...{ action: 'liftSecondFactor', entity: 'account', entityId: accountId, companyId, accountId: null },
-      after: { reason },
-    });
-    if (email !== null)
-      await enqueueMail(writing, { id: parts.newId(), recipient: email, ...letterTo(displayName, account) });
-    return 'LIFTED';
+    return (await takeOff(writing, person, { reason, commandId: null })) ? 'LIFTED' : 'NO_SECOND_FACTOR';
   });
+}
+
+/**
+ * Takes the second factor off the account of a person who lost app and recovery codes, and ends their sessions: who must
+ * have one sets it up at the next sign-in. Audited, and told to the person by letter. Gives whether there was one.
+ */
+export async function takeOff(
+  writing: WriteContext,
+  { id: accountId, companyId, displayName, account, email }: AccountEntity,
+  { reason, commandId }: { readonly reason: string; readonly commandId: string | null },
+): Promise<boolean> {
+  const { manager } = writing;
+  const { affected } = await manager.delete(SecondFactorEntity, { accountId });
+  if (affected === 0) return false;
+  await manager.delete(RecoveryCodeEntity, { accountId });
+  await manager.delete(SessionEntity, { accountId });
+  await recordAudit(writing, {
+    ...{ action: 'liftSecondFactor', entity: 'account', entityId: accountId, companyId, commandId },
+    after: { reason },
+  });
+  if (email !== null)
+    await enqueueMail(writing, {
+      ...{ id: writing.newId(), recipient: email },
+      ...letterTo(displayName, account),
+    });
+  return true;
 }
 
 const letterTo = (displayName: string, account: string) =>

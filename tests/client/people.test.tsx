@@ -141,7 +141,7 @@ describe('an owner who cannot sign in', () => {
   const companies = { items: [member], total: 1, pageInfo: { hasNextPage: false } };
   const owner = (maskedEmail: string | null) => ({
     ...{ __typename: 'MemberOwner', id: 'o1', displayName: '陳建宏', account: 'owner-a', maskedEmail },
-    lastSignInAt: null,
+    ...{ lastSignInAt: null, hasSecondFactor: true },
   });
 
   it('gets a letter, for a reason that is stated', async () => {
@@ -157,10 +157,13 @@ describe('an owner who cannot sign in', () => {
     await userEvent.click(await screen.findByRole('button', { name: '寄出重設信' }));
     expect(screen.getByText('請填寫這一欄')).toBeVisible();
     await userEvent.type(screen.getByLabelText(/說明/u), '本人親自到場');
+    await userEvent.click(screen.getByLabelText(/也遺失了兩步驟驗證/u));
     await press('寄出重設信');
     expect(await screen.findByText(/已寄往 o…a@b.example/u)).toBeVisible();
     const [reset] = sent.filter(({ name }) => name === 'ResetOwnerAccess');
-    expect(reset?.variables['input']).toMatchObject({ ownerId: 'o1', reason: '本人親自到場' });
+    expect(reset?.variables['input']).toMatchObject({
+      ...{ ownerId: 'o1', reason: '本人親自到場', liftsSecondFactor: true },
+    });
   });
 
   it('without a confirmed address gets a link, which is shown once', async () => {

@@ -18,6 +18,7 @@ import {
   RESET_OWNER,
   tokenOf,
 } from './people-operations.ts';
+import { setUp } from './second-factor-operations.ts';
 
 let server: TestApp;
 let admin: TestBrowser;
@@ -65,6 +66,28 @@ describe('an owner who cannot sign in', () => {
     const [entry] = await server.app.database.read.findBy(AuditEntryEntity, { action: 'resetOwnerAccess' });
     expect(entry).toMatchObject({ companyId: COMPANY_A, accountId: await idOf(server, 'guild-admin') });
     expect(entry?.after).toMatchObject({ reason: REASON, isByLetter: true });
+  });
+
+  it('who lost the second factor too signs in without it, and so learn the person and the company', async () => {
+    const owner = await server.signedIn('owner-a');
+    const { secret } = await setUp(server, owner);
+    expect(secret).not.toBe('');
+    const ownerId = await idOf(server, 'owner-a');
+    const input = { commandId: randomUUID(), memberId: COMPANY_A, ownerId, reason: REASON };
+    expect((await admin.execute(RESET_OWNER, { input })).errors).toEqual([]);
+    expect(codeOf(await signIn(server.browser(), 'owner-a'))).toBe('SECOND_FACTOR_NEEDED');
+    const lifting = { ...input, commandId: randomUUID(), liftsSecondFactor: true };
+    for (let time = 0; time < 2; time += 1)
+      expect((await admin.execute(RESET_OWNER, { input: lifting })).errors).toEqual([]);
+    expect(codeOf(await signIn(server.browser(), 'owner-a'))).toBe('answered');
+    const letters = await lettersTo(server, OWNER_EMAIL);
+    expect(letters.filter(({ subject }) => subject.includes('兩步驟驗證已移除'))).toHaveLength(1);
+    const told = (await lettersTo(server, CONTACT)).filter(({ text }) => text.includes('兩步驟驗證'));
+    expect(told).toHaveLength(1);
+    const audits = await server.app.database.read.findBy(AuditEntryEntity, { action: 'liftSecondFactor' });
+    expect(audits).toMatchObject([
+      { companyId: COMPANY_A, accountId: await idOf(server, 'guild-admin'), after: { reason: REASON } },
+    ]);
   });
 
   it('without a confirmed address: a link makes one new owner, and the owners of today see and may revoke it', async () => {

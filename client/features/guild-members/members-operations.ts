@@ -53,6 +53,7 @@ export const MemberOwnersQuery = graphql(`
       account
       maskedEmail
       lastSignInAt
+      hasSecondFactor
     }
   }
 `);

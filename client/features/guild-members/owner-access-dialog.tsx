@@ -6,7 +6,7 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { LinkToShow } from '../../ui/link-to-show.tsx';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
 import { MemberOwnersQuery, ResetOwnerAccessMutation } from './members-operations.ts';
-import { OwnerAccessForm } from './owner-access-form.tsx';
+import { OwnerAccessForm, type OwnerAccessWish } from './owner-access-form.tsx';
 
 interface OwnerAccessDialogProps {
   readonly memberId: string;
@@ -22,9 +22,9 @@ export function OwnerAccessDialog({ memberId, name, onClose, onDone }: OwnerAcce
   const owners = useQuery(MemberOwnersQuery, { variables: { memberId }, fetchPolicy: 'network-only' });
   const [commandId, setCommandId] = useState(() => crypto.randomUUID());
   const [reset, { data, error, loading }] = useMutation(ResetOwnerAccessMutation);
-  const send = async (ownerId: string | null, reason: string): Promise<void> => {
+  const send = async (wish: OwnerAccessWish): Promise<void> => {
     try {
-      const answer = await reset({ variables: { input: { commandId, memberId, ownerId, reason } } });
+      const answer = await reset({ variables: { input: { commandId, memberId, ...wish } } });
       const { maskedEmail: email } = answer.data?.resetOwnerAccess ?? {};
       if (email != null) onDone(translate('members.owner.sent', { email }));
     } catch {
@@ -62,7 +62,7 @@ export function OwnerAccessDialog({ memberId, name, onClose, onDone }: OwnerAcce
           error={error}
           isBusy={loading}
           // `send` never rejects.
-          onSend={(ownerId, reason) => void send(ownerId, reason)}
+          onSend={(wish) => void send(wish)}
           onClose={onClose}
         />
       )}

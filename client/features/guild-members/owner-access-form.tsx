@@ -1,4 +1,4 @@
-import { Button, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Radio, Stack, Textarea } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LONGEST_ACCESS_REASON } from '#domain/access/people-rules.ts';
@@ -9,12 +9,18 @@ import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { useFormats } from '../../ui/use-formats.ts';
 import classes from './members-page.module.css';
 
+export interface OwnerAccessWish {
+  /** Null where there is none. */
+  readonly ownerId: string | null;
+  readonly liftsSecondFactor: boolean;
+  readonly reason: string;
+}
+
 interface OwnerAccessFormProps {
   readonly owners: MemberOwnersQuery['memberOwners'];
   readonly error: unknown;
   readonly isBusy: boolean;
-  /** Gets the owner, null where there is none, and the reason. */
-  readonly onSend: (ownerId: string | null, reason: string) => void;
+  readonly onSend: (wish: OwnerAccessWish) => void;
   readonly onClose: () => void;
 }
 
@@ -24,15 +30,17 @@ export function OwnerAccessForm({ owners, error, isBusy, onSend, onClose }: Owne
   const formats = useFormats();
   const [ownerId, setOwnerId] = useState<string | null>(owners[0]?.id ?? null);
   const [reason, setReason] = useState('');
+  const [isLost, setIsLost] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
   const chosen = owners.find(({ id }) => id === ownerId) ?? null;
+  const hasFactor = chosen?.hasSecondFactor === true;
   const isLetter = chosen?.maskedEmail != null;
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const words = reason.trim();
     setIsMissing(words === '');
     if (words === '') focusFirstFault(event.currentTarget);
-    else if (!isBusy) onSend(ownerId, words);
+    else if (!isBusy) onSend({ ownerId, liftsSecondFactor: isLost && hasFactor, reason: words });
   };
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
@@ -63,6 +71,14 @@ export function OwnerAccessForm({ owners, error, isBusy, onSend, onClose }: Owne
             ? translate('members.owner.byLink')
             : translate('members.owner.byLetter', { email: chosen.maskedEmail })}
         </p>
+      )}
+      {hasFactor && (
+        <Checkbox
+          checked={isLost}
+          label={translate('members.owner.lostFactor')}
+          description={translate('members.owner.lostFactorHint')}
+          onChange={(event) => setIsLost(event.currentTarget.checked)}
+        />
       )}
       <Textarea
         required

@@ -69,8 +69,10 @@ type Documents = {
     "\n  fragment Member on Company {\n    id\n    name\n    account\n    taxId\n    status\n    statusReason\n    statusChangedAt\n    createdAt\n    contactPerson\n    phone\n    email\n    address\n    region\n    website\n    speciality\n    businessHours\n    isEmailConfirmed\n    lookAlikes\n  }\n": typeof types.MemberFragmentDoc,
     "\n  query GuildMembers($filter: CompanyFilter) {\n    companies(filter: $filter, page: { first: 100 }) {\n      total\n      items {\n        ...Member\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": typeof types.GuildMembersDocument,
     "\n  mutation DecideMembership($input: DecideMembershipInput!) {\n    decideMembership(input: $input) {\n      ...Member\n    }\n  }\n": typeof types.DecideMembershipDocument,
-    "\n  query MemberOwners($memberId: ID!) {\n    memberOwners(memberId: $memberId) {\n      id\n      displayName\n      account\n      maskedEmail\n      lastSignInAt\n    }\n  }\n": typeof types.MemberOwnersDocument,
+    "\n  query MemberOwners($memberId: ID!) {\n    memberOwners(memberId: $memberId) {\n      id\n      displayName\n      account\n      maskedEmail\n      lastSignInAt\n      hasSecondFactor\n    }\n  }\n": typeof types.MemberOwnersDocument,
     "\n  mutation ResetOwnerAccess($input: ResetOwnerAccessInput!) {\n    resetOwnerAccess(input: $input) {\n      maskedEmail\n      link\n      linkExpiresAt\n    }\n  }\n": typeof types.ResetOwnerAccessDocument,
+    "\n  query GuildPeople {\n    guildPeople {\n      id\n      displayName\n      account\n      role\n      hasSecondFactor\n      lastSignInAt\n    }\n  }\n": typeof types.GuildPeopleDocument,
+    "\n  mutation LiftGuildSecondFactor($input: LiftGuildSecondFactorInput!) {\n    liftGuildSecondFactor(input: $input) {\n      id\n      hasSecondFactor\n    }\n  }\n": typeof types.LiftGuildSecondFactorDocument,
     "\n  query GuildPosts($kind: PostKind!, $filter: PostFilter, $page: PageInput) {\n    posts(kind: $kind, filter: $filter, page: $page) {\n      total\n      totalIsExact\n      items {\n        id\n        kind\n        titleZhTw\n        standing\n        isPinned\n        publishAt\n        expiresAt\n        startsAt\n        endsAt\n        updatedAt\n        updatedBy\n      }\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n": typeof types.GuildPostsDocument,
     "\n  query GuildPost($id: ID!) {\n    post(id: $id) {\n      ...WrittenPost\n    }\n  }\n": typeof types.GuildPostDocument,
     "\n  fragment WrittenPost on Post {\n    id\n    kind\n    revision\n    standing\n    titleZhTw\n    titleEn\n    bodyZhTw\n    bodyEn\n    coverImageId\n    coverAltZhTw\n    coverAltEn\n    isPinned\n    isDraft\n    publishAt\n    expiresAt\n    startsAt\n    endsAt\n    placeZhTw\n    placeEn\n    updatedAt\n    updatedBy\n  }\n": typeof types.WrittenPostFragmentDoc,
@@ -231,8 +233,10 @@ const documents: Documents = {
     "\n  fragment Member on Company {\n    id\n    name\n    account\n    taxId\n    status\n    statusReason\n    statusChangedAt\n    createdAt\n    contactPerson\n    phone\n    email\n    address\n    region\n    website\n    speciality\n    businessHours\n    isEmailConfirmed\n    lookAlikes\n  }\n": types.MemberFragmentDoc,
     "\n  query GuildMembers($filter: CompanyFilter) {\n    companies(filter: $filter, page: { first: 100 }) {\n      total\n      items {\n        ...Member\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": types.GuildMembersDocument,
     "\n  mutation DecideMembership($input: DecideMembershipInput!) {\n    decideMembership(input: $input) {\n      ...Member\n    }\n  }\n": types.DecideMembershipDocument,
-    "\n  query MemberOwners($memberId: ID!) {\n    memberOwners(memberId: $memberId) {\n      id\n      displayName\n      account\n      maskedEmail\n      lastSignInAt\n    }\n  }\n": types.MemberOwnersDocument,
+    "\n  query MemberOwners($memberId: ID!) {\n    memberOwners(memberId: $memberId) {\n      id\n      displayName\n      account\n      maskedEmail\n      lastSignInAt\n      hasSecondFactor\n    }\n  }\n": types.MemberOwnersDocument,
     "\n  mutation ResetOwnerAccess($input: ResetOwnerAccessInput!) {\n    resetOwnerAccess(input: $input) {\n      maskedEmail\n      link\n      linkExpiresAt\n    }\n  }\n": types.ResetOwnerAccessDocument,
+    "\n  query GuildPeople {\n    guildPeople {\n      id\n      displayName\n      account\n      role\n      hasSecondFactor\n      lastSignInAt\n    }\n  }\n": types.GuildPeopleDocument,
+    "\n  mutation LiftGuildSecondFactor($input: LiftGuildSecondFactorInput!) {\n    liftGuildSecondFactor(input: $input) {\n      id\n      hasSecondFactor\n    }\n  }\n": types.LiftGuildSecondFactorDocument,
     "\n  query GuildPosts($kind: PostKind!, $filter: PostFilter, $page: PageInput) {\n    posts(kind: $kind, filter: $filter, page: $page) {\n      total\n      totalIsExact\n      items {\n        id\n        kind\n        titleZhTw\n        standing\n        isPinned\n        publishAt\n        expiresAt\n        startsAt\n        endsAt\n        updatedAt\n        updatedBy\n      }\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n": types.GuildPostsDocument,
     "\n  query GuildPost($id: ID!) {\n    post(id: $id) {\n      ...WrittenPost\n    }\n  }\n": types.GuildPostDocument,
     "\n  fragment WrittenPost on Post {\n    id\n    kind\n    revision\n    standing\n    titleZhTw\n    titleEn\n    bodyZhTw\n    bodyEn\n    coverImageId\n    coverAltZhTw\n    coverAltEn\n    isPinned\n    isDraft\n    publishAt\n    expiresAt\n    startsAt\n    endsAt\n    placeZhTw\n    placeEn\n    updatedAt\n    updatedBy\n  }\n": types.WrittenPostFragmentDoc,
@@ -575,11 +579,19 @@ export function graphql(source: "\n  mutation DecideMembership($input: DecideMem
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MemberOwners($memberId: ID!) {\n    memberOwners(memberId: $memberId) {\n      id\n      displayName\n      account\n      maskedEmail\n      lastSignInAt\n    }\n  }\n"): (typeof documents)["\n  query MemberOwners($memberId: ID!) {\n    memberOwners(memberId: $memberId) {\n      id\n      displayName\n      account\n      maskedEmail\n      lastSignInAt\n    }\n  }\n"];
+export function graphql(source: "\n  query MemberOwners($memberId: ID!) {\n    memberOwners(memberId: $memberId) {\n      id\n      displayName\n      account\n      maskedEmail\n      lastSignInAt\n      hasSecondFactor\n    }\n  }\n"): (typeof documents)["\n  query MemberOwners($memberId: ID!) {\n    memberOwners(memberId: $memberId) {\n      id\n      displayName\n      account\n      maskedEmail\n      lastSignInAt\n      hasSecondFactor\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ResetOwnerAccess($input: ResetOwnerAccessInput!) {\n    resetOwnerAccess(input: $input) {\n      maskedEmail\n      link\n      linkExpiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation ResetOwnerAccess($input: ResetOwnerAccessInput!) {\n    resetOwnerAccess(input: $input) {\n      maskedEmail\n      link\n      linkExpiresAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GuildPeople {\n    guildPeople {\n      id\n      displayName\n      account\n      role\n      hasSecondFactor\n      lastSignInAt\n    }\n  }\n"): (typeof documents)["\n  query GuildPeople {\n    guildPeople {\n      id\n      displayName\n      account\n      role\n      hasSecondFactor\n      lastSignInAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LiftGuildSecondFactor($input: LiftGuildSecondFactorInput!) {\n    liftGuildSecondFactor(input: $input) {\n      id\n      hasSecondFactor\n    }\n  }\n"): (typeof documents)["\n  mutation LiftGuildSecondFactor($input: LiftGuildSecondFactorInput!) {\n    liftGuildSecondFactor(input: $input) {\n      id\n      hasSecondFactor\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -144,6 +144,8 @@ export const OPERATION_ACCESS: Readonly<Record<string, OperationAccess>> = {
   decideMembership: guild('manageMembers'),
   memberOwners: guild('resetOwnerAccess'),
   resetOwnerAccess: guild('resetOwnerAccess'),
+  guildPeople: guild('manageGuildPeople'),
+  liftGuildSecondFactor: guild('manageGuildPeople'),
   guildSeals: guild('readSealsAndDisclaimers'),
   disclaimers: guild('readSealsAndDisclaimers'),
   uploadGuildSeal: guild('manageSeal'),

@@ -14,6 +14,7 @@ import {
   optionalOrBlank,
   optionalText,
   text,
+  truth,
   uuid,
 } from '#domain/rules/read-fields.ts';
 
@@ -60,6 +61,8 @@ const ownerReset = z.strictObject({
   memberId: uuid(),
   /** Null where the company has no owner who can sign in. */
   ownerId: optional(uuid()),
+  /** The owner lost app and recovery codes, too. */
+  liftsSecondFactor: optional(truth()).transform((lifts) => lifts === true),
   reason: text({ max: LONGEST_ACCESS_REASON, isMultiline: true }),
 });
 

@@ -18,6 +18,7 @@ export const ACTIONS = [
   'readCompanies',
   'manageMembers',
   'resetOwnerAccess',
+  'manageGuildPeople',
   'readPeople',
   'managePeople',
   'changeCompany',
@@ -77,6 +78,7 @@ const OWN_COMPANY_ROLES: Readonly<Record<Action, readonly Role[]>> = {
   readCompanies: [],
   manageMembers: [],
   resetOwnerAccess: [],
+  manageGuildPeople: [],
   readPeople: OFFICES,
   managePeople: ['OWNER'],
   changeCompany: OFFICES,
@@ -147,6 +149,7 @@ function guildCan({ role }: Actor, action: Action, subject: Subject): boolean {
       return subject.isSubmitted === true;
     case 'manageMembers':
     case 'resetOwnerAccess':
+    case 'manageGuildPeople':
     case 'manageSeal':
     case 'manageDisclaimer':
     case 'manageSite':

@@ -9,6 +9,7 @@ export const RECOVERY_CODE_LENGTH = 16;
 export const RECOVERY_CODE_COUNT = 10;
 const GROUP_LENGTH = 4;
 const MAX_TYPED_CODE = 40;
+export const LONGEST_LIFT_REASON = 500;
 
 /** The code without what people add or leave out: case, width, spaces and dashes. */
 export function normalFactorCode(typed: string): string {
@@ -37,8 +38,16 @@ export function factorCode() {
 const begin = z.strictObject({ commandId: uuid() });
 const withCode = z.strictObject({ commandId: uuid(), code: factorCode() });
 
+const lift = z.strictObject({
+  commandId: uuid(),
+  personId: uuid(),
+  reason: text({ max: LONGEST_LIFT_REASON, isMultiline: true }),
+});
+
 export type FactorBegin = z.output<typeof begin>;
 export type FactorAct = z.output<typeof withCode>;
+export type FactorLift = z.output<typeof lift>;
 
 export const checkFactorBegin = (input: unknown): Checked<FactorBegin> => checkInput(begin, input);
 export const checkFactorAct = (input: unknown): Checked<FactorAct> => checkInput(withCode, input);
+export const checkFactorLift = (input: unknown): Checked<FactorLift> => checkInput(lift, input);

@@ -65,6 +65,7 @@ export const AUDIT_FIELDS = [
   'recipient',
   'email',
   'isByLetter',
+  'isLifted',
   'taxId',
   'contactPerson',
   'phone',
@@ -164,7 +165,7 @@ export const AUDIT_ACTIONS = {
   sendConfirmation: { group: 'MEMBERSHIP', fields: ['email'], isForGuild: true },
   decideMembership: { group: 'MEMBERSHIP', fields: ['status'], isForGuild: true },
   leavePlatform: { group: 'MEMBERSHIP', fields: ['status', 'statementCount'], isForGuild: true },
-  resetOwnerAccess: { group: 'MEMBERSHIP', fields: ['isByLetter'], isForGuild: true },
+  resetOwnerAccess: { group: 'MEMBERSHIP', fields: ['isByLetter', 'isLifted'], isForGuild: true },
 
   changeCompany: { group: 'COMPANY', fields: COMPANY_FIELDS },
   exportOwnData: { group: 'COMPANY' },

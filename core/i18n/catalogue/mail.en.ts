@@ -180,6 +180,8 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
       'The guild has sent a letter for a new password to {{owner}}, an owner of {{company}}, at the address that was confirmed. The guild does not learn the password.',
     byLink:
       'The guild has made a link that works once and makes its holder an owner of {{company}}, and hands it over in person; it is valid for 24 hours.',
+    lifted:
+      'The guild also lifted the second factor of {{owner}}, as asked, and signed out all devices; it should be set up again after signing in.',
     next: 'If nobody asked the guild for this, tell the guild at once:',
   },
   applicant: {

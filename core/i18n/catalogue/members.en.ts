@@ -66,6 +66,8 @@ export const membersEn: WordsOf<typeof membersZhTw> = {
       'This company has no owner who can sign in: make a link that works once, and hand it to the new owner in person.',
     lastSignIn: 'Last sign-in {{at}}',
     never: 'No sign-in noted',
+    lostFactor: 'The second factor is lost too (app and recovery codes)',
+    lostFactorHint: 'Lifts it at once and signs out all devices; it should be set up again after signing in.',
     reason: 'Reason',
     reasonHint: 'How you made sure who it is, for example. The company reads it, and the audit keeps it.',
     send: 'Send the letter',

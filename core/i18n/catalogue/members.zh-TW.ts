@@ -53,6 +53,8 @@ export const membersZhTw = {
     nobody: '這家公司沒有可以登入的負責人：產生一次性連結，親自交給新的負責人。',
     lastSignIn: '上次登入 {{at}}',
     never: '沒有登入紀錄',
+    lostFactor: '也遺失了兩步驟驗證（App 與備用碼）',
+    lostFactorHint: '立刻解除並登出所有裝置；重新登入後請對方再設定。',
     reason: '說明',
     reasonHint: '例如怎麼確認身分；公司會讀到，也記在稽核紀錄裡。',
     send: '寄出重設信',

@@ -147,7 +147,7 @@ describe('the guild', () => {
       expect(allowed(role, { companyId: MINE })).toEqual([
         'readCompany',
         'readCompanies',
-        ...(role === 'GUILD_ADMIN' ? ['manageMembers', 'resetOwnerAccess'] : []),
+        ...(role === 'GUILD_ADMIN' ? ['manageMembers', 'resetOwnerAccess', 'manageGuildPeople'] : []),
         'manageFactors',
         'readSealsAndDisclaimers',
         ...(role === 'GUILD_ADMIN' ? ['manageSeal', 'manageDisclaimer'] : []),

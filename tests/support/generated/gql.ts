@@ -49,6 +49,8 @@ type Documents = {
     "\n  query TestGuildStatistics {\n    guildStatistics {\n      members {\n        status\n        count\n      }\n      months {\n        month\n        isOpen\n        workOrders {\n          value\n          hiddenBecause\n        }\n        emissionsKgCo2e {\n          value\n          hiddenBecause\n        }\n        statementsIssued {\n          value\n          hiddenBecause\n        }\n        receivedEntries {\n          value\n          hiddenBecause\n        }\n        submitted\n        sealed\n        returned\n        otherLetters\n      }\n    }\n  }\n": typeof types.TestGuildStatisticsDocument,
     "\n  mutation TestLeavePlatform($input: LeavePlatformInput!) {\n    leavePlatform(input: $input) {\n      status\n      reason\n      changedAt\n    }\n  }\n": typeof types.TestLeavePlatformDocument,
     "\n  query TestMembersWhoLeft {\n    companies(filter: { status: LEFT }) {\n      items {\n        id\n        statusReason\n        statusChangedAt\n      }\n    }\n  }\n": typeof types.TestMembersWhoLeftDocument,
+    "\n  query TestGuildPeople {\n    guildPeople {\n      id\n      account\n      role\n      hasSecondFactor\n    }\n  }\n": typeof types.TestGuildPeopleDocument,
+    "\n  mutation TestLiftGuildSecondFactor($input: LiftGuildSecondFactorInput!) {\n    liftGuildSecondFactor(input: $input) {\n      account\n      hasSecondFactor\n    }\n  }\n": typeof types.TestLiftGuildSecondFactorDocument,
     "\n  mutation TestSendStatement($input: SendStatementInput!) {\n    sendStatement(input: $input) {\n      id\n    }\n  }\n": typeof types.TestSendStatementDocument,
     "\n  query TestStatementLetters($id: ID!) {\n    statement(id: $id) {\n      letters {\n        id\n        recipient\n        createdAt\n        sentAt\n        state\n      }\n    }\n  }\n": typeof types.TestStatementLettersDocument,
     "\n  mutation TestRegisterCompany($input: RegisterCompanyInput!) {\n    registerCompany(input: $input) {\n      isReceived\n    }\n  }\n": typeof types.TestRegisterCompanyDocument,
@@ -152,6 +154,8 @@ const documents: Documents = {
     "\n  query TestGuildStatistics {\n    guildStatistics {\n      members {\n        status\n        count\n      }\n      months {\n        month\n        isOpen\n        workOrders {\n          value\n          hiddenBecause\n        }\n        emissionsKgCo2e {\n          value\n          hiddenBecause\n        }\n        statementsIssued {\n          value\n          hiddenBecause\n        }\n        receivedEntries {\n          value\n          hiddenBecause\n        }\n        submitted\n        sealed\n        returned\n        otherLetters\n      }\n    }\n  }\n": types.TestGuildStatisticsDocument,
     "\n  mutation TestLeavePlatform($input: LeavePlatformInput!) {\n    leavePlatform(input: $input) {\n      status\n      reason\n      changedAt\n    }\n  }\n": types.TestLeavePlatformDocument,
     "\n  query TestMembersWhoLeft {\n    companies(filter: { status: LEFT }) {\n      items {\n        id\n        statusReason\n        statusChangedAt\n      }\n    }\n  }\n": types.TestMembersWhoLeftDocument,
+    "\n  query TestGuildPeople {\n    guildPeople {\n      id\n      account\n      role\n      hasSecondFactor\n    }\n  }\n": types.TestGuildPeopleDocument,
+    "\n  mutation TestLiftGuildSecondFactor($input: LiftGuildSecondFactorInput!) {\n    liftGuildSecondFactor(input: $input) {\n      account\n      hasSecondFactor\n    }\n  }\n": types.TestLiftGuildSecondFactorDocument,
     "\n  mutation TestSendStatement($input: SendStatementInput!) {\n    sendStatement(input: $input) {\n      id\n    }\n  }\n": types.TestSendStatementDocument,
     "\n  query TestStatementLetters($id: ID!) {\n    statement(id: $id) {\n      letters {\n        id\n        recipient\n        createdAt\n        sentAt\n        state\n      }\n    }\n  }\n": types.TestStatementLettersDocument,
     "\n  mutation TestRegisterCompany($input: RegisterCompanyInput!) {\n    registerCompany(input: $input) {\n      isReceived\n    }\n  }\n": types.TestRegisterCompanyDocument,
@@ -374,6 +378,14 @@ export function graphql(source: "\n  mutation TestLeavePlatform($input: LeavePla
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TestMembersWhoLeft {\n    companies(filter: { status: LEFT }) {\n      items {\n        id\n        statusReason\n        statusChangedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query TestMembersWhoLeft {\n    companies(filter: { status: LEFT }) {\n      items {\n        id\n        statusReason\n        statusChangedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestGuildPeople {\n    guildPeople {\n      id\n      account\n      role\n      hasSecondFactor\n    }\n  }\n"): (typeof documents)["\n  query TestGuildPeople {\n    guildPeople {\n      id\n      account\n      role\n      hasSecondFactor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestLiftGuildSecondFactor($input: LiftGuildSecondFactorInput!) {\n    liftGuildSecondFactor(input: $input) {\n      account\n      hasSecondFactor\n    }\n  }\n"): (typeof documents)["\n  mutation TestLiftGuildSecondFactor($input: LiftGuildSecondFactorInput!) {\n    liftGuildSecondFactor(input: $input) {\n      account\n      hasSecondFactor\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
