@@ -84,6 +84,7 @@ export const statementWorkOrderFragment = graphql(`
     emissionResult {
       workOrderId
       revision
+      calculationVersion
       processingDate
       batchEmissionsKgCo2e
       allocationSharePercent
@@ -215,6 +216,7 @@ const INTENSITY_INPUTS = ['massKg', 'pieceCount', 'areaCm2', 'thicknessUm'] as c
 
 function footprintOf({ emissionResult }: StatementWorkOrderFragment): StatementFootprint {
   return {
+    calculationVersion: emissionResult.calculationVersion,
     processingDate: emissionResult.processingDate,
     batchEmissionsKgCo2e: emissionResult.batchEmissionsKgCo2e,
     allocationSharePercent: emissionResult.allocationSharePercent,

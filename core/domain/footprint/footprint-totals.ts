@@ -1,6 +1,12 @@
 /** What follows from the computed lines of a footprint: sums, shares, the attributed part, intensities. */
 import { exactSum } from '#domain/footprint/exact-sum.ts';
-import type { Footprint, FootprintLine, SourceSubtotal, Subtotal } from '#domain/footprint/footprint.ts';
+import {
+  CALCULATION_VERSION,
+  type Footprint,
+  type FootprintLine,
+  type SourceSubtotal,
+  type Subtotal,
+} from '#domain/footprint/footprint.ts';
 import { intensitiesOf, type ProductFields } from '#domain/footprint/intensities.ts';
 import { sharesOf } from '#domain/footprint/shares.ts';
 import { PROCESS_STAGES, type WorkOrderContent } from '#domain/work-order/work-order.ts';
@@ -16,8 +22,12 @@ export type FootprintTotals = Omit<
   'calculationVersion' | 'categories' | 'isoCategories' | 'scopes' | 'gases'
 >;
 
-/** The footprint of `lines`, but for the views of the inventory. */
-export function footprintTotals(content: TotalledContent, lines: readonly FootprintLine[]): FootprintTotals {
+/** The footprint of `lines`, but for the views of the inventory; by the arithmetic of an earlier version when asked. */
+export function footprintTotals(
+  content: TotalledContent,
+  lines: readonly FootprintLine[],
+  calculationVersion: number = CALCULATION_VERSION,
+): FootprintTotals {
   const counted = lines.filter((line) => line.countsInTotal);
   const batchEmissionsKgCo2e = sumOf(counted);
   const sharePercent = content.allocationSharePercent;
@@ -32,7 +42,7 @@ export function footprintTotals(content: TotalledContent, lines: readonly Footpr
     allocationSharePercent: sharePercent ?? 100,
     attributedEmissionsKgCo2e,
     reportedApartKgCo2e: sumOf(lines.filter((line) => !line.countsInTotal)),
-    intensities: intensitiesOf(attributedEmissionsKgCo2e, content),
+    intensities: intensitiesOf(attributedEmissionsKgCo2e, content, calculationVersion),
     hasProvisionalFactor: lines.some((line) => line.factor.isProvisional),
     hasEstimatedData: lines.some((line) => line.origin === 'ESTIMATED'),
   };

@@ -7,7 +7,10 @@ import type { EmissionCategory, FactorKey, GwpSetId } from '#domain/emission-fac
 import type { DataOrigin, ProcessStage } from '#domain/work-order/work-order.ts';
 
 /** Raised whenever the arithmetic of `calculateFootprint` changes; stored with every result. */
-export const CALCULATION_VERSION = 1;
+export const CALCULATION_VERSION = 2;
+
+/** Every arithmetic this program has: figures of each can be computed again. */
+export const KNOWN_CALCULATION_VERSIONS: readonly number[] = [1, CALCULATION_VERSION];
 
 /** The factor as it was applied: enough to print the line and to check it years later. */
 export interface AppliedFactor {

@@ -14,14 +14,30 @@ export type ProductFields = Pick<
 >;
 
 const CM2_PER_M2 = 10_000;
+/** Since this version of the calculation a mass or count beside a quantity in kg or pieces does not count. */
+const QUANTITY_COMES_FIRST = 2;
 
-export function intensitiesOf(attributedEmissionsKgCo2e: number, product: ProductFields): Intensity[] {
+/** By the rule of `calculationVersion`. */
+export function intensitiesOf(
+  attributedEmissionsKgCo2e: number,
+  product: ProductFields,
+  calculationVersion: number,
+): Intensity[] {
+  const stated = calculationVersion < QUANTITY_COMES_FIRST ? statedBesideQuantity(product) : product;
   return DECLARED_UNITS.map((declaredUnit) => {
-    const denominator = denominatorOf(declaredUnit, product);
+    const denominator = denominatorOf(declaredUnit, stated);
     return 'value' in denominator
       ? { declaredUnit, kgCo2ePerUnit: attributedEmissionsKgCo2e / denominator.value, missing: [] }
       : { declaredUnit, kgCo2ePerUnit: null, missing: denominator.missing };
   });
+}
+
+/** The product with a mass or count that is stated beside the quantity in its place. */
+function statedBesideQuantity(product: ProductFields): ProductFields {
+  const { quantityUnit, massKg, pieceCount } = product;
+  if (quantityUnit === 'KG') return { ...product, quantity: massKg ?? product.quantity };
+  if (quantityUnit === 'PIECE') return { ...product, quantity: pieceCount ?? product.quantity };
+  return product;
 }
 
 /**

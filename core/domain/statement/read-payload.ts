@@ -53,8 +53,12 @@ function contentOf(content: Content): Content {
   };
 }
 
-function footprintOf(footprint: Footprint): Footprint {
+/** Early statements name the version of the calculation once for all orders. */
+type StoredFootprint = Omit<Footprint, 'calculationVersion'> & Partial<Pick<Footprint, 'calculationVersion'>>;
+
+function footprintOf(footprint: StoredFootprint, calculationVersion: number): Footprint {
   return {
+    calculationVersion,
     ...footprint,
     lines: footprint.lines.map((line) => ({ ...LINE, ...line, factor: { ...FACTOR, ...line.factor } })),
     intensities: footprint.intensities.map((intensity) => ({ ...INTENSITY, ...intensity })),
@@ -77,7 +81,7 @@ export function readPayload(canonical: string): StatementPayload {
       ...order,
       plant: { ...PLANT, ...order.plant },
       content: contentOf(order.content),
-      footprint: footprintOf(order.footprint),
+      footprint: footprintOf(order.footprint, payload.calculationVersion),
     })),
   };
 }

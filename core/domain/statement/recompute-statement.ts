@@ -2,7 +2,7 @@
  * The figures of an issued statement computed again from the quantities, units and factors that it shows itself, by the
  * arithmetic of the product. Needs nothing but the payload: whoever reads a sheet can do it.
  */
-import { CALCULATION_VERSION, type FootprintLine } from '#domain/footprint/footprint.ts';
+import { KNOWN_CALCULATION_VERSIONS, type FootprintLine } from '#domain/footprint/footprint.ts';
 import { footprintTotals } from '#domain/footprint/footprint-totals.ts';
 import { convertToFactorUnit } from '#domain/units/unit.ts';
 import type { StatementOrder, StatementPayload } from './statement-payload.ts';
@@ -20,13 +20,16 @@ export interface StatementDifference {
 
 export type Recomputation =
   | { readonly kind: 'RECOMPUTED'; readonly differences: readonly StatementDifference[] }
-  /** Computed by an earlier or later arithmetic than this program has. */
+  /** Computed by a later arithmetic than this program has. */
   | { readonly kind: 'OTHER_CALCULATION'; readonly calculationVersion: number };
 
 /** Every figure of `payload` that does not follow from what else it states; none when all do. */
 export function recomputeStatement(payload: StatementPayload): Recomputation {
-  const { calculationVersion, orders } = payload;
-  if (calculationVersion !== CALCULATION_VERSION) return { kind: 'OTHER_CALCULATION', calculationVersion };
+  const { orders } = payload;
+  const unknown = orders
+    .map(({ footprint }) => footprint.calculationVersion)
+    .find((version) => !KNOWN_CALCULATION_VERSIONS.includes(version));
+  if (unknown !== undefined) return { kind: 'OTHER_CALCULATION', calculationVersion: unknown };
   return {
     kind: 'RECOMPUTED',
     differences: orders.flatMap((stated, order) =>
@@ -44,7 +47,8 @@ function recomputedFootprint({ content, footprint }: StatementOrder) {
     const stated = linesById.get(activity.id);
     return stated === undefined ? [] : [recomputedLine(activity, stated)];
   });
-  return footprintTotals(content, lines);
+  const { calculationVersion } = footprint;
+  return { ...footprintTotals(content, lines, calculationVersion), calculationVersion };
 }
 
 function recomputedLine(

@@ -53,6 +53,7 @@ function statedContent(content: WorkOrderContent): StatementContent {
 
 function statedFootprint(footprint: StatementFootprint): StatementFootprint {
   return {
+    calculationVersion: footprint.calculationVersion,
     processingDate: footprint.processingDate,
     lines: footprint.lines,
     stages: footprint.stages,

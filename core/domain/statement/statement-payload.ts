@@ -38,6 +38,7 @@ export type StatementContent = Omit<
 /** The part of a footprint that the sheet prints. */
 export type StatementFootprint = Pick<
   Footprint,
+  | 'calculationVersion'
   | 'processingDate'
   | 'lines'
   | 'stages'
@@ -80,6 +81,7 @@ export interface StatementPayload {
   /** 1 to `MOST_ORDERS_OF_STATEMENT`. */
   readonly orders: readonly StatementOrder[];
   readonly disclaimer: Disclaimer;
+  /** The newest of its orders. */
   readonly calculationVersion: number;
   /** Hash of the payload that this one replaces. */
   readonly previousSha256: string | null;

@@ -118,10 +118,43 @@ describe('a statement computed again from what it shows', () => {
   });
 
   it('is not done by an arithmetic that this program does not have', () => {
-    const payload = { ...aPayload([theSlidesExample()]), calculationVersion: 99 };
+    const payload = withVersion(aPayload([theSlidesExample()]), 99);
     expect(recomputeStatement(payload)).toEqual({ kind: 'OTHER_CALCULATION', calculationVersion: 99 });
   });
+
+  it('follows the arithmetic of each order, also of a sheet that names it once for all', () => {
+    const content = aWorkOrder({
+      activityData: [anActivity()],
+      quantityUnit: 'KG',
+      quantity: 50,
+      massKg: 100,
+    });
+    const first = withVersion(aPayload([content]), 1);
+    const [newer] = aPayload([content]).orders;
+    const [order] = first.orders;
+    if (order === undefined || newer === undefined) throw new Error('the sheet has an order');
+    const { attributedEmissionsKgCo2e } = order.footprint;
+    const intensities = order.footprint.intensities.map((intensity) =>
+      intensity.declaredUnit === 'KG'
+        ? { ...intensity, kgCo2ePerUnit: attributedEmissionsKgCo2e / 100 }
+        : intensity,
+    );
+    const older = { ...order, footprint: { ...order.footprint, intensities } };
+    expect(differencesOf(first)).not.toEqual([]);
+    expect(differencesOf({ ...first, orders: [older, newer], calculationVersion: 2 })).toEqual([]);
+    const { calculationVersion, ...footprint } = older.footprint;
+    const early = JSON.stringify({ ...first, calculationVersion, orders: [{ ...older, footprint }] });
+    expect(differencesOf(readPayload(early))).toEqual([]);
+  });
 });
+
+function withVersion(payload: StatementPayload, calculationVersion: number): StatementPayload {
+  const orders = payload.orders.map((order) => ({
+    ...order,
+    footprint: { ...order.footprint, calculationVersion },
+  }));
+  return { ...payload, calculationVersion, orders };
+}
 
 /** The factor of a line without a quantity: nothing follows from it. */
 function isFactorOfNothing(order: StatementPayload['orders'][number] | undefined, path: string): boolean {
