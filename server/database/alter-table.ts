@@ -36,11 +36,40 @@ export async function widenText(
     await queryRunner.query(`ALTER TABLE ${table} MODIFY COLUMN ${definition}`);
     return;
   }
-  const wider = definitionOf(queryRunner, `wider_${name}`, options);
-  await queryRunner.query(`ALTER TABLE ${table} ADD COLUMN ${wider}`);
-  await queryRunner.query(`UPDATE ${table} SET wider_${name} = ${name}`);
-  await queryRunner.query(`ALTER TABLE ${table} DROP COLUMN ${name}`);
-  await queryRunner.query(`ALTER TABLE ${table} RENAME COLUMN wider_${name} TO ${name}`);
+  await rewriteDefinition(queryRunner, table, (definition) => {
+    const column = new RegExp(`("?\\b${name}"?\\s+varchar)\\(\\d+\\)`, 'u');
+    return definition.replace(column, (_, start: string) => `${start}(${String(options.length)})`);
+  });
+}
+
+/** The way SQLite describes for changes that leave what is stored as it is ("Making Other Kinds Of Table Schema Changes"). */
+async function rewriteDefinition(
+  queryRunner: QueryRunner,
+  table: string,
+  rewrite: (definition: string) => string,
+): Promise<void> {
+  const [stored] = await rowsOf<{ sql: string }>(
+    queryRunner,
+    `SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?`,
+    [table],
+  );
+  const [version] = await rowsOf<{ schema_version: number }>(queryRunner, 'PRAGMA schema_version');
+  if (stored === undefined || version === undefined) throw new Error(`there is no table ${table}`);
+  await queryRunner.query('PRAGMA writable_schema = ON');
+  await queryRunner.query(`UPDATE sqlite_master SET sql = ? WHERE type = 'table' AND name = ?`, [
+    rewrite(stored.sql),
+    table,
+  ]);
+  await queryRunner.query(`PRAGMA schema_version = ${version.schema_version + 1}`);
+  await queryRunner.query('PRAGMA writable_schema = OFF');
+}
+
+async function rowsOf<Row>(
+  queryRunner: QueryRunner,
+  sql: string,
+  parameters: readonly string[] = [],
+): Promise<readonly Row[]> {
+  return (await queryRunner.query(sql, [...parameters])) as readonly Row[];
 }
 
 function definitionOf(queryRunner: QueryRunner, name: string, options: ColumnOptions): string {

@@ -49,7 +49,7 @@ export class StatementEntity {
   language!: StatementLanguage;
   @Column(choiceColumn())
   state!: StoredStatementState;
-  @Column(textColumn(200, OPTIONAL))
+  @Column(textColumn(300, OPTIONAL))
   customerName!: string | null;
   @Column(textColumn(100))
   customerOrderNumber!: string;

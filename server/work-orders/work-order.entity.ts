@@ -72,11 +72,11 @@ export class WorkOrderEntity {
   endTime!: string;
   @Column(booleanColumn())
   endsNextDay!: boolean;
-  @Column(textColumn(200, { nullable: true }))
+  @Column(textColumn(300, { nullable: true }))
   customerName!: string | null;
   @Column(textColumn(254, { nullable: true }))
   customerEmail!: string | null;
-  @Column(textColumn(200))
+  @Column(textColumn(300))
   productName!: string;
   @Column(quantityColumn())
   quantity!: number;

@@ -35,7 +35,7 @@ export const MAX_COATINGS = 6;
 /** Longest texts, in characters as people count them (code points). */
 export const TEXT_LIMITS = {
   orderNumber: 64,
-  name: 200,
+  name: 300,
   unitName: 20,
   equipment: 200,
   note: 1000,

@@ -8,7 +8,16 @@ export const MISSING_CHARACTER_MARK = '〓';
 export interface GlyphRun {
   readonly font: JsPdfFont;
   readonly text: string;
+  /** What it says, where the glyphs read back as a look-alike. */
+  readonly spoken: string | null;
   /** In thousandths of the font size. */
+  readonly width: number;
+}
+
+interface PlacedCharacter {
+  readonly font: JsPdfFont;
+  readonly drawn: string;
+  readonly spoken: string | null;
   readonly width: number;
 }
 
@@ -16,10 +25,7 @@ export interface GlyphRun {
 export class GlyphRuns {
   readonly #fonts: readonly JsPdfFont[];
   readonly #missing = new Set<string>();
-  readonly #placed = new Map<
-    string,
-    { readonly font: JsPdfFont; readonly drawn: string; readonly width: number }
-  >();
+  readonly #placed = new Map<string, PlacedCharacter>();
 
   constructor(fonts: readonly JsPdfFont[]) {
     this.#fonts = fonts;
@@ -38,22 +44,22 @@ export class GlyphRuns {
   }
 
   runsOf(text: string): GlyphRun[] {
-    const runs: { font: JsPdfFont; text: string; width: number }[] = [];
+    const runs: { font: JsPdfFont; text: string; spoken: string | null; width: number }[] = [];
     for (const character of text) {
       if (isInvisible(character)) continue;
-      const { font, drawn, width } = this.#place(character);
+      const { font, drawn, spoken, width } = this.#place(character);
       const last = runs.at(-1);
-      if (last?.font === font) {
+      if (last?.font === font && last.spoken === null && spoken === null) {
         last.text += drawn;
         last.width += width;
       } else {
-        runs.push({ font, text: drawn, width });
+        runs.push({ font, text: drawn, spoken, width });
       }
     }
     return runs;
   }
 
-  #place(character: string): { readonly font: JsPdfFont; readonly drawn: string; readonly width: number } {
+  #place(character: string): PlacedCharacter {
     const known = this.#placed.get(character);
     if (known) return known;
     const placed = this.#find(character) ?? this.#findMark(character);
@@ -61,9 +67,11 @@ export class GlyphRuns {
     return placed;
   }
 
-  #find(character: string) {
+  #find(character: string): PlacedCharacter | undefined {
     const font = this.#fonts.find((candidate) => candidate.draws(character));
-    return font && { font, drawn: character, width: font.widthOf(character) };
+    if (font === undefined) return undefined;
+    const drawn = font.namesakeOf(character);
+    return { font, drawn, spoken: drawn === character ? null : character, width: font.widthOf(character) };
   }
 
   #findMark(character: string) {

@@ -1,5 +1,6 @@
 import { jsPDF } from 'jspdf';
 import { coverageOf, type FontCoverage } from './font-coverage.ts';
+import { hexOfUtf16 } from './utf16-hex.ts';
 
 /** The parts of jsPDF's font that its published types leave out. */
 interface Glyph {
@@ -16,7 +17,10 @@ interface GlyphTable {
 
 interface TrueTypeMetadata {
   readonly glyf: GlyphTable;
-  readonly cmap: { readonly unicode: { readonly codeMap: Record<number, number> } };
+  readonly cmap: {
+    readonly unicode: { readonly codeMap: Record<number, number> };
+    raw: () => readonly number[];
+  };
   readonly widthOfGlyph: (glyph: number) => number;
 }
 
@@ -34,15 +38,17 @@ interface FontInternals {
 const FIRST_PRIVATE_USE = 0xe000;
 const LAST_PRIVATE_USE = 0xf8ff;
 const BINARY_CHUNK = 0x8000;
+/**
+ * A table from characters to glyphs without any (OpenType, cmap format 4). Text in the file names glyphs, so nothing
+ * looks characters up (ISO 32000-1, 9.9), and the whole table of a Chinese font is a quarter of a sheet.
+ */
+const NO_CHARACTERS: readonly number[] = [
+  [0, 1, 3, 1, 0, 12],
+  [4, 24, 0, 2, 2, 0, 0, 0xffff, 0, 0xffff, 1, 0],
+].flatMap((numbers) => numbers.flatMap((number) => [number >> 8, number & 0xff]));
 
 /** For each font of an open document: private-use code units that stand for characters beyond the basic plane. */
 const aliasesByFont = new WeakMap<object, Map<number, string>>();
-
-function hexOfUtf16(character: string): string {
-  return Array.from({ length: character.length }, (_, index) =>
-    character.charCodeAt(index).toString(16).padStart(4, '0'),
-  ).join('');
-}
 
 /**
  * jsPDF names the encoding as the collection of characters, which readers do not know and warn about. Glyphs are
@@ -116,6 +122,7 @@ export class JsPdfFont {
   readonly #metadata: TrueTypeMetadata;
   readonly #aliases = new Map<number, string>();
   readonly #unitByCharacter = new Map<string, string>();
+  readonly #characterByGlyph = new Map<number, string>();
   #nextPrivateUse = FIRST_PRIVATE_USE;
 
   /** Registers `bytes` in `pdf` under `name`. Throws when jsPDF cannot read the font, which it would only log. */
@@ -128,6 +135,7 @@ export class JsPdfFont {
     const { metadata } = (pdf.internal as unknown as FontInternals).getFont();
     if (typeof metadata.widthOfGlyph !== 'function') throw new Error(`The font ${name} could not be read`);
     metadata.glyf.encode = joinGlyphs;
+    metadata.cmap.raw = () => NO_CHARACTERS;
     this.#metadata = metadata;
     aliasesByFont.set(metadata, this.#aliases);
   }
@@ -139,6 +147,18 @@ export class JsPdfFont {
   /** Advance of `character` in thousandths of the font size, whole as the PDF states it. */
   widthOf(character: string): number {
     return Math.trunc(this.#metadata.widthOfGlyph(this.#coverage.get(character.codePointAt(0) ?? 0) ?? 0));
+  }
+
+  /**
+   * The character of this file that reads back as `character`'s glyph: the first that was drawn with it. Fonts have one
+   * glyph for look-alikes such as the middle dots · and ・, and a file can name it only once.
+   */
+  namesakeOf(character: string): string {
+    const glyph = this.#coverage.get(character.codePointAt(0) ?? 0) ?? 0;
+    const known = this.#characterByGlyph.get(glyph);
+    if (known !== undefined) return known;
+    this.#characterByGlyph.set(glyph, character);
+    return character;
   }
 
   /** `text`, all of which this font draws, in the code units under which jsPDF finds the glyphs. */

@@ -2,6 +2,7 @@ import { taipeiSecondOf } from '#domain/calendar/taipei-clock.ts';
 import { GState, jsPDF } from 'jspdf';
 import { GlyphRuns } from './glyph-runs.ts';
 import { JsPdfFont } from './jspdf-font.ts';
+import { hexOfUtf16 } from './utf16-hex.ts';
 import { colours } from './sheet-style.ts';
 
 export interface TextStyle {
@@ -58,6 +59,11 @@ const PNG_PREFIX = 'data:image/png;base64,';
 /** Thickness of the outline that makes the one weight of the font look bold, in parts of the font size. */
 const BOLD_OUTLINE = 0.028;
 
+/** The part of jsPDF's insides that its published types leave out. */
+interface PageWriter {
+  readonly write: (operator: string) => void;
+}
+
 /** The instant as PDF writes it, in the time of Taipei wherever the sheet is drawn. */
 function pdfDate(instant: string): string {
   return `D:${taipeiSecondOf(instant).replaceAll(/[-:T]/g, '')}+08'00'`;
@@ -75,7 +81,13 @@ export class PdfCanvas {
   /** `fonts` are TrueType files in order of preference. */
   constructor(fonts: readonly Uint8Array[], properties: CanvasProperties) {
     this.#scale = properties.scale;
-    this.#pdf = new jsPDF({ unit: 'pt', format: 'a4', compress: true, putOnlyUsedFonts: true });
+    this.#pdf = new jsPDF({
+      unit: 'pt',
+      format: 'a4',
+      compress: true,
+      putOnlyUsedFonts: true,
+      floatPrecision: 2,
+    });
     this.#glyphs = new GlyphRuns(
       fonts.map((bytes, index) => new JsPdfFont(this.#pdf, `Noto${index}`, bytes)),
     );
@@ -195,12 +207,19 @@ export class PdfCanvas {
     for (const run of this.#glyphs.runsOf(text)) {
       const { x, y, angle } = placeOf(along);
       this.#pdf.setFont(run.font.name, 'normal');
+      if (run.spoken !== null) this.#write(`/Span <</ActualText <feff${hexOfUtf16(run.spoken)}>>> BDC`);
       this.#pdf.text(run.font.unitsOf(run.text), x * scale, y * scale, {
         angle,
         renderingMode: style.isBold ? 'fillThenStroke' : 'fill',
       });
+      if (run.spoken !== null) this.#write('EMC');
       along += (run.width * style.size) / 1000;
     }
+  }
+
+  /** Writes an operator of marked content, which jsPDF has no words for, to the page. */
+  #write(operator: string): void {
+    (this.#pdf.internal as unknown as PageWriter).write(operator);
   }
 
   /** The file. */

@@ -31,6 +31,7 @@ import { CreateLineIdentities1764000180000 } from './1764000180000-create-line-i
 import { CreateNotices1764000181000 } from './1764000181000-create-notices.ts';
 import { AddDailyNotices1764000182000 } from './1764000182000-add-daily-notices.ts';
 import { DescribePostCovers1764000190000 } from './1764000190000-describe-post-covers.ts';
+import { WidenNames1764000200000 } from './1764000200000-widen-names.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateNotices1764000181000,
   AddDailyNotices1764000182000,
   DescribePostCovers1764000190000,
+  WidenNames1764000200000,
 ];
