@@ -12,7 +12,9 @@ import { aCompleteOrder, aPayload } from '../support/statements.ts';
 const keys = await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify']);
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const base64Of = (bytes: ArrayBuffer): string => btoa(String.fromCharCode(...new Uint8Array(bytes)));
-const publicKeyPem = `-----BEGIN PUBLIC KEY-----\n${base64Of(await crypto.subtle.exportKey('spki', keys.publicKey))}\n-----END PUBLIC KEY-----`;
+const publicKey = await crypto.subtle.exportKey('spki', keys.publicKey);
+const keyId = (await sha256Of(publicKey)).slice(0, 16);
+const publicKeyPem = `-----BEGIN PUBLIC KEY-----\n${base64Of(publicKey)}\n-----END PUBLIC KEY-----`;
 const payload = aPayload([aCompleteOrder()]);
 const CODE = payload.code;
 const PDF = '%PDF-1.4 as stored';
@@ -26,7 +28,7 @@ async function told(more: Partial<Verification> = {}, signed = payload): Promise
     ...{ supersededAt: null, supersededBy: null, revokedAt: null, revokeReason: null, canonical },
     payloadSha256: await sha256Of(bytesOf(canonical)),
     signature: base64Of(await crypto.subtle.sign('Ed25519', keys.privateKey, bytesOf(canonical))),
-    ...{ keyId: '58b5fddefe0d66fc', publicKeyPem, files: [FILE], checkedAt: '2026-11-22T08:00:00.000Z' },
+    ...{ keyId, publicKeyPem, files: [FILE], checkedAt: '2026-11-22T08:00:00.000Z' },
     ...more,
   };
 }
@@ -86,6 +88,11 @@ describe('a statement that somebody checks', () => {
     openCode(await told({ canonical: forged }));
     await outcome('內容與簽章不符');
     expect(screen.queryByText(/5,042\.424/)).toBeNull();
+  });
+
+  it('is said to be altered when the key is told under the id of another', async () => {
+    openCode(await told({ keyId: '58b5fddefe0d66fc' }));
+    await outcome('內容與簽章不符');
   });
 
   it('is said to be altered when another statement is told under its code', async () => {

@@ -3,15 +3,20 @@ import type { Verification } from '#domain/statement/verification.ts';
 /** UNSUPPORTED: this browser has no Ed25519, so that only the server's word is left. */
 export type SignatureCheck = 'MATCHES' | 'DIFFERS' | 'UNSUPPORTED';
 
-/** Whether hash and signature fit the text that was signed; computed in this browser. */
+/** Digits of the hash of a public key that make its id. */
+const KEY_ID_DIGITS = 16;
+
+/** Whether hash, signature and key id fit the text that was signed; computed in this browser. */
 export async function checkSignature(told: Verification): Promise<SignatureCheck> {
-  const { canonical, payloadSha256, signature, publicKeyPem } = told;
+  const { canonical, payloadSha256, signature, keyId, publicKeyPem } = told;
   if (canonical === null || signature === null || publicKeyPem === null) return 'DIFFERS';
   const bytes = new TextEncoder().encode(canonical);
   if ((await sha256Of(bytes)) !== payloadSha256) return 'DIFFERS';
+  const der = derOf(publicKeyPem);
+  if ((await sha256Of(der)).slice(0, KEY_ID_DIGITS) !== keyId) return 'DIFFERS';
   let key: CryptoKey;
   try {
-    key = await crypto.subtle.importKey('spki', derOf(publicKeyPem), { name: 'Ed25519' }, false, ['verify']);
+    key = await crypto.subtle.importKey('spki', der, { name: 'Ed25519' }, false, ['verify']);
   } catch (error) {
     // a key that is none is refused in another way than an algorithm that is not there
     return error instanceof DOMException && error.name === 'NotSupportedError' ? 'UNSUPPORTED' : 'DIFFERS';

@@ -145,9 +145,19 @@ export function instant() {
   });
 }
 
-/** Whether `value`, without spaces around it, can be one e-mail address; in ASCII, since few mail servers take others. */
+/**
+ * Whether `value`, without spaces around it, can be one e-mail address (RFC 5321, 4.1.2): a name without empty parts
+ * between its dots, which no mail program takes for an option, at a host with a name. In ASCII, since few mail servers take others.
+ */
 export function isEmailAddress(value: string): boolean {
-  return value.length <= 254 && /^[!#$%&'*+\-./\w=?^`{|}~]{1,64}@[\da-z-]+(?:\.[\da-z-]+)+$/iu.test(value);
+  const [name = '', host = '', ...rest] = value.split('@');
+  return (
+    value.length <= 254 &&
+    name.length <= 64 &&
+    rest.length === 0 &&
+    /^(?!-)[!#$%&'*+\-/\w=?^`{|}~]+(?:\.[!#$%&'*+\-/\w=?^`{|}~]+)*$/u.test(name) &&
+    /^(?:[\da-z](?:[\da-z-]{0,61}[\da-z])?\.)+[a-z](?:[\da-z-]{0,61}[\da-z])$/iu.test(host)
+  );
 }
 
 export function email() {

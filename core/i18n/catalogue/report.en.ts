@@ -59,7 +59,7 @@ export const reportEn: WordsOf<typeof reportZhTw> = {
     attributed: 'Emissions of this work order',
     unit: 'kg CO2e',
     wholeBatch: 'Batch {{batch}} kg CO2e, all of it this order',
-    ofBatch: 'Batch {{batch}} kg CO2e × {{share}} %',
+    ofBatch: 'Batch {{batch}} kg CO2e × {{share}} %, computed before rounding',
     perUnit: 'kg CO2e/{{unit}}',
     notComputable: '—',
     missing: 'not stated: {{fields}}',

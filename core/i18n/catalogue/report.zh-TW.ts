@@ -55,7 +55,7 @@ export const reportZhTw = {
     attributed: '本工單排放量',
     unit: 'kg CO2e',
     wholeBatch: '整批 {{batch}} kg CO2e，全數歸於本工單',
-    ofBatch: '整批 {{batch}} kg CO2e × {{share}} %',
+    ofBatch: '整批 {{batch}} kg CO2e × {{share}} %（以未取位的數值計算）',
     perUnit: 'kg CO2e/{{unit}}',
     notComputable: '—',
     missing: '未填{{fields}}',
