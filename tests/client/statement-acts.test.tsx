@@ -20,7 +20,7 @@ function openStatement(viewer: Parameters<typeof renderScreen>[1] = {}): void {
 }
 
 describe('an act on a statement', () => {
-  it('that somebody else made impossible is offered no more, and the page shows the new state at once', async () => {
+  it('that somebody else made impossible is offered no more; its reason stays to be read, and the page shows the new state', async () => {
     let isSealed = false;
     playServer({
       StatementById: () => ({ data: { statement: statementAnswer(isSealed ? SEALED : SUBMITTED) } }),
@@ -34,9 +34,13 @@ describe('an act on a statement', () => {
     const dialog = await screen.findByRole('dialog');
     await userEvent.type(within(dialog).getByRole('textbox'), '數字不符');
     await userEvent.click(within(dialog).getByRole('button', { name: '退件' }));
-    expect(await screen.findByText(/下面是最新的狀態/u)).toBeInTheDocument();
-    await waitFor(() => expect(screen.queryByRole('button', { name: '退件' })).not.toBeInTheDocument());
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(await within(dialog).findByText(/頁面已顯示最新的狀態/u)).toBeInTheDocument();
+    expect(within(dialog).getByRole('button', { name: '退件' })).toBeDisabled();
+    expect(within(dialog).getByRole('textbox')).toHaveValue('數字不符');
+    await userEvent.click(within(dialog).getByRole('button', { name: '取消' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(screen.queryByRole('button', { name: '退件' })).not.toBeInTheDocument();
+    expect(screen.getByText(/頁面已顯示最新的狀態/u)).toBeInTheDocument();
     expect(document.querySelector('[data-statement]')).toHaveAttribute('data-statement', 'SEALED');
   });
 

@@ -64,7 +64,7 @@ export function ReasonDialog({ act, name, doing, onClose, onDone }: ReasonDialog
           <Button variant="default" onClick={onClose}>
             {translate('common.cancel')}
           </Button>
-          <Button type="submit" color="red" loading={doing.isSending}>
+          <Button type="submit" color="red" loading={doing.isSending} disabled={doing.isOvertaken}>
             {translate(`${words}.confirm`)}
           </Button>
         </div>

@@ -98,7 +98,7 @@ function SendForm({
         <Button variant="default" onClick={onClose}>
           {translate('common.cancel')}
         </Button>
-        <Button type="submit" loading={doing.isSending}>
+        <Button type="submit" loading={doing.isSending} disabled={doing.isOvertaken}>
           {translate(`statements.sendDialog.${isAsking && isKnown ? 'confirmAgain' : 'confirm'}`)}
         </Button>
       </div>

@@ -8,7 +8,6 @@ import { can } from '#domain/access/permissions.ts';
 import { isInForce, stateAfter } from '#domain/statement/statement-state.ts';
 import { paths } from '../../app/paths.ts';
 import type { StatementDetailFragment } from '../../graphql/generated/graphql.ts';
-import { refusalOf } from '../../graphql/refusal.ts';
 import { useActor } from '../../session/viewer.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ActFailure } from './act-failure.tsx';
@@ -66,10 +65,10 @@ export function StatementActs({ statement, onReload }: StatementActsProps) {
   const { t: translate } = useTranslation();
   const actor = useActor();
   const doing = useStatementAct(statement.id, onReload);
-  const isOvertaken = doing.error !== undefined && refusalOf(doing.error).code === 'MOVE_NOT_ALLOWED';
   const [wanted, setAsked] = useState<StatementActName | null>(null);
-  // What can be done no more is not offered; the page says why.
-  const asked = isOvertaken ? null : wanted;
+  // What can be done no more is not offered, and the page says why; words that were typed for it stay where they are.
+  const isMoot = doing.isOvertaken && (wanted === 'submit' || wanted === 'seal');
+  const asked = isMoot ? null : wanted;
   const [done, setDone] = useState<{ readonly act: StatementActName; readonly to: string } | null>(null);
   const acts = actsFor(actor, statement);
   const { serialNumber, revision } = statement;
@@ -108,7 +107,7 @@ export function StatementActs({ statement, onReload }: StatementActsProps) {
       <p role="status" className={classes.done}>
         {done !== null && translate(`statements.acts.done.${done.act}`, { to: done.to })}
       </p>
-      {isOvertaken && <ActFailure error={doing.error} />}
+      {doing.isOvertaken && asked === null && <ActFailure error={doing.error} />}
       {isSettledByGuild && (
         <Button component={Link} variant="default" to={paths.guildStatements}>
           {translate('statements.view.backToQueue')}

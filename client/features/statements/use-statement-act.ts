@@ -22,6 +22,8 @@ export interface StatementAct {
   readonly perform: (request: StatementActRequest) => Promise<boolean>;
   readonly isSending: boolean;
   readonly error: unknown;
+  /** Somebody else moved the statement on meanwhile. */
+  readonly isOvertaken: boolean;
   readonly clear: () => void;
 }
 
@@ -93,5 +95,6 @@ export function useStatementAct(statementId: string, onOvertaken: () => void): S
       setIsSending(false);
     }
   };
-  return { perform, isSending, error, clear: () => setError(undefined) };
+  const isOvertaken = error !== undefined && refusalOf(error).code === 'MOVE_NOT_ALLOWED';
+  return { perform, isSending, error, isOvertaken, clear: () => setError(undefined) };
 }

@@ -153,7 +153,7 @@ export const statementsEn: WordsOf<typeof statementsZhTw> = {
       revoke: 'Revoked. Whoever checks it sees the reason.',
       send: 'The letter to {{to}} is on its way.',
     },
-    moved: 'The state of this statement has just changed; below is the latest.',
+    moved: 'The state of this statement has just changed; the page shows the latest.',
   },
   submitDialog: {
     title: 'Submit for the seal',

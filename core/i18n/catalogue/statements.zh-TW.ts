@@ -137,7 +137,7 @@ export const statementsZhTw = {
       revoke: '已撤銷。核對這份的人會看到原因。',
       send: '信件已排入寄送：{{to}}。',
     },
-    moved: '這份計算書的狀態剛有變動，下面是最新的狀態。',
+    moved: '這份計算書的狀態剛有變動，頁面已顯示最新的狀態。',
   },
   submitDialog: {
     title: '送公會用印',
