@@ -84,14 +84,14 @@ const NO_PLANT = { name: '', address: null };
 
 /**
  * What the sheet says of an order beside its numbers and its plant. English names that a factor got since then say nothing
- * else of it.
+ * else of it, nor does another version of the calculation that gives the same figures.
  */
 function saidOf({ content, footprint }: Pick<StatementOrder, 'content' | 'footprint'>): string {
   const lines = footprint.lines.map((line) => ({
     ...line,
     factor: { ...line.factor, publisherEn: null, documentEn: null },
   }));
-  return canonicalJson({ content, footprint: { ...footprint, lines } });
+  return canonicalJson({ content, footprint: { ...footprint, lines, calculationVersion: null } });
 }
 
 /** The statements that still say what the order says, in the order of their ids; most orders have none. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CompanyEntity } from '../../server/companies/company.entity.ts';
+import { seedDemoSeal } from '../../server/database/seeds/demo-seal.ts';
 import { EmissionFactorEntity } from '../../server/emission-factors/emission-factor.entity.ts';
 import { anActivity } from '../support/builders.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
@@ -127,6 +128,28 @@ describe('an order about which the guild has a statement', () => {
     const [outcome] = await office.submit([amendCommand(first, 1, quantity(100, 150))]);
     expect(outcome?.status).toBe('APPLIED');
     expect((await read(office.browser, statementId)).state).toBe('SUPERSEDED');
+  });
+});
+
+describe('sealing and amending at the same moment', () => {
+  it('never leaves a seal in force on what the order says no more', async () => {
+    const now = () => new Date().toISOString();
+    await seedDemoSeal(testApp.app.database, { config: testApp.config, now, newId: randomUUID });
+    const guild = await testApp.signedIn('guild-officer');
+    for (let round = 0; round < 6; round += 1) {
+      const order = await recordOne();
+      const { id } = await issue(office.browser, [[order, 1]]);
+      expect(codeOf(await MOVES.submit(office.browser, id))).toBe(null);
+      const [sealing, [amending]] = await Promise.all([
+        MOVES.seal(guild, id),
+        office.submit([amendCommand(order, 1, quantity(100, 150))]),
+      ]);
+      expect(amending?.status).toBe('APPLIED');
+      expect([null, 'MOVE_NOT_ALLOWED']).toContain(codeOf(sealing));
+      const { state, sealedAt } = await read(office.browser, id);
+      expect(state).toBe('SUPERSEDED');
+      expect(sealedAt === null).toBe(codeOf(sealing) !== null);
+    }
   });
 });
 
