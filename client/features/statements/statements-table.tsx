@@ -10,7 +10,7 @@ import { useFormats } from '../../ui/use-formats.ts';
 import listClasses from '../../ui/list-page.module.css';
 import classes from './statements-table.module.css';
 
-const TOO_NARROW_FOR_A_TABLE = '(max-width: 699px)';
+const TOO_NARROW_FOR_A_TABLE = '(max-width: 999px)';
 const COLUMNS = ['serial', 'state', 'customer', 'customerOrder', 'orders', 'total', 'issuedAt'] as const;
 
 interface RowsProps {
