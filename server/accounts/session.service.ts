@@ -2,11 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { In, LessThanOrEqual } from 'typeorm';
 import type { Actor, Role } from '#domain/access/actor.ts';
 import { hasAccessEnded } from '#domain/access/limited-access.ts';
-import { CompanyEntity } from '../companies/company.entity.ts';
 import type { Database } from '../database/database.ts';
+import { readRows } from '../database/statements.ts';
 import type { CompanyStanding, WriteContext } from '../request-context.ts';
-import { SecondFactorEntity } from '../second-factor/second-factor.entity.ts';
-import { AccountEntity } from './account.entity.ts';
+import type { AccountEntity } from './account.entity.ts';
 import { SessionEntity } from './session.entity.ts';
 
 const MINUTE_MS = 60_000;
@@ -122,6 +121,17 @@ interface SessionRow {
   readonly factorConfirmedAt: string | null;
 }
 
+/** Asked in every request: spelt out, since building it took longer than answering it. */
+const FIND_SESSION = `
+  SELECT s.id AS sessionId, s.lastSeenAt AS lastSeenAt, s.expiresAt AS expiresAt, a.id AS accountId,
+    a.displayName AS displayName, a.role AS role, a.companyId AS companyId, a.validUntil AS validUntil,
+    c.status AS companyStanding, f.confirmedAt AS factorConfirmedAt
+  FROM session s
+  INNER JOIN account a ON a.id = s.accountId
+  LEFT JOIN company c ON c.id = a.companyId
+  LEFT JOIN second_factor f ON f.accountId = a.id
+  WHERE s.id = ? AND a.status = 'ACTIVE'`;
+
 /**
  * Who a cookie's secret stands for now; null when it is unknown, ended, idle too long, or its account suspended or
  * past its last day.
@@ -133,23 +143,7 @@ export async function findSession(
   now: string,
   reportFault: (error: unknown) => void,
 ): Promise<KnownSession | null> {
-  const row = await database.read
-    .createQueryBuilder(SessionEntity, 'session')
-    .innerJoin(AccountEntity, 'account', 'account.id = session.accountId')
-    .leftJoin(CompanyEntity, 'company', 'company.id = account.companyId')
-    .leftJoin(SecondFactorEntity, 'factor', 'factor.accountId = account.id')
-    .select('session.id', 'sessionId')
-    .addSelect('session.lastSeenAt', 'lastSeenAt')
-    .addSelect('session.expiresAt', 'expiresAt')
-    .addSelect('account.id', 'accountId')
-    .addSelect('account.displayName', 'displayName')
-    .addSelect('account.role', 'role')
-    .addSelect('account.companyId', 'companyId')
-    .addSelect('account.validUntil', 'validUntil')
-    .addSelect('company.status', 'companyStanding')
-    .addSelect('factor.confirmedAt', 'factorConfirmedAt')
-    .where('session.id = :id AND account.status = :active', { id: sessionIdOf(secret), active: 'ACTIVE' })
-    .getRawOne<SessionRow>();
+  const [row] = await readRows<SessionRow>(database.read, FIND_SESSION, [sessionIdOf(secret)]);
   if (row === undefined || hasEnded(row, now)) return null;
   await noteSeen(database, row, now).catch(reportFault);
   const { sessionId, accountId, displayName, role, companyId, companyStanding } = row;

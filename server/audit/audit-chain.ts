@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { IsNull, type EntityManager } from 'typeorm';
 import { canonicalJson } from '#domain/sync/canonical-json.ts';
+import { insertRows } from '../database/insert-rows.ts';
+import { changeRows, readRows } from '../database/statements.ts';
 import { AuditChainEntity } from './audit-chain.entity.ts';
 import { AuditEntryEntity, type AuditRow, type ChainedAuditRow } from './audit-entry.entity.ts';
 
@@ -27,9 +29,21 @@ export const saidBy = (entry: ChainedAuditRow): string => canonicalJson({ ...ent
 export async function appendToChains(manager: EntityManager, rows: readonly AuditRow[]): Promise<void> {
   for (const [chain, entries] of byChain(rows)) {
     const { chained, end } = link(entries, await holdEnd(manager, chain));
-    await manager.insert(AuditEntryEntity, chained);
-    await manager.update(AuditChainEntity, { id: chain }, end);
+    await insertRows(manager, AuditEntryEntity, chained);
+    await moveEnd(manager, chain, end);
   }
+}
+
+async function moveEnd(
+  manager: EntityManager,
+  id: string,
+  { sequence, hash }: Pick<AuditChainEntity, 'sequence' | 'hash'>,
+): Promise<void> {
+  await changeRows(manager, 'UPDATE audit_chain SET sequence = ?, hash = ? WHERE id = ?', [
+    sequence,
+    hash,
+    id,
+  ]);
 }
 
 /** Takes entries that are in no chain into theirs, oldest first: those of before there were chains. */
@@ -43,7 +57,7 @@ export async function adoptEntries(manager: EntityManager, most: number): Promis
     const { chained, end } = link(entries, await holdEnd(manager, chain));
     for (const { id, sequence, previousHash, hash } of chained)
       await manager.update(AuditEntryEntity, { id }, { chain, sequence, previousHash, hash });
-    await manager.update(AuditChainEntity, { id: chain }, end);
+    await moveEnd(manager, chain, end);
   }
   return loose.length;
 }
@@ -96,11 +110,10 @@ async function holdEnd(manager: EntityManager, id: string): Promise<AuditChainEn
   return (await lockedEnd(manager, id)) ?? manager.findOneByOrFail(AuditChainEntity, { id });
 }
 
-function lockedEnd(manager: EntityManager, id: string): Promise<AuditChainEntity | null> {
+async function lockedEnd(manager: EntityManager, id: string): Promise<AuditChainEntity | null> {
   // SQLite has one writer at a time and knows no row locks
-  const isMysql = manager.dataSource.options.type === 'mysql';
-  return manager.findOne(AuditChainEntity, {
-    where: { id },
-    ...(isMysql ? { lock: { mode: 'pessimistic_write' as const } } : {}),
-  });
+  const lock = manager.dataSource.options.type === 'mysql' ? 'FOR UPDATE' : '';
+  const find = `SELECT id, sequence, hash FROM audit_chain WHERE id = ? ${lock}`;
+  const [end] = await readRows<AuditChainEntity>(manager, find, [id]);
+  return end ?? null;
 }

@@ -3,6 +3,7 @@ import type { CompanyStatus } from '#domain/companies/membership.ts';
 import { can } from '#domain/access/permissions.ts';
 import { containsText } from '../database/contains-text.ts';
 import { readPage, type Page, type PageKey, type PageRequest } from '../database/page.ts';
+import { readEntities } from '../database/read-entities.ts';
 import { Refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
 import { requireActor } from '../require-actor.ts';
@@ -22,10 +23,11 @@ const BY_NAME: readonly PageKey<CompanyEntity>[] = [
 /** One company. Refuses with NOT_FOUND both when it is unknown and when the actor may not see it. */
 export async function readCompany(context: RequestContext, companyId: string): Promise<CompanyEntity> {
   const actor = requireActor(context);
-  const company = can(actor, 'readCompany', { companyId })
-    ? await context.manager.findOneBy(CompanyEntity, { id: companyId })
-    : null;
-  if (company === null) throw new Refusal('NOT_FOUND');
+  const query = context.manager.createQueryBuilder(CompanyEntity, 'company');
+  const [company] = can(actor, 'readCompany', { companyId })
+    ? await readEntities(query.where('company.id = :companyId', { companyId }), context)
+    : [];
+  if (company === undefined) throw new Refusal('NOT_FOUND');
   return company;
 }
 

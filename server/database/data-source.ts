@@ -46,7 +46,7 @@ const STATEMENT_LIMIT = '/*M!100100 , max_statement_time = 5 */ /*!80000 , max_e
 /** The pool of a MySQL or MariaDB address. `isMigrating` lifts the limit on statement time. */
 export function createMysqlDataSource(parts: DataSourceParts, isMigrating: boolean): DataSource {
   const settings = `SET SESSION ${SESSION_SETTINGS} ${isMigrating ? '' : STATEMENT_LIMIT}`;
-  return new DataSource({
+  const source: DataSource = new DataSource({
     ...sharedOptions(parts),
     type: 'mysql',
     url: parts.url,
@@ -55,21 +55,41 @@ export function createMysqlDataSource(parts: DataSourceParts, isMigrating: boole
     multipleStatements: false,
     connectTimeout: 5_000,
     poolSize: 12,
-    driver: { createPool: (options: mysql.PoolOptions) => createPool(options, settings) },
+    driver: {
+      createPool: (options: mysql.PoolOptions) => {
+        const pool = createPool(options, settings);
+        pools.set(source, pool);
+        return pool;
+      },
+    },
     extra: {
       queueLimit: 50,
       enableKeepAlive: true,
       maxIdle: 4,
       idleTimeout: 60_000,
       flags: ['-LOCAL_FILES'],
+      maxPreparedStatements: MOST_PREPARED,
     },
   });
+  return source;
+}
+
+/** Of one connection. All connections of all replicas share the limit of the database, 16,382 unless it was raised. */
+const MOST_PREPARED = 100;
+
+const pools = new WeakMap<DataSource, mysql.Pool>();
+
+/** The open pool of a MySQL or MariaDB data source; null of another one. */
+export function poolOf(source: DataSource): mysql.Pool | null {
+  return pools.get(source) ?? null;
 }
 
 function createPool(options: mysql.PoolOptions, settings: string): mysql.Pool {
   const pool = mysql.createPool(options);
   pool.on('connection', (connection) => {
     connection.query(settings);
+    // once here instead of before each transaction
+    connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
   });
   return pool;
 }

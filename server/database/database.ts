@@ -81,7 +81,7 @@ async function openMysql(parts: DataSourceParts): Promise<Database> {
   return {
     kind: 'mysql',
     read: source.manager,
-    write: (work) => outermost(() => repeated(() => source.transaction('READ COMMITTED', whole(work)))),
+    write: (work) => outermost(() => repeated(() => source.transaction(whole(work)))),
     ping: () => expectMigrations(source, parts),
     close: () => source.destroy(),
   };

@@ -1,7 +1,8 @@
 import { checkSubmitter } from '#domain/sync/command-rules.ts';
 import { MIN_PROTOCOL_VERSION } from '#domain/sync/command.ts';
 import { checkDeviceReport, type DeviceReport } from '#domain/sync/device-report-rules.ts';
-import { SessionEntity } from '../accounts/session.entity.ts';
+import type { SessionEntity } from '../accounts/session.entity.ts';
+import { readRows } from '../database/statements.ts';
 import { Refusal } from '../refusal.ts';
 import { inWrite, type RequestContext, type WriteContext } from '../request-context.ts';
 import { requireCompanyActor } from '../require-actor.ts';
@@ -135,9 +136,10 @@ async function noteContact(
 
 async function browserName({ manager, sessionId }: WriteContext): Promise<string | null> {
   if (sessionId === null) return null;
-  const session = await manager.findOne(SessionEntity, {
-    select: { id: true, deviceName: true },
-    where: { id: sessionId },
-  });
+  const [session] = await readRows<Pick<SessionEntity, 'deviceName'>>(
+    manager,
+    'SELECT deviceName FROM session WHERE id = ?',
+    [sessionId],
+  );
   return session?.deviceName ?? null;
 }

@@ -1,4 +1,5 @@
 import type { FactorCatalogue } from '#domain/emission-factors/factor-catalogue.ts';
+import { readRows } from '../database/statements.ts';
 import type { RequestContext } from '../request-context.ts';
 
 const MAX_ENTRIES = 200;
@@ -39,7 +40,8 @@ async function stampOf(context: RequestContext, owners: readonly string[]): Prom
   const counts = STAMPED_TABLES.map(
     (table) => `(SELECT COUNT(*) FROM ${table} WHERE ownerId IN (${places})) AS ${table}`,
   );
-  const rows: Record<string, unknown>[] = await context.manager.query(
+  const rows = await readRows(
+    context.manager,
     `SELECT ${counts.join(', ')}`,
     STAMPED_TABLES.flatMap(() => [...owners]),
   );

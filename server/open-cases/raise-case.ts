@@ -1,9 +1,9 @@
-import { Not } from 'typeorm';
 import type { StoredStatementState } from '#domain/statement/statement-state.ts';
 import type { AmendWorkOrder, VoidWorkOrder } from '#domain/sync/command.ts';
+import { readRows } from '../database/statements.ts';
 import type { WriteContext } from '../request-context.ts';
 import type { CommandOrigin } from '../sync/command-origin.ts';
-import { WorkOrderEntity, type WorkOrderRow } from '../work-orders/work-order.entity.ts';
+import type { WorkOrderRow } from '../work-orders/work-order.entity.ts';
 import { countCases, insertCase } from './case-storage.ts';
 import { OpenCaseEntity } from './open-case.entity.ts';
 
@@ -49,11 +49,13 @@ export async function raiseDuplicateCase(
   origin: CommandOrigin,
 ): Promise<readonly string[]> {
   const { companyId, id, foldedWorkOrderNumber } = order;
-  const other = await context.manager.findOne(WorkOrderEntity, {
-    where: { companyId, foldedWorkOrderNumber, status: 'IN_USE', id: Not(id) },
-    order: { number: 'ASC' },
-  });
-  if (other === null) return [];
+  const [other] = await readRows<Pick<WorkOrderRow, 'id' | 'workOrderNumber' | 'createdBy' | 'createdAt'>>(
+    context.manager,
+    `SELECT id, workOrderNumber, createdBy, createdAt FROM work_order
+      WHERE companyId = ? AND foldedWorkOrderNumber = ? AND status = 'IN_USE' AND id <> ? ORDER BY number LIMIT 1`,
+    [companyId, foldedWorkOrderNumber, id],
+  );
+  if (other === undefined) return [];
   const openKey = ['DUPLICATE_NUMBER', ...[id, other.id].sort()].join('/');
   const known = await context.manager.findOneBy(OpenCaseEntity, { companyId, openKey });
   if (known !== null) return [known.id];

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import type { Command } from '#domain/sync/command.ts';
+import { readRows } from '../database/statements.ts';
 import { Refusal } from '../refusal.ts';
 import type { WriteContext } from '../request-context.ts';
 import { requireCompanyActor } from '../require-actor.ts';
@@ -42,9 +43,11 @@ async function replacementsOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const { companyId } = requireCompanyActor(context);
-  const rows = await context.manager.find(ReceivedCommandEntity, {
-    where: { companyId, replacesCommandId: In([...ids]) },
-    select: { companyId: true, commandId: true, replacesCommandId: true },
-  });
-  return new Map(rows.map(({ replacesCommandId, commandId }) => [replacesCommandId ?? '', commandId]));
+  const rows = await readRows<{ replacesCommandId: string; commandId: string }>(
+    context.manager,
+    `SELECT replacesCommandId, commandId FROM received_command
+      WHERE companyId = ? AND replacesCommandId IN (${ids.map(() => '?').join(', ')})`,
+    [companyId, ...ids],
+  );
+  return new Map(rows.map(({ replacesCommandId, commandId }) => [replacesCommandId, commandId]));
 }

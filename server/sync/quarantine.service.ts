@@ -1,6 +1,7 @@
 import { can } from '#domain/access/permissions.ts';
 import type { QuarantineStatus } from '#domain/sync/open-case.ts';
 import { readPage, type Page, type PageKey, type PageRequest } from '../database/page.ts';
+import { changeRows } from '../database/statements.ts';
 import { Refusal } from '../refusal.ts';
 import { inWrite, type RequestContext, type WriteContext } from '../request-context.ts';
 import { requireCompanyActor } from '../require-actor.ts';
@@ -73,10 +74,10 @@ export async function closeRefused(
 /** The repetition of a refused command was applied after all. */
 export async function settleRefused(context: WriteContext, commandId: string): Promise<void> {
   const { companyId } = requireCompanyActor(context);
-  await context.manager.update(
-    QuarantinedCommandEntity,
-    { companyId, commandId, status: 'WAITING' },
-    { status: 'SETTLED' },
+  await changeRows(
+    context.manager,
+    "UPDATE quarantined_command SET status = 'SETTLED' WHERE companyId = ? AND commandId = ? AND status = 'WAITING'",
+    [companyId, commandId],
   );
 }
 

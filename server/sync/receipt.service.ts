@@ -1,4 +1,6 @@
 import { isDuplicateKey } from '../database/duplicate-key.ts';
+import { insertRows } from '../database/insert-rows.ts';
+import { changeRows } from '../database/statements.ts';
 import type { RequestContext, WriteContext } from '../request-context.ts';
 import { requireActor } from '../require-actor.ts';
 import { ReceivedCommandEntity, type Outcome } from './received-command.entity.ts';
@@ -32,22 +34,24 @@ const GUILD_OWNER = 'GUILD';
 export async function insertReceipt(context: WriteContext, receipt: NewReceipt): Promise<void> {
   const { accountId } = requireActor(context);
   try {
-    await context.manager.insert(ReceivedCommandEntity, {
-      companyId: ownerOf(context),
-      accountId,
-      commandId: receipt.commandId,
-      payloadHash: receipt.payloadHash,
-      subjectId: receipt.subjectId,
-      installId: receipt.installId ?? null,
-      sequence: receipt.sequence ?? null,
-      deviceTime: receipt.deviceTime ?? null,
-      operatorId: receipt.operatorId ?? null,
-      replacesCommandId: receipt.replacesCommandId ?? null,
-      isClockSuspect: receipt.isClockSuspect ?? null,
-      shownEmissionsKgCo2e: receipt.shownEmissionsKgCo2e ?? null,
-      receivedAt: context.now(),
-      outcome: null,
-    });
+    await insertRows(context.manager, ReceivedCommandEntity, [
+      {
+        companyId: ownerOf(context),
+        accountId,
+        commandId: receipt.commandId,
+        payloadHash: receipt.payloadHash,
+        subjectId: receipt.subjectId,
+        installId: receipt.installId ?? null,
+        sequence: receipt.sequence ?? null,
+        deviceTime: receipt.deviceTime ?? null,
+        operatorId: receipt.operatorId ?? null,
+        replacesCommandId: receipt.replacesCommandId ?? null,
+        isClockSuspect: receipt.isClockSuspect ?? null,
+        shownEmissionsKgCo2e: receipt.shownEmissionsKgCo2e ?? null,
+        receivedAt: context.now(),
+        outcome: null,
+      },
+    ]);
   } catch (error) {
     throw isDuplicateKey(error) ? new CommandIsKnown() : error;
   }
@@ -59,10 +63,10 @@ export async function storeOutcome(
   commandId: string,
   outcome: Outcome,
 ): Promise<void> {
-  await context.manager.update(
-    ReceivedCommandEntity,
-    { companyId: ownerOf(context), commandId },
-    { outcome },
+  await changeRows(
+    context.manager,
+    'UPDATE received_command SET outcome = ? WHERE companyId = ? AND commandId = ?',
+    [JSON.stringify(outcome), ownerOf(context), commandId],
   );
 }
 

@@ -2,9 +2,9 @@ import { isDelivered } from '#domain/sync/command.ts';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { loaderFor } from '../graphql/loaders.ts';
 import type { RequestContext } from '../request-context.ts';
-import { emissionResultOf, type EmissionResult } from '../work-orders/emission-result.ts';
+import type { EmissionResult } from '../work-orders/emission-result.ts';
 import { EmissionResultType } from '../work-orders/emission-result.types.ts';
-import { loadRevisions, revisionKeyOf } from '../work-orders/work-order-loaders.ts';
+import { loadResults, revisionKeyOf } from '../work-orders/work-order-loaders.ts';
 import type { SubmissionService } from './submission.service.ts';
 import type { SubmissionResult } from './sync.service.ts';
 import { CommandOutcomeType, SubmitCommandsInputType, SubmitCommandsResultType } from './sync.types.ts';
@@ -37,6 +37,6 @@ export class SyncResolver {
   ): Promise<EmissionResult | null> {
     if (outcome.revision === null || !isDelivered(outcome.status)) return null;
     const key = revisionKeyOf(outcome.workOrderId.toLowerCase(), outcome.revision);
-    return emissionResultOf(await loaderFor(context, loadRevisions).load(key));
+    return loaderFor(context, loadResults).load(key);
   }
 }

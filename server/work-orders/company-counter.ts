@@ -1,3 +1,4 @@
+import { changeRows, readRows } from '../database/statements.ts';
 import type { WriteContext } from '../request-context.ts';
 import { CompanyCounterEntity } from './work-order.entity.ts';
 
@@ -13,22 +14,24 @@ export async function takeNumber(context: WriteContext, companyId: string): Prom
       .execute();
     await raise(context, companyId);
   }
-  const counter = await context.manager.findOneByOrFail(CompanyCounterEntity, { companyId });
+  const [counter] = await readRows<Pick<CompanyCounterEntity, 'nextWorkOrderNumber'>>(
+    context.manager,
+    'SELECT nextWorkOrderNumber FROM company_counter WHERE companyId = ?',
+    [companyId],
+  );
+  if (counter === undefined) throw new Error('the counter was raised and is gone');
   return counter.nextWorkOrderNumber - 1;
 }
 
 /** Changing the row first holds it, so that two transactions never read the same number. */
 async function raise(context: WriteContext, companyId: string): Promise<boolean> {
-  const { affected } = await context.manager
-    .createQueryBuilder()
-    .update(CompanyCounterEntity)
-    .set({
-      nextWorkOrderNumber: () => 'nextWorkOrderNumber + 1',
-      workOrderCount: () => 'workOrderCount + 1',
-    })
-    .where('companyId = :companyId', { companyId })
-    .execute();
-  return affected === 1;
+  const changed = await changeRows(
+    context.manager,
+    `UPDATE company_counter SET nextWorkOrderNumber = nextWorkOrderNumber + 1, workOrderCount = workOrderCount + 1
+      WHERE companyId = ?`,
+    [companyId],
+  );
+  return changed === 1;
 }
 
 /** Holds the row by which everything is put in a line that must see all of the company's typed numbers. */

@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { can, type Action } from '#domain/access/permissions.ts';
+import { readEntities } from '../database/read-entities.ts';
 import { Refusal } from '../refusal.ts';
 import type { RequestContext, WriteContext } from '../request-context.ts';
 import { requireCompanyActor, type CompanyActor } from '../require-actor.ts';
@@ -22,10 +23,9 @@ export function ownWorkOrders(context: RequestContext, action: Action): SelectQu
 
 /** Refuses an unknown id and that of another company alike with NOT_FOUND. */
 export async function findOwnWorkOrder(context: RequestContext, id: string): Promise<WorkOrderEntity> {
-  const found = await ownWorkOrders(context, 'readWorkOrders')
-    .andWhere('workOrder.id = :id', { id })
-    .getOne();
-  if (found === null) throw new Refusal('NOT_FOUND');
+  const query = ownWorkOrders(context, 'readWorkOrders').andWhere('workOrder.id = :id', { id });
+  const [found] = await readEntities(query, context);
+  if (found === undefined) throw new Refusal('NOT_FOUND');
   return found;
 }
 

@@ -1,12 +1,23 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { PROCESS_STAGES, type ActivityData, type Coating } from '#domain/work-order/work-order.ts';
+import {
+  PROCESS_STAGES,
+  type ActivityData,
+  type Coating,
+  type WorkOrderContent,
+} from '#domain/work-order/work-order.ts';
 import { readPlants } from '../companies/company.service.ts';
 import { CompanyType, PlantType } from '../companies/company.types.ts';
 import { loaderFor } from '../graphql/loaders.ts';
 import type { RequestContext } from '../request-context.ts';
-import { emissionResultOf, type EmissionResult } from './emission-result.ts';
+import type { EmissionResult } from './emission-result.ts';
 import { EmissionResultType } from './emission-result.types.ts';
-import { loadCompanies, loadHistories, loadRevisions, revisionKeyOf } from './work-order-loaders.ts';
+import {
+  loadCompanies,
+  loadContents,
+  loadHistories,
+  loadResults,
+  revisionKeyOf,
+} from './work-order-loaders.ts';
 import {
   ActivityDataType,
   CoatingType,
@@ -34,7 +45,7 @@ export class WorkOrderFieldsResolver {
 
   @FieldResolver(() => [CoatingType])
   async coatings(@Ctx() context: RequestContext, @Root() order: WorkOrderType): Promise<readonly Coating[]> {
-    return (await newest(context, order)).content.coatings;
+    return (await contentOf(context, order)).coatings;
   }
 
   @FieldResolver(() => [StageEquipmentType])
@@ -42,7 +53,7 @@ export class WorkOrderFieldsResolver {
     @Ctx() context: RequestContext,
     @Root() order: WorkOrderType,
   ): Promise<readonly Pick<StageEquipmentType, keyof StageEquipmentType>[]> {
-    const { stageEquipment } = (await newest(context, order)).content;
+    const { stageEquipment } = await contentOf(context, order);
     return PROCESS_STAGES.flatMap((stage) => {
       const equipment = stageEquipment[stage];
       return equipment === null ? [] : [{ stage, equipment }];
@@ -54,7 +65,7 @@ export class WorkOrderFieldsResolver {
     @Ctx() context: RequestContext,
     @Root() order: WorkOrderType,
   ): Promise<readonly ActivityData[]> {
-    return (await newest(context, order)).content.activityData;
+    return (await contentOf(context, order)).activityData;
   }
 
   @FieldResolver(() => EmissionResultType)
@@ -62,7 +73,7 @@ export class WorkOrderFieldsResolver {
     @Ctx() context: RequestContext,
     @Root() order: WorkOrderType,
   ): Promise<EmissionResult> {
-    return emissionResultOf(await newest(context, order));
+    return loaderFor(context, loadResults).load(revisionKeyOf(order.id, order.revision));
   }
 
   @FieldResolver(() => [WorkOrderRevisionType])
@@ -74,6 +85,6 @@ export class WorkOrderFieldsResolver {
   }
 }
 
-function newest(context: RequestContext, { id, revision }: WorkOrderType) {
-  return loaderFor(context, loadRevisions).load(revisionKeyOf(id, revision));
+function contentOf(context: RequestContext, { id, revision }: WorkOrderType): Promise<WorkOrderContent> {
+  return loaderFor(context, loadContents).load(revisionKeyOf(id, revision));
 }

@@ -1,8 +1,11 @@
-import { Brackets, In } from 'typeorm';
+import { In } from 'typeorm';
+import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import type { CompanyEntity } from '../companies/company.entity.ts';
 import { readCompany } from '../companies/company.service.ts';
+import { readEntities } from '../database/read-entities.ts';
 import { Refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
+import { emissionResultOf, type EmissionResult } from './emission-result.ts';
 import { actorWho } from './own-work-orders.ts';
 import { WorkOrderRevisionEntity, type WorkOrderEntity } from './work-order.entity.ts';
 
@@ -19,27 +22,52 @@ export async function loadRevisions(
   context: RequestContext,
   keys: readonly RevisionKey[],
 ): Promise<readonly (WorkOrderRevisionEntity | Error)[]> {
+  return revisionsWith(context, keys);
+}
+
+/** What was stated in the revisions with `keys`: lists need it without all that was computed, which is four times as long. */
+export async function loadContents(
+  context: RequestContext,
+  keys: readonly RevisionKey[],
+): Promise<readonly (WorkOrderContent | Error)[]> {
+  const revisions = await revisionsWith(context, keys, ['workOrderId', 'revision', 'content']);
+  return revisions.map((found) => (found instanceof Error ? found : found.content));
+}
+
+/** What was computed for the revisions with `keys`. */
+export async function loadResults(
+  context: RequestContext,
+  keys: readonly RevisionKey[],
+): Promise<readonly (EmissionResult | Error)[]> {
+  const revisions = await revisionsWith(context, keys, [
+    'workOrderId',
+    'revision',
+    'footprint',
+    'calculatedAt',
+  ]);
+  return revisions.map((found) => (found instanceof Error ? found : emissionResultOf(found)));
+}
+
+async function revisionsWith(
+  context: RequestContext,
+  keys: readonly RevisionKey[],
+  columns?: readonly (keyof WorkOrderRevisionEntity)[],
+): Promise<readonly (WorkOrderRevisionEntity | Error)[]> {
   const { companyId } = actorWho(context, 'readWorkOrders');
-  const rows = await context.manager
+  const named = keys.map((key) => key.split('@'));
+  const query = context.manager
     .createQueryBuilder(WorkOrderRevisionEntity, 'revision')
     .where('revision.companyId = :companyId', { companyId })
-    // follows from what comes next; without it, the index is read for the whole company
-    .andWhere('revision.workOrderId IN (:...ids)', { ids: keys.map((key) => key.split('@')[0]) })
-    .andWhere(
-      new Brackets((where) => {
-        keys.forEach((key, index) => {
-          const [id, revision] = key.split('@');
-          where.orWhere(
-            `(revision.workOrderId = :id${String(index)} AND revision.revision = :at${String(index)})`,
-            {
-              [`id${String(index)}`]: id,
-              [`at${String(index)}`]: Number(revision),
-            },
-          );
-        });
-      }),
-    )
-    .getMany();
+    .andWhere('revision.workOrderId IN (:...ids)', { ids: named.map(([id]) => id) })
+    // finds more than was asked for where orders are at different revisions
+    .andWhere('revision.revision IN (:...revisions)', {
+      revisions: [...new Set(named.map(([, revision]) => Number(revision)))],
+    });
+  const rows = await readEntities(query, {
+    ...(columns === undefined ? {} : { columns }),
+    // for one order the statement has one text
+    ...(keys.length === 1 ? { manager: context.manager } : {}),
+  });
   const found = new Map(rows.map((row) => [revisionKeyOf(row.workOrderId, row.revision), row]));
   return keys.map((key) => found.get(key) ?? new Refusal('NOT_FOUND'));
 }

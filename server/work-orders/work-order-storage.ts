@@ -1,6 +1,7 @@
 import type { Footprint } from '#domain/footprint/footprint.ts';
 import type { CellChange, RevisionCommand } from '#domain/sync/command.ts';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
+import { insertRows } from '../database/insert-rows.ts';
 import type { WriteContext } from '../request-context.ts';
 import type { Author } from '../sync/command-origin.ts';
 import { conflictOf } from './work-order-refusals.ts';
@@ -62,7 +63,7 @@ export async function insertOrder(
     changedAt: now,
     openCaseCount: 0,
   };
-  await context.manager.insert(WorkOrderEntity, order);
+  await insertRows(context.manager, WorkOrderEntity, [order]);
   await insertLines(context, order, content, footprint);
   return order;
 }
@@ -102,25 +103,27 @@ export async function insertRevision(
   order: WorkOrderRow,
   { content, footprint, kind, commandId, copiedFromWorkOrderId, changes, reason, calculatedAt }: NewRevision,
 ): Promise<void> {
-  await context.manager.insert(WorkOrderRevisionEntity, {
-    companyId: order.companyId,
-    workOrderId: order.id,
-    revision: order.revision,
-    kind,
-    content,
-    footprint,
-    changes,
-    reason,
-    copiedFromWorkOrderId: copiedFromWorkOrderId ?? null,
-    commandId,
-    calculationVersion: footprint.calculationVersion,
-    calculatedAt,
-    batchEmissionsKgCo2e: footprint.batchEmissionsKgCo2e,
-    attributedEmissionsKgCo2e: footprint.attributedEmissionsKgCo2e,
-    recordedById: order.updatedById,
-    recordedBy: order.updatedBy,
-    recordedAt: order.updatedAt,
-  });
+  await insertRows(context.manager, WorkOrderRevisionEntity, [
+    {
+      companyId: order.companyId,
+      workOrderId: order.id,
+      revision: order.revision,
+      kind,
+      content,
+      footprint,
+      changes,
+      reason,
+      copiedFromWorkOrderId: copiedFromWorkOrderId ?? null,
+      commandId,
+      calculationVersion: footprint.calculationVersion,
+      calculatedAt,
+      batchEmissionsKgCo2e: footprint.batchEmissionsKgCo2e,
+      attributedEmissionsKgCo2e: footprint.attributedEmissionsKgCo2e,
+      recordedById: order.updatedById,
+      recordedBy: order.updatedBy,
+      recordedAt: order.updatedAt,
+    },
+  ]);
 }
 
 /** The revision that `order` shows. */
@@ -138,5 +141,5 @@ async function insertLines(
   footprint: Footprint,
 ): Promise<void> {
   const rows = activityRowsOf(order, content, footprint);
-  if (rows.length > 0) await context.manager.insert(ActivityDataEntity, rows);
+  await insertRows(context.manager, ActivityDataEntity, rows);
 }

@@ -1,4 +1,5 @@
 import { readPage, type Page, type PageRequest } from '../database/page.ts';
+import { readRows } from '../database/statements.ts';
 import { Refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
 import { emissionResultOf, type EmissionResult } from './emission-result.ts';
@@ -6,7 +7,7 @@ import { actorWho, findOwnWorkOrder, ownWorkOrders } from './own-work-orders.ts'
 import { revisionsOfOrders } from './work-order-loaders.ts';
 import { narrowTo, type WorkOrderFilter } from './work-order-search.ts';
 import { DEFAULT_SORT, pageKeysOf, type WorkOrderSort } from './work-order-sort.ts';
-import { CompanyCounterEntity, WorkOrderRevisionEntity, type WorkOrderEntity } from './work-order.entity.ts';
+import { WorkOrderRevisionEntity, type WorkOrderEntity } from './work-order.entity.ts';
 
 export interface HistoryRequest {
   readonly filter: WorkOrderFilter;
@@ -28,7 +29,7 @@ export class WorkOrderService {
   ): Promise<Page<WorkOrderEntity>> {
     const query = ownWorkOrders(context, 'readWorkOrders');
     const { isNarrowed } = narrowTo(query, filter);
-    const found = await readPage(query, pageKeysOf(sort ?? DEFAULT_SORT), page);
+    const found = await readPage(query, pageKeysOf(sort ?? DEFAULT_SORT), page, context.manager);
     if (isNarrowed) return found;
     return { ...found, total: () => this.count(context), totalIsExact: () => Promise.resolve(true) };
   }
@@ -61,7 +62,11 @@ export class WorkOrderService {
 
   private async count(context: RequestContext): Promise<number> {
     const { companyId } = actorWho(context, 'readWorkOrders');
-    const counter = await context.manager.findOneBy(CompanyCounterEntity, { companyId });
+    const [counter] = await readRows<{ workOrderCount: number }>(
+      context.manager,
+      'SELECT workOrderCount FROM company_counter WHERE companyId = ?',
+      [companyId],
+    );
     return counter?.workOrderCount ?? 0;
   }
 }

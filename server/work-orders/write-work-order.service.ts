@@ -4,6 +4,7 @@ import { mergeChanges } from '#domain/sync/merge-changes.ts';
 import { STATUS_CELL } from '#domain/sync/open-case.ts';
 import type { CellConflict } from '#domain/work-order/cells.ts';
 import { recordAudit } from '../audit/audit.service.ts';
+import { readRows } from '../database/statements.ts';
 import type { EmissionFactorService } from '../emission-factors/emission-factor.service.ts';
 import {
   raiseDuplicateCase,
@@ -29,7 +30,7 @@ import {
 } from './revise-work-order.ts';
 import { expectKnownRevision } from './work-order-refusals.ts';
 import { insertOrder, insertRevision, newestRevisionOf } from './work-order-storage.ts';
-import { WorkOrderEntity, type WorkOrderRow } from './work-order.entity.ts';
+import type { WorkOrderRow } from './work-order.entity.ts';
 
 /** What a command came to. All of it is kept: what was not applied is in the open cases. */
 export interface Written {
@@ -65,7 +66,7 @@ export class WriteWorkOrderService {
     const computed = await computeContent(context, this.factors, command.content);
     const { id: commandId, workOrderId: id, copiedFromWorkOrderId } = command;
     await expectOwnOriginal(context, copiedFromWorkOrderId);
-    if (await context.manager.existsBy(WorkOrderEntity, { companyId, id })) throw new Refusal('ID_REUSED');
+    if (await isTaken(context, companyId, id)) throw new Refusal('ID_REUSED');
     const number = await takeNumber(context, companyId);
     const order = await insertOrder(context, { ...computed, companyId, id, number, author: origin.author });
     await insertRevision(context, order, {
@@ -154,6 +155,11 @@ export class WriteWorkOrderService {
     await holdCounter(context, order.companyId);
     return raiseDuplicateCase(context, order, origin);
   }
+}
+
+async function isTaken({ manager }: WriteContext, companyId: string, id: string): Promise<boolean> {
+  const sql = 'SELECT id FROM work_order WHERE companyId = ? AND id = ?';
+  return (await readRows(manager, sql, [companyId, id])).length > 0;
 }
 
 /** Cells about which an earlier command of the same queue waits for a decision. */

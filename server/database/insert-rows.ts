@@ -1,0 +1,38 @@
+import type { DataSource, EntityMetadata, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { changeRows, type SqlValue } from './statements.ts';
+
+/** Stores rows of one table by one statement, as `manager.insert` does in several times the time. Columns left out are null. */
+export async function insertRows<Row extends ObjectLiteral>(
+  manager: EntityManager,
+  table: EntityTarget<Row>,
+  rows: readonly Partial<Row>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const { dataSource } = manager;
+  const metadata = dataSource.getMetadata(table);
+  const values = rows.flatMap((row) => storedValues(row, metadata, dataSource));
+  await changeRows(manager, insertionOf(metadata, dataSource, rows.length), values);
+}
+
+function storedValues(
+  row: ObjectLiteral,
+  { columns }: EntityMetadata,
+  { driver }: Pick<DataSource, 'driver'>,
+): SqlValue[] {
+  return columns.map((column) => {
+    const stored: unknown = driver.preparePersistentValue(row[column.propertyName], column);
+    if (stored === null || stored === undefined) return null;
+    if (typeof stored === 'string' || typeof stored === 'number') return stored;
+    throw new Error(`${column.databaseName} takes a text or a number`);
+  });
+}
+
+function insertionOf(
+  { columns, tableName }: EntityMetadata,
+  { driver }: Pick<DataSource, 'driver'>,
+  rows: number,
+): string {
+  const names = columns.map(({ databaseName }) => driver.escape(databaseName)).join(', ');
+  const places = `(${columns.map(() => '?').join(', ')})`;
+  return `INSERT INTO ${driver.escape(tableName)} (${names}) VALUES ${Array.from({ length: rows }, () => places).join(', ')}`;
+}

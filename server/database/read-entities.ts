@@ -1,0 +1,73 @@
+import type { DataSource, EntityManager, EntityMetadata, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import { readRows, type SqlValue } from './statements.ts';
+
+/**
+ * What `getMany` gives of a query for rows of one table without joins, at a third of its cost. With the manager that made
+ * the query, the statement is prepared: for queries of few different texts. Only `columns` are read when they are named.
+ */
+export async function readEntities<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  {
+    manager,
+    columns,
+  }: { readonly manager?: EntityManager; readonly columns?: readonly (keyof Row & string)[] } = {},
+): Promise<Row[]> {
+  const { mainAlias } = query.expressionMap;
+  if (mainAlias === undefined) throw new Error('a query reads from a table');
+  const { name: alias, metadata } = mainAlias;
+  const wanted = columns?.map((column) => `${alias}.${column} AS ${column}`) ?? [`${alias}.*`];
+  const selection = query.clone().select(wanted);
+  const read = readerOf(metadata, query.dataSource);
+  const rows =
+    manager === undefined ? await selection.getRawMany<StoredRow>() : await readPrepared(manager, selection);
+  return rows.map((row) => read(row) as Row);
+}
+
+type StoredRow = Readonly<Record<string, unknown>>;
+
+function readPrepared<Row extends ObjectLiteral>(
+  manager: EntityManager,
+  query: SelectQueryBuilder<Row>,
+): Promise<readonly StoredRow[]> {
+  const [sql, values] = query.getQueryAndParameters();
+  return readRows<StoredRow>(manager, sql, values.map(asSqlValue));
+}
+
+const asSqlValue = (value: unknown): SqlValue => {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  throw new Error('a statement is given texts, numbers and truths');
+};
+
+type Read = (row: StoredRow) => ObjectLiteral;
+
+const readers = new WeakMap<EntityMetadata, Read>();
+
+/** Values of these kinds are in memory what they are in the database. */
+const PLAIN: ReadonlySet<unknown> = new Set(['varchar', 'int', 'double', 'text']);
+
+function readerOf(metadata: EntityMetadata, { driver }: DataSource): Read {
+  const known = readers.get(metadata);
+  if (known !== undefined) return known;
+  const columns = metadata.columns.map((column) => ({
+    name: column.databaseName,
+    property: column.propertyName,
+    prepared: isPlain(column) ? null : column,
+  }));
+  const read: Read = (row) => {
+    const entity = metadata.create() as Record<string, unknown>;
+    for (const { name, property, prepared } of columns) {
+      const value = row[name];
+      if (value === undefined) continue;
+      entity[property] =
+        prepared === null ? value : (driver.prepareHydratedValue(value, prepared) as unknown);
+    }
+    return entity;
+  };
+  readers.set(metadata, read);
+  return read;
+}
+
+const isPlain = ({ type, transformer }: ColumnMetadata): boolean =>
+  transformer === undefined && PLAIN.has(type);
