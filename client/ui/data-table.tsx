@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import classes from './data-table.module.css';
 
 interface DataTableProps {
@@ -14,6 +14,21 @@ interface DataTableProps {
 /** Class of cells that hold figures: right-aligned, in tabular digits. */
 export const numberCell = classes.number ?? '';
 
+/** Whether the table is wider than its frame, now and after either changed. */
+function useIsCut(frame: RefObject<HTMLDivElement | null>): boolean {
+  const [isCut, setIsCut] = useState(false);
+  useEffect(() => {
+    const outer = frame.current;
+    const inner = outer?.firstElementChild ?? null;
+    if (outer === null || inner === null) return undefined;
+    const observer = new ResizeObserver(() => setIsCut(outer.scrollWidth > outer.clientWidth));
+    observer.observe(outer);
+    observer.observe(inner);
+    return () => observer.disconnect();
+  }, [frame]);
+  return isCut;
+}
+
 /** A table in the house style inside a region that scrolls sideways by touch and by keyboard. */
 export function DataTable({
   caption,
@@ -21,9 +36,15 @@ export function DataTable({
   hasStickyHead = false,
   children,
 }: DataTableProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  // A region that scrolls must be reachable by keyboard, and be called something there.
+  const reach = useIsCut(frame) ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {};
   return (
-    <div className={hasStickyHead ? `${classes.frame ?? ''} ${classes.sticky ?? ''}` : classes.frame}>
-      {/* A region that scrolls must be reachable by keyboard; the caption names it. */}
+    <div
+      ref={frame}
+      className={hasStickyHead ? `${classes.frame ?? ''} ${classes.sticky ?? ''}` : classes.frame}
+      {...reach}
+    >
       <table className={classes.table}>
         <caption className={isCaptionShown ? classes.caption : classes.hiddenCaption}>{caption}</caption>
         {children}

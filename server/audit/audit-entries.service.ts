@@ -1,4 +1,4 @@
-import { MOST_SEARCHED_AUDIT_ENTRIES } from '#domain/audit/audit-rules.ts';
+import { LONGEST_AUDIT_SEARCH, MOST_SEARCHED_AUDIT_ENTRIES } from '#domain/audit/audit-rules.ts';
 import { auditWordsOf } from '#i18n/audit-words.ts';
 import { formatsFor } from '#i18n/formats.ts';
 import { LOCALES } from '#i18n/locale.ts';
@@ -17,8 +17,6 @@ import type { AuditEntryEntity } from './audit-entry.entity.ts';
 import { loadAuditNames } from './audit-names.ts';
 import { entriesFor, requireAuditReader, type AuditFilter } from './audit-scope.ts';
 import { shownEntry, type ShownEntry } from './shown-entry.ts';
-
-const LONGEST_SEARCH = 100;
 
 const NEWEST_FIRST: readonly PageKey<AuditEntryEntity>[] = [
   { column: 'entry.recordedAt', direction: 'DESC', valueOf: ({ recordedAt }) => recordedAt },
@@ -53,7 +51,7 @@ export async function readAuditEntries(
     const names = await loadAuditNames(context.manager, companyId, page.items);
     return { ...page, rows: page.items, items: page.items.map((row) => shownEntry(row, companyId, names)) };
   };
-  const wanted = folded((filter.text ?? '').trim().slice(0, LONGEST_SEARCH));
+  const wanted = folded((filter.text ?? '').trim().slice(0, LONGEST_AUDIT_SEARCH));
   if (wanted === '') return { ...(await read(request)), searched: null };
   return search(read, wanted, request);
 }

@@ -7,8 +7,11 @@ import {
   AuditFilterType,
   AuditPersonType,
   AuditVerificationType,
+  ExportAuditInputType,
+  ExportedAuditType,
   VerifyAuditInputType,
 } from './audit.types.ts';
+import { exportAudit } from './export-audit.service.ts';
 import { verifyAudit } from './verify-audit.service.ts';
 
 @Resolver()
@@ -37,5 +40,13 @@ export class AuditResolver {
     @Arg('input', () => VerifyAuditInputType) input: VerifyAuditInputType,
   ): Promise<AuditVerificationType> {
     return verifyAudit(context, input);
+  }
+
+  @Mutation(() => ExportedAuditType, { description: 'Notes in the log that entries of it leave as a file' })
+  async exportAudit(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ExportAuditInputType) input: ExportAuditInputType,
+  ): Promise<ExportedAuditType> {
+    return { entryCount: await exportAudit(context, input) };
   }
 }

@@ -107,6 +107,22 @@ export class VerifyAuditInputType {
   commandId!: string;
 }
 
+@InputType('ExportAuditInput')
+export class ExportAuditInputType {
+  @Field(() => ID)
+  commandId!: string;
+  @Field(() => Int)
+  entryCount!: number;
+  @Field(() => AuditFilterType, { nullable: true, description: 'As it was asked of `auditEntries`' })
+  filter?: AuditFilterType | null;
+}
+
+@ObjectType('ExportedAudit', { simpleResolvers: true })
+export class ExportedAuditType {
+  @Field(() => Int)
+  entryCount!: number;
+}
+
 @ObjectType('AuditVerification', { simpleResolvers: true })
 export class AuditVerificationType {
   @Field(() => Instant)

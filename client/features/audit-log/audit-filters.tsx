@@ -1,13 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AUDIT_GROUPS } from '#domain/audit/audit-actions.ts';
-import type { CalendarDate } from '#domain/calendar/calendar-date.ts';
 import { useToday } from '../../ui/clock.ts';
-import { DateField } from '../../ui/date-field.tsx';
+import { DayFilter } from '../../ui/day-filter.tsx';
 import { DebouncedField } from '../../ui/debounced-field.tsx';
-import { useFormats } from '../../ui/use-formats.ts';
 import { type AuditAddress, isReversed } from './audit-address.ts';
 import classes from './audit-log.module.css';
 import { AuditPeopleQuery } from './audit-operations.ts';
@@ -22,6 +19,7 @@ const NOTHING: AuditAddress = { from: null, to: null, personId: null, group: nul
 /** Period, person, kind and words; all of it stands in the address. */
 export function AuditFilters({ address, onChange }: AuditFiltersProps) {
   const { t: translate } = useTranslation();
+  const today = useToday();
   const { from, to, group, text } = address;
   const isFiltered = Object.values(address).some((value) => value !== null && value !== '');
   return (
@@ -46,12 +44,18 @@ export function AuditFilters({ address, onChange }: AuditFiltersProps) {
         }}
       />
       <PersonChoice personId={address.personId} onChoose={(personId) => onChange({ personId })} />
-      <DayField label={translate('audit.filter.from')} day={from} onDay={(day) => onChange({ from: day })} />
-      <DayField
+      <DayFilter
+        label={translate('audit.filter.from')}
+        day={from}
+        maxDate={today}
+        onChange={(day) => onChange({ from: day })}
+      />
+      <DayFilter
         label={translate('audit.filter.to')}
         day={to}
+        maxDate={today}
         error={isReversed(address) ? translate('audit.filter.reversed') : null}
-        onDay={(day) => onChange({ to: day })}
+        onChange={(day) => onChange({ to: day })}
       />
       {isFiltered && (
         <Button variant="default" className={classes.clear ?? ''} onClick={() => onChange(NOTHING)}>
@@ -84,41 +88,6 @@ function PersonChoice({ personId, onChoose }: PersonChoiceProps) {
         })),
       ]}
       onChange={(event) => onChoose(event.currentTarget.value === '' ? null : event.currentTarget.value)}
-    />
-  );
-}
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly day: CalendarDate | null;
-  readonly error?: string | null;
-  readonly onDay: (day: CalendarDate | null) => void;
-}
-
-/** A day as typed; what is no day yet asks for nothing. */
-function DayField({ label, day, error = null, onDay }: DayFieldProps) {
-  const formats = useFormats();
-  const today = useToday();
-  const shown = day === null ? '' : formats.date(day);
-  const [typed, setTyped] = useState(shown);
-  const [followed, setFollowed] = useState(day);
-  if (day !== followed) {
-    setFollowed(day);
-    setTyped(shown);
-  }
-  return (
-    <DateField
-      label={label}
-      value={typed}
-      maxDate={today}
-      error={error}
-      onChange={(text, parsed) => {
-        setTyped(text);
-        const next = parsed.kind === 'DATE' ? parsed.date : null;
-        if (parsed.kind !== 'DATE' && text.trim() !== '') return;
-        setFollowed(next);
-        onDay(next);
-      }}
     />
   );
 }

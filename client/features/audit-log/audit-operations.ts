@@ -70,6 +70,14 @@ export const AuditExportQuery = graphql(`
   }
 `);
 
+export const ExportAuditMutation = graphql(`
+  mutation ExportAudit($input: ExportAuditInput!) {
+    exportAudit(input: $input) {
+      entryCount
+    }
+  }
+`);
+
 export const VerifyAuditMutation = graphql(`
   mutation VerifyAudit($input: VerifyAuditInput!) {
     verifyAudit(input: $input) {

@@ -2,15 +2,17 @@ import { useApolloClient } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MOST_EXPORTED_AUDIT_ENTRIES } from '#domain/audit/audit-rules.ts';
 import { sheetCsv } from '#report/history/sheet-csv.ts';
 import { saveFile } from '../../report/save-file.ts';
 import { nowIso } from '../../ui/clock.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
-import type { AuditAddress } from './audit-address.ts';
+import { type AuditAddress, filterOf } from './audit-address.ts';
+import { AuditEntriesQuery, ExportAuditMutation } from './audit-operations.ts';
 import { auditSheet } from './audit-sheet.ts';
 import classes from './audit-log.module.css';
-import { type ExportedEntry, MOST_EXPORTED, readForExport } from './read-for-export.ts';
+import { type ExportedEntry, readForExport } from './read-for-export.ts';
 
 type ExportState =
   | { readonly kind: 'IDLE' | 'EMPTY' | 'CANCELLED' | 'TOO_MANY' }
@@ -20,7 +22,7 @@ type ExportState =
 
 const TYPE = 'text/csv;charset=utf-8';
 
-/** Saves all that the filter lets through, with the places and hashes by which others can check it. */
+/** Saves all that the filter lets through, with the places and hashes by which others can check it; the log notes it. */
 export function CsvExport({ address }: { readonly address: AuditAddress }) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
@@ -31,6 +33,14 @@ export function CsvExport({ address }: { readonly address: AuditAddress }) {
   const save = async (entries: readonly ExportedEntry[] | 'TOO_MANY'): Promise<ExportState> => {
     if (entries === 'TOO_MANY') return { kind: 'TOO_MANY' };
     if (entries.length === 0) return { kind: 'EMPTY' };
+    // The log says first that it leaves: without that there is no file.
+    await client.mutate({
+      mutation: ExportAuditMutation,
+      variables: {
+        input: { commandId: crypto.randomUUID(), entryCount: entries.length, filter: filterOf(address) },
+      },
+      refetchQueries: [AuditEntriesQuery],
+    });
     const name = `audit-${nowIso().slice(0, 10)}.csv`;
     const file = new Blob([sheetCsv(auditSheet(entries, { translate, formats }))], { type: TYPE });
     const saved = await saveFile(file, name, TYPE);
@@ -75,7 +85,8 @@ export function CsvExport({ address }: { readonly address: AuditAddress }) {
         {state.kind === 'CANCELLED' && translate('audit.csv.cancelled')}
         {state.kind === 'EMPTY' && translate('audit.csv.empty')}
         {state.kind === 'FAILED' && translate('audit.csv.failed')}
-        {state.kind === 'TOO_MANY' && translate('audit.csv.tooMany', { most: formats.count(MOST_EXPORTED) })}
+        {state.kind === 'TOO_MANY' &&
+          translate('audit.csv.tooMany', { most: formats.count(MOST_EXPORTED_AUDIT_ENTRIES) })}
         {state.kind === 'SAVED' && translate('audit.csv.saved', { name: state.name, count: state.count })}
       </p>
       {state.kind === 'FAILED' && <ErrorPanel error={state.error} onRetry={() => void run()} />}

@@ -1,4 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
+import { MOST_EXPORTED_AUDIT_ENTRIES } from '#domain/audit/audit-rules.ts';
 import { readFragment } from '../../graphql/generated/fragment-masking.ts';
 import type {
   AuditEntryWordsFragment,
@@ -11,8 +12,6 @@ import { AuditEntryFragment, AuditExportQuery } from './audit-operations.ts';
 export type ExportedEntry = AuditEntryWordsFragment &
   Pick<Exported['auditEntries']['items'][number], 'chain' | 'previousHash' | 'hash' | 'record'>;
 
-/** What a spreadsheet still opens, and a browser still holds. */
-export const MOST_EXPORTED = 20_000;
 const AT_ONCE = 100;
 
 /** All entries that the filter lets through, newest first; TOO_MANY rather than a part of them. */
@@ -28,7 +27,7 @@ export async function readForExport(
     signal.throwIfAborted();
     const page: Exported['auditEntries'] = await readPage(client, address, after, signal);
     entries.push(...page.items.map((item) => ({ ...item, ...readFragment(AuditEntryFragment, item) })));
-    if (entries.length > MOST_EXPORTED) return 'TOO_MANY';
+    if (entries.length > MOST_EXPORTED_AUDIT_ENTRIES) return 'TOO_MANY';
     onProgress(entries.length);
     after = page.pageInfo.endCursor ?? null;
     if (!page.pageInfo.hasNextPage || after === null) return entries;

@@ -1,12 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, MultiSelect } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CalendarDate } from '#domain/calendar/calendar-date.ts';
 import type { WorkOrderStatus } from '#domain/work-order/work-order.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
-import { DateField } from '../../ui/date-field.tsx';
-import { useFormats, useNameOf } from '../../ui/use-formats.ts';
+import { DayFilter } from '../../ui/day-filter.tsx';
+import { useNameOf } from '../../ui/use-formats.ts';
 import { DebouncedField } from '../../ui/debounced-field.tsx';
 import { COLUMN_FILTERS, type HistoryAddress, isRunningNumber } from './history-address.ts';
 import classes from './history-filters.module.css';
@@ -18,38 +16,6 @@ import { useToday } from '../../ui/clock.ts';
 interface MoreFiltersProps {
   readonly address: HistoryAddress;
   readonly change: ChangeAddress;
-}
-
-interface DayFilterProps {
-  readonly label: string;
-  readonly day: CalendarDate | null;
-  readonly error: string | null;
-  readonly onChange: (day: CalendarDate | null) => void;
-}
-
-/** Keeps what is typed until it is a day; the address only ever holds days. */
-function DayFilter({ label, day, error, onChange }: DayFilterProps) {
-  const formats = useFormats();
-  const [text, setText] = useState(day === null ? '' : formats.date(day));
-  const [followed, setFollowed] = useState(day);
-  if (day !== followed) {
-    setFollowed(day);
-    setText(day === null ? '' : formats.date(day));
-  }
-  return (
-    <DateField
-      label={label}
-      value={text}
-      error={error}
-      onChange={(typed, parsed) => {
-        setText(typed);
-        const next = parsed.kind === 'DATE' ? parsed.date : null;
-        if (next === day || (next === null && typed.trim() !== '')) return;
-        setFollowed(next);
-        onChange(next);
-      }}
-    />
-  );
 }
 
 function DateRange({ address, change }: MoreFiltersProps) {
@@ -68,7 +34,6 @@ function DateRange({ address, change }: MoreFiltersProps) {
       <DayFilter
         label={translate('history.filters.processedTo')}
         day={to}
-        error={null}
         onChange={(day) => change({ to: day })}
       />
       <div className={classes.quick}>

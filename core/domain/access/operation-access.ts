@@ -70,6 +70,7 @@ export const OPERATION_ACCESS: Readonly<Record<string, OperationAccess>> = {
   auditEntries: both('readAudit'),
   auditPeople: both('readAudit'),
   verifyAudit: both('readAudit'),
+  exportAudit: both('readAudit'),
 
   // the company
   company: both('readCompany'),

@@ -227,6 +227,7 @@ export const AUDIT_ACTIONS = {
   renewEpoch: { group: 'SYSTEM' },
   retryLetters: { group: 'SYSTEM', fields: ['letterCount'] },
   verifyAudit: { group: 'SYSTEM', fields: ['isWhole', 'entryCount'] },
+  exportAudit: { group: 'SYSTEM', fields: ['entryCount'] },
 } as const satisfies Readonly<Record<string, AuditAct>>;
 
 /** The verb of the trade under which an act is recorded, the same as the service's. */

@@ -99,6 +99,7 @@ export const auditTermsEn: WordsOf<typeof auditTermsZhTw> = {
     removeContactMessage: 'Removed a message',
     renewEpoch: 'New epoch after a restore',
     verifyAudit: 'Checked the audit chain',
+    exportAudit: 'Exported the audit log',
     retryLetters: 'Had failed letters tried at once',
   },
   entities: {

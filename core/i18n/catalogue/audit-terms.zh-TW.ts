@@ -99,6 +99,7 @@ export const auditTermsZhTw = {
     removeContactMessage: '刪除來信',
     renewEpoch: '還原備份後換新紀元',
     verifyAudit: '檢查稽核鏈',
+    exportAudit: '匯出稽核紀錄',
     retryLetters: '立即重寄沒寄出的信',
   } satisfies Readonly<Record<AuditAction, string>>,
   entities: {

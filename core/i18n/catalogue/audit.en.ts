@@ -74,7 +74,7 @@ export const auditEn: WordsOf<typeof auditZhTw> = {
     saved: 'Saved as {{name}}, {{count}} entries.',
     tooMany: 'More than {{most}} entries. Choose a shorter period.',
     empty: 'No entry matches, so there is no file to save.',
-    hint: 'The file holds place and hash of each entry. The SHA-256 of the column “Record” is the hash of the entry, and the next entry names it as the hash before.',
+    hint: 'The log notes that you export it. The file holds place and hash of each entry. The SHA-256 of the column “Record” is the hash of the entry, and the next entry names it as the hash before.',
     sheet: 'Audit log',
     columns: {
       chain: 'Chain',
