@@ -61,11 +61,11 @@ describe('the link of a letter', () => {
     const sent = playServer({ ResetPassword: () => ({ data: { resetPassword: { isReset: true } } }) });
     open(`/reset/${TOKEN}`);
     await userEvent.type(screen.getByLabelText('新密碼'), GOOD);
-    await userEvent.type(screen.getByLabelText('再輸入一次新密碼'), `${GOOD}.`);
+    await userEvent.type(screen.getByLabelText('再輸入一次密碼'), `${GOOD}.`);
     await press('設定新密碼');
-    expect(screen.getByLabelText('再輸入一次新密碼')).toHaveAccessibleDescription(/不同/u);
-    await userEvent.clear(screen.getByLabelText('再輸入一次新密碼'));
-    await userEvent.type(screen.getByLabelText('再輸入一次新密碼'), GOOD);
+    expect(screen.getByLabelText('再輸入一次密碼')).toHaveAccessibleDescription(/不同/u);
+    await userEvent.clear(screen.getByLabelText('再輸入一次密碼'));
+    await userEvent.type(screen.getByLabelText('再輸入一次密碼'), GOOD);
     await press('設定新密碼');
     expect(await screen.findByRole('heading', { name: '新密碼已設定' })).toBeVisible();
     expect(screen.getByRole('link', { name: '登入' })).toHaveAttribute('href', '/sign-in');
@@ -77,7 +77,7 @@ describe('the link of a letter', () => {
   it('that is used up leads to another letter', async () => {
     playServer({ ResetPassword: () => ({ code: 'NOT_FOUND' }) });
     open(`/reset/${TOKEN}`);
-    for (const label of ['新密碼', '再輸入一次新密碼'])
+    for (const label of ['新密碼', '再輸入一次密碼'])
       await userEvent.type(screen.getByLabelText(label), GOOD);
     await press('設定新密碼');
     expect(await screen.findByRole('link', { name: '再要求一次' })).toHaveAttribute('href', '/forgot');

@@ -140,6 +140,36 @@ describe('what waits for me', () => {
     );
   });
 
+  it('leads the guild to applicants, to factors that another officer proposed, and to messages', async () => {
+    const proposal = (id: string, isOwn: boolean) => ({ __typename: 'FactorProposal', id, isOwn });
+    const sent = playServer({
+      HomeApplicants: () => ({ data: { companies: { __typename: 'CompanyPage', total: 2 } } }),
+      HomeProposals: () => ({
+        data: {
+          factorProposals: {
+            __typename: 'FactorProposalPage',
+            items: [proposal('a', false), proposal('b', true)],
+          },
+        },
+      }),
+      UnreadMessages: () => ({ data: { unreadContactMessages: 3 } }),
+      HomeStatements: () => ({ data: { statements: { __typename: 'StatementPage', total: 0 } } }),
+    });
+    const guild = { ...officeViewer, company: null };
+    const { unmount } = renderScreen(<HomePage />, { viewer: { ...guild, role: 'GUILD_ADMIN' } });
+    const leadsTo = async (name: RegExp, address: string) =>
+      expect(await screen.findByRole('link', { name })).toHaveAttribute('href', address);
+    await leadsTo(/2 家公司等候審核/u, '/guild/members');
+    await leadsTo(/1 筆係數提案等您發布/u, '/guild/factors');
+    await leadsTo(/3 則訊息還沒有人讀/u, '/guild/inbox');
+    expect(screen.queryByRole('link', { name: /等候用印/u })).toBeNull();
+    unmount();
+    sent.length = 0;
+    renderScreen(<HomePage />, { viewer: { ...guild, role: 'GUILD_OFFICER' } });
+    await leadsTo(/1 筆係數提案等您發布/u, '/guild/factors');
+    expect(sent.map(({ name }) => name)).not.toContain('HomeApplicants');
+  });
+
   it('says nothing when nothing waits', async () => {
     playServer({ ...figures(0, []), HomeOpenCases: openCases(0) });
     show(0);

@@ -37,7 +37,7 @@ describe('joining a company', () => {
     await type('姓名', '蔡佩珊');
     await type('帳號', 'tsai');
     await type('密碼', GOOD);
-    await type('再輸入一次新密碼', GOOD);
+    await type('再輸入一次密碼', GOOD);
     await press('加入 永續電鍍');
     const heading = await screen.findByRole('heading', { name: '已加入 永續電鍍' });
     await waitFor(() => expect(heading).toHaveFocus());

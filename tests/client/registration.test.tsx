@@ -44,7 +44,7 @@ describe('the registration', () => {
     await type('帳號', 'office-a');
     await type('電子郵件地址', 'wu@b.tw');
     await type('密碼', GOOD);
-    await type('再輸入一次新密碼', GOOD);
+    await type('再輸入一次密碼', GOOD);
     await press('送出註冊');
     await waitFor(() => expect(screen.getByLabelText('帳號')).toHaveAccessibleDescription(/已經在用/u));
     isTaken = false;

@@ -1,16 +1,17 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { IconAlertTriangleFilled, IconFileCertificate, IconScale } from '@tabler/icons-react';
-import { type ReactNode, useContext } from 'react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '#domain/access/permissions.ts';
 import { paths } from '../../app/paths.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
-import type { StatementState } from '../../graphql/generated/graphql.ts';
 import { SyncContext } from '../../offline/sync/sync-context.ts';
 import { useActor } from '../../session/viewer.ts';
 import { useFormats } from '../../ui/use-formats.ts';
+import { GuildWaits } from './guild-waits.tsx';
+import { useStatementCount } from './use-statement-count.ts';
 import { WaitingTile } from './waiting-tile.tsx';
-import classes from './what-waits.module.css';
+import { WaitingTiles } from './waiting-tiles.tsx';
 
 const HomeOpenCasesQuery = graphql(`
   query HomeOpenCases {
@@ -20,23 +21,6 @@ const HomeOpenCasesQuery = graphql(`
     }
   }
 `);
-
-const HomeStatementsQuery = graphql(`
-  query HomeStatements($state: StatementState!) {
-    statements(filter: { states: [$state] }, page: { first: 1 }) {
-      total
-    }
-  }
-`);
-
-/** How many statements of this account stand so; 0 while unknown. */
-function useStatementCount(state: StatementState, isAsked: boolean): number {
-  const { data } = useQuery(
-    HomeStatementsQuery,
-    isAsked ? { variables: { state }, fetchPolicy: 'cache-and-network' } : skipToken,
-  );
-  return data?.statements.total ?? 0;
-}
 
 /** How many open cases the office has to decide; null while unknown. */
 function useOpenCases(isAsked: boolean): { readonly total: number; readonly isExact: boolean } | null {
@@ -60,7 +44,7 @@ function CompanyWaits() {
   const hasCases = cases !== null && cases.total > 0;
   if (attention === 0 && !hasCases && returned === 0) return null;
   return (
-    <Waits>
+    <WaitingTiles>
       {attention > 0 && (
         <WaitingTile
           to={paths.queue}
@@ -90,42 +74,7 @@ function CompanyWaits() {
           body={translate('home.waits.returnedBody')}
         />
       )}
-    </Waits>
-  );
-}
-
-/** What waits for the guild: statements for its seal, messages that nobody has read. */
-function GuildWaits() {
-  const { t: translate } = useTranslation();
-  const formats = useFormats();
-  const actor = useActor();
-  const submitted = useStatementCount(
-    'SUBMITTED',
-    can(actor, 'sealStatement', { companyId: null, isSubmitted: true }),
-  );
-  if (submitted === 0) return null;
-  return (
-    <Waits>
-      <WaitingTile
-        to={paths.guildStatements}
-        tone="wait"
-        icon={<IconFileCertificate aria-hidden size={30} stroke={1.75} />}
-        title={translate('home.waits.submitted', { statements: formats.count(submitted) })}
-        body={translate('home.waits.submittedBody')}
-      />
-    </Waits>
-  );
-}
-
-function Waits({ children }: { readonly children: ReactNode }) {
-  const { t: translate } = useTranslation();
-  return (
-    <section aria-labelledby="waits-heading">
-      <h2 id="waits-heading" className={classes.heading}>
-        {translate('home.waits.title')}
-      </h2>
-      <ul className={classes.tiles}>{children}</ul>
-    </section>
+    </WaitingTiles>
   );
 }
 

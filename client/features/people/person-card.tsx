@@ -83,10 +83,23 @@ function PersonFacts({ person }: { readonly person: ShownPerson }) {
           : [
               <div key={name}>
                 <dt>{translate(`people.${name}`)}</dt>
-                <dd>{value}</dd>
+                <dd>{name === 'email' ? <Breakable address={value} /> : value}</dd>
               </div>,
             ];
       })}
     </dl>
+  );
+}
+
+/** An address that breaks, where it must, before its `@`. */
+function Breakable({ address }: { readonly address: string }) {
+  const at = address.lastIndexOf('@');
+  if (at < 1) return address;
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
   );
 }

@@ -95,9 +95,11 @@ type Documents = {
     "\n  query HomeFigures($from: LocalDate!, $to: LocalDate!) {\n    workOrders(filter: { processedFrom: $from, processedTo: $to, status: IN_USE }, page: { first: 100 }) {\n      total\n      totalIsExact\n      items {\n        id\n        processingDate\n        attributedEmissionsKgCo2e\n      }\n    }\n  }\n": typeof types.HomeFiguresDocument,
     "\n  query HomeFactorNotices {\n    factorNotices {\n      proposalId\n      releasedAt\n      workOrders\n      isExact\n      factors {\n        factorId\n        nameZhTw\n        nameEn\n        kgCo2ePerUnit\n        unit\n      }\n    }\n  }\n": typeof types.HomeFactorNoticesDocument,
     "\n  mutation DismissFactorNotice($input: DismissFactorNoticeInput!) {\n    dismissFactorNotice(input: $input) {\n      proposalId\n    }\n  }\n": typeof types.DismissFactorNoticeDocument,
+    "\n  query HomeApplicants {\n    companies(filter: { status: PENDING }, page: { first: 1 }) {\n      total\n    }\n  }\n": typeof types.HomeApplicantsDocument,
+    "\n  query HomeProposals {\n    factorProposals(states: [PROPOSED], page: { first: 100 }) {\n      items {\n        id\n        isOwn\n      }\n    }\n  }\n": typeof types.HomeProposalsDocument,
     "\n  query Members($text: String) {\n    companies(filter: { text: $text }, page: { first: 100 }) {\n      total\n      items {\n        id\n        name\n        taxId\n        region\n        contactPerson\n        phone\n        status\n      }\n    }\n  }\n": typeof types.MembersDocument,
-    "\n  query HomeOpenCases {\n    openCases(page: { first: 1 }) {\n      total\n      totalIsExact\n    }\n  }\n": typeof types.HomeOpenCasesDocument,
     "\n  query HomeStatements($state: StatementState!) {\n    statements(filter: { states: [$state] }, page: { first: 1 }) {\n      total\n    }\n  }\n": typeof types.HomeStatementsDocument,
+    "\n  query HomeOpenCases {\n    openCases(page: { first: 1 }) {\n      total\n      totalIsExact\n    }\n  }\n": typeof types.HomeOpenCasesDocument,
     "\n  query Meters {\n    productionLines {\n      id\n      plantId\n      name\n      archivedAt\n    }\n    meters {\n      id\n      plantId\n      lineId\n      name\n      sourceId\n      category\n      unit\n      stage\n      multiplier\n      digits\n      serialNumber\n      initialReading\n      archivedAt\n      lastReading {\n        value\n        at\n        workOrderId\n        workOrderNumber\n      }\n    }\n    emissionSources {\n      id\n      ownerId\n      nameZhTw\n      nameEn\n      sortOrder\n      uses {\n        category\n        units\n      }\n    }\n  }\n": typeof types.MetersDocument,
     "\n  query MeterLedger($meterId: ID!, $from: LocalDate, $to: LocalDate) {\n    meterLedger(meterId: $meterId, from: $from, to: $to) {\n      openingReading\n      closingReading\n      assignedQuantity\n      remainderQuantity\n      differenceQuantity\n      isComplete\n      entries {\n        kind\n        startReading\n        endReading\n        quantity\n        workOrderId\n        workOrderNumber\n        at\n      }\n    }\n  }\n": typeof types.MeterLedgerDocument,
     "\n  mutation DefineProductionLine($input: DefineProductionLineInput!) {\n    defineProductionLine(input: $input) {\n      id\n      plantId\n      name\n      archivedAt\n    }\n  }\n": typeof types.DefineProductionLineDocument,
@@ -260,9 +262,11 @@ const documents: Documents = {
     "\n  query HomeFigures($from: LocalDate!, $to: LocalDate!) {\n    workOrders(filter: { processedFrom: $from, processedTo: $to, status: IN_USE }, page: { first: 100 }) {\n      total\n      totalIsExact\n      items {\n        id\n        processingDate\n        attributedEmissionsKgCo2e\n      }\n    }\n  }\n": types.HomeFiguresDocument,
     "\n  query HomeFactorNotices {\n    factorNotices {\n      proposalId\n      releasedAt\n      workOrders\n      isExact\n      factors {\n        factorId\n        nameZhTw\n        nameEn\n        kgCo2ePerUnit\n        unit\n      }\n    }\n  }\n": types.HomeFactorNoticesDocument,
     "\n  mutation DismissFactorNotice($input: DismissFactorNoticeInput!) {\n    dismissFactorNotice(input: $input) {\n      proposalId\n    }\n  }\n": types.DismissFactorNoticeDocument,
+    "\n  query HomeApplicants {\n    companies(filter: { status: PENDING }, page: { first: 1 }) {\n      total\n    }\n  }\n": types.HomeApplicantsDocument,
+    "\n  query HomeProposals {\n    factorProposals(states: [PROPOSED], page: { first: 100 }) {\n      items {\n        id\n        isOwn\n      }\n    }\n  }\n": types.HomeProposalsDocument,
     "\n  query Members($text: String) {\n    companies(filter: { text: $text }, page: { first: 100 }) {\n      total\n      items {\n        id\n        name\n        taxId\n        region\n        contactPerson\n        phone\n        status\n      }\n    }\n  }\n": types.MembersDocument,
-    "\n  query HomeOpenCases {\n    openCases(page: { first: 1 }) {\n      total\n      totalIsExact\n    }\n  }\n": types.HomeOpenCasesDocument,
     "\n  query HomeStatements($state: StatementState!) {\n    statements(filter: { states: [$state] }, page: { first: 1 }) {\n      total\n    }\n  }\n": types.HomeStatementsDocument,
+    "\n  query HomeOpenCases {\n    openCases(page: { first: 1 }) {\n      total\n      totalIsExact\n    }\n  }\n": types.HomeOpenCasesDocument,
     "\n  query Meters {\n    productionLines {\n      id\n      plantId\n      name\n      archivedAt\n    }\n    meters {\n      id\n      plantId\n      lineId\n      name\n      sourceId\n      category\n      unit\n      stage\n      multiplier\n      digits\n      serialNumber\n      initialReading\n      archivedAt\n      lastReading {\n        value\n        at\n        workOrderId\n        workOrderNumber\n      }\n    }\n    emissionSources {\n      id\n      ownerId\n      nameZhTw\n      nameEn\n      sortOrder\n      uses {\n        category\n        units\n      }\n    }\n  }\n": types.MetersDocument,
     "\n  query MeterLedger($meterId: ID!, $from: LocalDate, $to: LocalDate) {\n    meterLedger(meterId: $meterId, from: $from, to: $to) {\n      openingReading\n      closingReading\n      assignedQuantity\n      remainderQuantity\n      differenceQuantity\n      isComplete\n      entries {\n        kind\n        startReading\n        endReading\n        quantity\n        workOrderId\n        workOrderNumber\n        at\n      }\n    }\n  }\n": types.MeterLedgerDocument,
     "\n  mutation DefineProductionLine($input: DefineProductionLineInput!) {\n    defineProductionLine(input: $input) {\n      id\n      plantId\n      name\n      archivedAt\n    }\n  }\n": types.DefineProductionLineDocument,
@@ -685,15 +689,23 @@ export function graphql(source: "\n  mutation DismissFactorNotice($input: Dismis
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query HomeApplicants {\n    companies(filter: { status: PENDING }, page: { first: 1 }) {\n      total\n    }\n  }\n"): (typeof documents)["\n  query HomeApplicants {\n    companies(filter: { status: PENDING }, page: { first: 1 }) {\n      total\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HomeProposals {\n    factorProposals(states: [PROPOSED], page: { first: 100 }) {\n      items {\n        id\n        isOwn\n      }\n    }\n  }\n"): (typeof documents)["\n  query HomeProposals {\n    factorProposals(states: [PROPOSED], page: { first: 100 }) {\n      items {\n        id\n        isOwn\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Members($text: String) {\n    companies(filter: { text: $text }, page: { first: 100 }) {\n      total\n      items {\n        id\n        name\n        taxId\n        region\n        contactPerson\n        phone\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  query Members($text: String) {\n    companies(filter: { text: $text }, page: { first: 100 }) {\n      total\n      items {\n        id\n        name\n        taxId\n        region\n        contactPerson\n        phone\n        status\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query HomeOpenCases {\n    openCases(page: { first: 1 }) {\n      total\n      totalIsExact\n    }\n  }\n"): (typeof documents)["\n  query HomeOpenCases {\n    openCases(page: { first: 1 }) {\n      total\n      totalIsExact\n    }\n  }\n"];
+export function graphql(source: "\n  query HomeStatements($state: StatementState!) {\n    statements(filter: { states: [$state] }, page: { first: 1 }) {\n      total\n    }\n  }\n"): (typeof documents)["\n  query HomeStatements($state: StatementState!) {\n    statements(filter: { states: [$state] }, page: { first: 1 }) {\n      total\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query HomeStatements($state: StatementState!) {\n    statements(filter: { states: [$state] }, page: { first: 1 }) {\n      total\n    }\n  }\n"): (typeof documents)["\n  query HomeStatements($state: StatementState!) {\n    statements(filter: { states: [$state] }, page: { first: 1 }) {\n      total\n    }\n  }\n"];
+export function graphql(source: "\n  query HomeOpenCases {\n    openCases(page: { first: 1 }) {\n      total\n      totalIsExact\n    }\n  }\n"): (typeof documents)["\n  query HomeOpenCases {\n    openCases(page: { first: 1 }) {\n      total\n      totalIsExact\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -21,7 +21,7 @@ export const accessEn: WordsOf<typeof accessZhTw> = {
     title: 'Set a new password',
     lead: 'After that the account is signed out on all devices; sign in with the new password.',
     newPassword: 'New password',
-    again: 'The new password once more',
+    again: 'The password once more',
     hint: 'At least {{min}} characters, any script, spaces and signs; a few unrelated words are easy to remember.',
     differs: 'The two new passwords differ',
     submit: 'Set the new password',

@@ -18,7 +18,7 @@ export const accessZhTw = {
     title: '設定新密碼',
     lead: '設定後，這個帳號在所有裝置上的登入都會結束，請用新密碼登入。',
     newPassword: '新密碼',
-    again: '再輸入一次新密碼',
+    again: '再輸入一次密碼',
     hint: '至少 {{min}} 個字元，可用中文、空格與符號；幾個不相干的詞組成一句最好記。',
     differs: '兩次輸入的新密碼不同',
     submit: '設定新密碼',

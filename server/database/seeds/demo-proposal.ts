@@ -47,7 +47,7 @@ export async function seedDemoProposal(
   await new FactorProposalService(factors).proposeFactorChanges(context, {
     commandId: demoId('factor proposal'),
     proposalId: demoId('proposal of factors'),
-    reason: '示範：新年度的電力係數，請第二位承辦人看過影響再放行。',
+    reason: '示範：新年度的電力係數，請另一位承辦人看過影響再發布。',
     changes: [change(taipeiDateOf(parts.now()))],
   });
 }
