@@ -5,7 +5,9 @@ import { useLocation, useNavigate } from 'react-router';
 import { EnrolForm } from '../features/enrol/enrol-form.tsx';
 import { LineButton } from '../features/sign-in/line-button.tsx';
 import { SignInForm } from '../features/sign-in/sign-in-form.tsx';
+import { useSession } from '../session/session-context.ts';
 import { useViewer } from '../session/viewer.ts';
+import { idleTimeOf } from '../ui/idle-time.ts';
 import classes from './expired-session-dialog.module.css';
 import { paths } from './paths.ts';
 
@@ -20,6 +22,8 @@ interface ExpiredSessionDialogProps {
 export function ExpiredSessionDialog({ waitingCount, onPutOff }: ExpiredSessionDialogProps) {
   const { t: translate } = useTranslation();
   const viewer = useViewer();
+  const { state } = useSession();
+  const idleMinutes = state.kind === 'EXPIRED' ? state.idleMinutes : null;
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -47,7 +51,11 @@ export function ExpiredSessionDialog({ waitingCount, onPutOff }: ExpiredSessionD
         </>
       ) : (
         <>
-          <p className={classes.words}>{translate('app.expired.body')}</p>
+          <p className={classes.words}>
+            {idleMinutes == null
+              ? translate('app.expired.body')
+              : translate('app.expired.idle', { time: idleTimeOf(translate, idleMinutes) })}
+          </p>
           {refusal !== null && (
             <p role="alert" className={classes.refusal}>
               {refusal}

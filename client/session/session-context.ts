@@ -3,12 +3,17 @@ import type { Viewer } from './viewer.ts';
 
 /**
  * Where the session stands. `EXPIRED` keeps the viewer: the screen stays, a sign-in is asked for on top of it.
+ * `idleMinutes`: the session ended because nobody used it for so long; null when that is not why, or not known.
  */
 export type SessionState =
   | { readonly kind: 'LOADING' }
-  | { readonly kind: 'SIGNED_OUT'; readonly isUnreachable: boolean }
+  | {
+      readonly kind: 'SIGNED_OUT';
+      readonly isUnreachable: boolean;
+      readonly idleMinutes?: number | null | undefined;
+    }
   | { readonly kind: 'SIGNED_IN'; readonly viewer: Viewer }
-  | { readonly kind: 'EXPIRED'; readonly viewer: Viewer };
+  | { readonly kind: 'EXPIRED'; readonly viewer: Viewer; readonly idleMinutes?: number | null | undefined };
 
 export interface Session {
   readonly state: SessionState;

@@ -38,6 +38,7 @@ export const viewerQuery = operation<ViewerData, ViewerQueryVariables>(/* GraphQ
         }
       }
     }
+    idleEnd
   }
 `);
 

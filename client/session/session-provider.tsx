@@ -20,18 +20,24 @@ import { hasUnsentEntries } from './unsent-entries.ts';
 import { useSessionWatch } from './use-session-watch.ts';
 import type { Viewer } from './viewer.ts';
 
-const SIGNED_OUT: SessionState = { kind: 'SIGNED_OUT', isUnreachable: false };
+const SIGNED_OUT = { kind: 'SIGNED_OUT', isUnreachable: false } as const;
 
-/** Who is signed in as the server knows it; undefined when it did not answer. */
-async function viewerFromServer(): Promise<Viewer | null | undefined> {
+interface Asked {
+  /** Null: nobody is signed in; undefined: the server did not answer. */
+  readonly viewer: Viewer | null | undefined;
+  readonly idleMinutes: number | null | undefined;
+}
+
+/** Who is signed in as the server knows it. */
+async function viewerFromServer(): Promise<Asked> {
   try {
     // A sign-out that the server has not heard of comes before every other question.
     await settlePendingSignOut();
     // Null says that nobody is; an answer without the field is not of the platform and says nothing.
-    const { viewer }: Partial<ViewerData> = await sendOperation(viewerQuery, {});
-    return viewer;
+    const { viewer, idleEnd }: Partial<ViewerData> = await sendOperation(viewerQuery, {});
+    return { viewer, idleMinutes: idleEnd };
   } catch {
-    return undefined;
+    return { viewer: undefined, idleMinutes: undefined };
   }
 }
 
@@ -40,9 +46,14 @@ function isSameViewer(a: Viewer, b: Viewer): boolean {
 }
 
 /** The state after the server said who is signed in; a session that ended meanwhile is asked for on the screen. */
-function confirmed(state: SessionState, viewer: Viewer | null): SessionState {
+function confirmed(
+  state: SessionState,
+  viewer: Viewer | null,
+  idleMinutes: Asked['idleMinutes'],
+): SessionState {
   const isOpen = state.kind === 'SIGNED_IN' || state.kind === 'EXPIRED';
-  if (viewer === null) return isOpen ? { kind: 'EXPIRED', viewer: state.viewer } : SIGNED_OUT;
+  if (viewer === null)
+    return isOpen ? { kind: 'EXPIRED', viewer: state.viewer, idleMinutes } : { ...SIGNED_OUT, idleMinutes };
   if (state.kind === 'SIGNED_IN' && isSameViewer(state.viewer, viewer)) return state;
   return { kind: 'SIGNED_IN', viewer };
 }
@@ -64,15 +75,19 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     const start = async (): Promise<void> => {
       const profile = await storedProfile();
       if (isValid() && profile !== null) setState({ kind: 'SIGNED_IN', viewer: profile });
-      const viewer = await answer;
+      const { viewer, idleMinutes } = await answer;
       // Who still has entries here signs in on top of an open app and may go on recording until then.
       const isWaitedFor = viewer === null && profile !== null && (await hasUnsentEntries(profile));
       if (!isValid()) return;
       if (profile === null && viewer) noteSessionWithoutData();
       if (viewer === null && profile?.role === 'TABLET') noteEndedTablet(true);
-      if (isWaitedFor) setState({ kind: 'EXPIRED', viewer: profile });
+      if (isWaitedFor) setState({ kind: 'EXPIRED', viewer: profile, idleMinutes });
       else if (viewer !== undefined) {
-        setState(viewer === null ? SIGNED_OUT : (current) => confirmed(current, viewer));
+        setState(
+          viewer === null
+            ? { ...SIGNED_OUT, idleMinutes }
+            : (current) => confirmed(current, viewer, idleMinutes),
+        );
         await storeProfile(viewer);
       } else if (profile === null) setState({ kind: 'SIGNED_OUT', isUnreachable: true });
     };
@@ -86,9 +101,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const recheck = useCallback(() => {
     const asked = generation.current;
     const ask = async (): Promise<void> => {
-      const viewer = await viewerFromServer();
+      const { viewer, idleMinutes } = await viewerFromServer();
       if (viewer === undefined || generation.current !== asked) return;
-      setState((current) => confirmed(current, viewer));
+      setState((current) => confirmed(current, viewer, idleMinutes));
       if (viewer !== null) await storeProfile(viewer);
     };
     // No answer leaves everything as it is.
@@ -150,6 +165,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     setState((current) =>
       current.kind === 'SIGNED_IN' ? { kind: 'EXPIRED', viewer: current.viewer } : current,
     );
+    const asked = generation.current;
+    // The server knows why; it never rejects, and no answer leaves it untold.
+    void viewerFromServer().then(({ idleMinutes }) => {
+      if (generation.current !== asked) return;
+      setState((current) => (current.kind === 'EXPIRED' ? { ...current, idleMinutes } : current));
+    });
   }, []);
 
   const session = useMemo<Session>(

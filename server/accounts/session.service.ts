@@ -151,6 +151,18 @@ export async function findSession(
   return { sessionId, actor: { accountId, displayName, role, companyId }, companyStanding, hasSecondFactor };
 }
 
+/**
+ * After how many minutes without use the session of a cookie's secret ended; null when it is unknown or ended for another
+ * reason. For words on the screen: it opens nothing.
+ */
+export async function idleEndOf(database: Database, secret: string, now: string): Promise<number | null> {
+  const session = await database.read.findOneBy(SessionEntity, { id: sessionIdOf(secret) });
+  if (session === null || now >= session.expiresAt) return null;
+  const account = await database.read.findOneBy(AccountEntity, { id: session.accountId, status: 'ACTIVE' });
+  if (account === null || !isIdleTooLong(account.role, session.lastSeenAt, now)) return null;
+  return LIFETIMES[account.role].idleMs / MINUTE_MS;
+}
+
 function hasEnded(row: SessionRow, now: string): boolean {
   return (
     now >= row.expiresAt ||

@@ -1,8 +1,9 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { GraphqlContext } from '../graphql/graphql-context.ts';
 import type { AccountService } from './account.service.ts';
 import { SignInInputType, SignInResultType, SignOutResultType, ViewerType } from './account.types.ts';
 import { isCompulsoryFor } from '../second-factor/second-factor.service.ts';
+import { idleEndOf } from './session.service.ts';
 import { readViewer } from './viewer.service.ts';
 
 @Resolver()
@@ -19,6 +20,16 @@ export class SignInResolver {
   @Query(() => ViewerType, { nullable: true })
   async viewer(@Ctx() context: GraphqlContext): Promise<ViewerType | null> {
     return context.actor === null ? null : readViewer(context, context.actor);
+  }
+
+  @Query(() => Int, {
+    nullable: true,
+    description:
+      'After how many minutes without use the session of this browser ended; null when it goes on, or ended otherwise',
+  })
+  async idleEnd(@Ctx() { actor, browser, database, now }: GraphqlContext): Promise<number | null> {
+    const { sessionSecret } = browser;
+    return actor !== null || sessionSecret === null ? null : idleEndOf(database, sessionSecret, now());
   }
 
   @Mutation(() => SignInResultType)

@@ -8,6 +8,8 @@ export interface GraphqlContext extends RequestContext {
     /** Sets the session cookie; expires with the session. */
     readonly rememberSession: (session: { readonly secret: string; readonly expiresAt: string }) => void;
     readonly forgetSession: () => void;
+    /** The cookie's secret, also of a session that ended; null when the browser has none. */
+    readonly sessionSecret: string | null;
     /** The cookie of a visit to LINE; null when the browser has none. */
     readonly lineVisit: {
       readonly secret: string | null;

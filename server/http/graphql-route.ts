@@ -84,6 +84,7 @@ function contextOf(
       address: request.ip,
       deviceName: request.headers['user-agent']?.slice(0, MAX_DEVICE_NAME) ?? null,
       rememberSession: (started) => setSessionCookie(reply, started),
+      sessionSecret: sessionSecretOf(request),
       forgetSession: () => {
         clearSessionCookie(reply);
         // Never "storage": entries that wait on the device belong to the account, not to its session.

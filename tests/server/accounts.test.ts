@@ -183,16 +183,25 @@ test('R29: signing out empties the cache of the browser, and never the storage i
 });
 
 test.each([
-  ['operator-b', { days: 6, hours: 23 }, { days: 7, minutes: 1 }],
-  ['office-b', { minutes: 59 }, { minutes: 61 }],
-  ['guild-officer', { minutes: 14 }, { minutes: 16 }],
-])('the session of %s ends when nobody used it for long', async (account, short, long) => {
-  const browser = await server.signedIn(account);
-  server.clock.advance(short);
-  expect(await viewerOf(browser)).not.toBeNull();
-  server.clock.advance(long);
-  expect(await viewerOf(browser)).toBeNull();
-});
+  ['operator-b', { days: 6, hours: 23 }, { days: 7, minutes: 1 }, 7 * 24 * 60],
+  ['office-b', { minutes: 59 }, { minutes: 61 }, 60],
+  ['guild-officer', { minutes: 14 }, { minutes: 16 }, 15],
+])(
+  'the session of %s ends when nobody used it for long, and says so',
+  async (account, short, long, minutes) => {
+    const browser = await server.signedIn(account);
+    const idleEnd = async () =>
+      (await browser.dataOf<{ idleEnd: number | null }, never>('{ idleEnd }')).idleEnd;
+    server.clock.advance(short);
+    expect(await viewerOf(browser)).not.toBeNull();
+    expect(await idleEnd()).toBeNull();
+    server.clock.advance(long);
+    expect(await viewerOf(browser)).toBeNull();
+    expect(await idleEnd()).toBe(minutes);
+    server.clock.advance({ days: 31 });
+    expect(await idleEnd()).toBeNull();
+  },
+);
 
 test('the session of an office ends after twelve hours, however busy it was', async () => {
   const browser = await server.signedIn('office-b');

@@ -10,6 +10,7 @@ const PUBLIC: ReadonlySet<string> = new Set([
   ...[
     'platform',
     'viewer',
+    'idleEnd',
     'signIn',
     'signOut',
     'beginLineSignIn',

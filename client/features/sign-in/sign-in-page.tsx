@@ -8,6 +8,7 @@ import { paths } from '../../app/paths.ts';
 import { useSession } from '../../session/session-context.ts';
 import { usePlatform } from '../../session/use-platform.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
+import { idleTimeOf } from '../../ui/idle-time.ts';
 import { useChangeLocale } from '../../ui/stored-locale.ts';
 import { useLocale } from '../../ui/use-formats.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
@@ -104,6 +105,11 @@ export function SignInPage() {
           {state.kind === 'SIGNED_OUT' && state.isUnreachable && (
             <p className={classes.unreachable} role="status">
               {translate('signIn.needsNetworkOnce')}
+            </p>
+          )}
+          {state.kind === 'SIGNED_OUT' && state.idleMinutes != null && told === null && (
+            <p className={classes.unreachable} role="status" data-idle-end>
+              {translate('signIn.idleEnd', { time: idleTimeOf(translate, state.idleMinutes) })}
             </p>
           )}
           {told !== null && (

@@ -22,6 +22,7 @@ export const OPERATION_ACCESS: Readonly<Record<string, OperationAccess>> = {
   // without a session
   platform: EVERYBODY,
   viewer: EVERYBODY,
+  idleEnd: EVERYBODY,
   disclaimer: EVERYBODY,
   publishedPost: EVERYBODY,
   publishedPosts: EVERYBODY,

@@ -126,6 +126,9 @@ export const appEn: WordsOf<typeof appZhTw> = {
   expired: {
     title: 'Your sign-in has ended',
     body: 'Sign in again. What is on the screen stays.',
+    minutes: '{{count}} minutes',
+    days: '{{count}} days',
+    idle: 'Signed out because nothing was done for {{time}}. Sign in again; what is on the screen stays.',
     otherAccount: 'Signing in with another account leaves this screen.',
   },
 };

@@ -119,6 +119,9 @@ export const appZhTw = {
   expired: {
     title: '登入已到期',
     body: '請重新登入。畫面上的內容會保留。',
+    minutes: '{{count}} 分鐘',
+    days: '{{count}} 天',
+    idle: '因閒置已登出：{{time}}沒有操作。請重新登入，畫面上的內容會保留。',
     otherAccount: '以其他帳號登入後，會離開目前畫面。',
   },
 } as const;

@@ -46,6 +46,8 @@ export const signInEn: WordsOf<typeof signInZhTw> = {
     UNREACHABLE:
       'LINE cannot be reached at the moment. Try again later, or sign in with account and password.',
   },
+  idleEnd:
+    'Signed out because nothing was done for {{time}}. After signing in you are back on the page you were on.',
   needsNetworkOnce:
     'The server cannot be reached. This device needs one sign-in with network; afterwards it opens without.',
   demoTitle: 'Demo data',

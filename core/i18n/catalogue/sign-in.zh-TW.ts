@@ -39,6 +39,7 @@ export const signInZhTw = {
     REFUSED: 'LINE 的回覆無法確認，因此沒有登入。請再試一次；一再發生時，請以帳號與密碼登入，並通知公會。',
     UNREACHABLE: '目前連不到 LINE。請稍後再試，或以帳號與密碼登入。',
   },
+  idleEnd: '因閒置已登出：{{time}}沒有操作。登入後會回到剛才的頁面。',
   needsNetworkOnce: '目前連不到伺服器。這台裝置需要先連線登入一次，之後沒有網路也能開啟。',
   demoTitle: '示範資料',
   demoBody: '這是示範環境。選一個帳號即可填入：',
