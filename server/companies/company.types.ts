@@ -17,7 +17,7 @@ export class PlantType {
 }
 
 /** The guild sees every member's basic data, a member only its own. */
-@ObjectType('Company')
+@ObjectType('Company', { simpleResolvers: true })
 export class CompanyType {
   @Field(() => ID)
   id!: string;

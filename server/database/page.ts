@@ -1,6 +1,6 @@
-import { Brackets, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { Refusal } from '../refusal.ts';
-import { readEntities } from './read-entities.ts';
+import { readEntities, type EntityReading } from './read-entities.ts';
 
 /** Which page is asked for. At most one of `after` and `before`; `before: 'END'` is the last page. */
 export interface PageRequest {
@@ -38,14 +38,14 @@ const LAST_PAGE = 'END';
 
 /**
  * Reads one page of `query` by its keys, so that rows added meanwhile neither repeat nor hide a row. The query must
- * already be narrowed to what the actor may see: cursors are not secrets and add no rights. With the manager that made the
- * query, its statement is prepared.
+ * already be narrowed to what the actor may see: cursors are not secrets and add no rights. `reading` is for
+ * `readEntities`.
  */
 export async function readPage<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   keys: readonly PageKey<Row>[],
   request: PageRequest,
-  manager?: EntityManager,
+  reading: EntityReading<Row> = {},
 ): Promise<Page<Row>> {
   checkRequest(request);
   const isBackward = typeof request.before === 'string';
@@ -54,7 +54,7 @@ export async function readPage<Row extends ObjectLiteral>(
   if (cursor !== null) narrowTo(selection, keys, decodeCursor(cursor, keys), isBackward);
   for (const key of keys)
     selection.addOrderBy(key.column, isBackward ? opposite(key.direction) : key.direction);
-  const found = await rowsOf(selection.limit(request.first + 1), manager);
+  const found = await rowsOf(selection.limit(request.first + 1), reading);
   const hasMore = found.length > request.first;
   const items = found.slice(0, request.first);
   if (isBackward) items.reverse();
@@ -76,11 +76,11 @@ export async function readPage<Row extends ObjectLiteral>(
 /** A query that names its columns leaves the others unread. */
 function rowsOf<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
-  manager: EntityManager | undefined,
+  reading: EntityReading<Row>,
 ): Promise<Row[]> {
   const { selects, mainAlias } = query.expressionMap;
   const isWhole = selects.length === 1 && selects[0]?.selection === mainAlias?.name;
-  return isWhole ? readEntities(query, manager === undefined ? {} : { manager }) : query.getMany();
+  return isWhole ? readEntities(query, reading) : query.getMany();
 }
 
 function checkRequest(request: PageRequest): void {

@@ -2,22 +2,30 @@ import type { DataSource, EntityManager, EntityMetadata, ObjectLiteral, SelectQu
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { readRows, type SqlValue } from './statements.ts';
 
+export interface EntityReading<Row extends ObjectLiteral> {
+  /** The one that made the query: then the statement is prepared, which is for queries of few different texts. */
+  readonly manager?: EntityManager;
+  /** Only these are read, the others are undefined. */
+  readonly columns?: readonly (keyof Row & string)[];
+  /** All but these are read. */
+  readonly without?: readonly (keyof Row & string)[];
+}
+
 /**
- * What `getMany` gives of a query for rows of one table without joins, at a third of its cost. With the manager that made
- * the query, the statement is prepared: for queries of few different texts. Only `columns` are read when they are named.
+ * What `getMany` gives of a query for rows of one table without joins, at a third of its cost.
  */
 export async function readEntities<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
-  {
-    manager,
-    columns,
-  }: { readonly manager?: EntityManager; readonly columns?: readonly (keyof Row & string)[] } = {},
+  { manager, columns, without = [] }: EntityReading<Row> = {},
 ): Promise<Row[]> {
   const { mainAlias } = query.expressionMap;
   if (mainAlias === undefined) throw new Error('a query reads from a table');
   const { name: alias, metadata } = mainAlias;
-  const wanted = columns?.map((column) => `${alias}.${column} AS ${column}`) ?? [`${alias}.*`];
-  const selection = query.clone().select(wanted);
+  const all = metadata.columns.map(({ propertyName }) => propertyName);
+  const wanted = (columns ?? all).filter((column) => !without.includes(column));
+  const isWhole = wanted.length === all.length;
+  const selected = isWhole ? [`${alias}.*`] : wanted.map((column) => `${alias}.${column} AS ${column}`);
+  const selection = query.clone().select(selected);
   const read = readerOf(metadata, query.dataSource);
   const rows =
     manager === undefined ? await selection.getRawMany<StoredRow>() : await readPrepared(manager, selection);

@@ -37,6 +37,8 @@ const FOLDED_COLUMNS = {
   productName: 'foldedProductName',
   createdBy: 'foldedCreatedBy',
 } as const satisfies Record<string, keyof WorkOrderEntity>;
+/** Columns that only searches read; together longer than all others of a list. */
+export const SEARCHED_COLUMNS = ['searchText', ...Object.values(FOLDED_COLUMNS)] as const;
 const TEXT_COLUMNS = ['customerOrderNumber', 'workOrderNumber', 'productName', 'createdBy'] as const;
 
 /** Narrows `query` to `filter` and tells whether anything was narrowed. Refuses texts and lists that are too long. */

@@ -5,7 +5,7 @@ import type { RequestContext } from '../request-context.ts';
 import { emissionResultOf, type EmissionResult } from './emission-result.ts';
 import { actorWho, findOwnWorkOrder, ownWorkOrders } from './own-work-orders.ts';
 import { revisionsOfOrders } from './work-order-loaders.ts';
-import { narrowTo, type WorkOrderFilter } from './work-order-search.ts';
+import { narrowTo, SEARCHED_COLUMNS, type WorkOrderFilter } from './work-order-search.ts';
 import { DEFAULT_SORT, pageKeysOf, type WorkOrderSort } from './work-order-sort.ts';
 import { WorkOrderRevisionEntity, type WorkOrderEntity } from './work-order.entity.ts';
 
@@ -29,7 +29,10 @@ export class WorkOrderService {
   ): Promise<Page<WorkOrderEntity>> {
     const query = ownWorkOrders(context, 'readWorkOrders');
     const { isNarrowed } = narrowTo(query, filter);
-    const found = await readPage(query, pageKeysOf(sort ?? DEFAULT_SORT), page, context.manager);
+    const found = await readPage(query, pageKeysOf(sort ?? DEFAULT_SORT), page, {
+      manager: context.manager,
+      without: SEARCHED_COLUMNS,
+    });
     if (isNarrowed) return found;
     return { ...found, total: () => this.count(context), totalIsExact: () => Promise.resolve(true) };
   }
