@@ -89,7 +89,15 @@ export default defineConfig({
           name: 'server-mariadb',
           // What is between network and rules, and who may do what, is the same for every database.
           exclude: [
-            ...['http', 'static-client', 'load-shedding', 'batch-limit', 'config', 'fault-proxy'],
+            ...[
+              'http',
+              'static-client',
+              'load-shedding',
+              'batch-limit',
+              'config',
+              'fault-proxy',
+              'slow-connections',
+            ],
             'permission-matrix',
           ].map((name) => `tests/server/${name}.test.ts`),
           globalSetup: ['tests/support/mariadb.ts'],

@@ -51,6 +51,12 @@ const environment = z.object({
   COMMAND_BATCHES_PER_MINUTE: integer(1, 1_000_000).default(60),
   COMMAND_BATCH_BURST: integer(1, 1_000_000).default(20),
   MOST_PROCESS_DELAY_MS: integer(50, 1_000_000).default(1_000),
+  HEADERS_TIMEOUT_SECONDS: integer(1, 600).default(10),
+  REQUEST_TIMEOUT_SECONDS: integer(1, 3_600).default(30),
+  KEEP_ALIVE_SECONDS: integer(1, 3_600).default(65),
+  IDLE_TIMEOUT_SECONDS: integer(1, 3_600).default(120),
+  MOST_CONNECTIONS: integer(1, 1_000_000).default(4_000),
+  MOST_CONNECTIONS_PER_ADDRESS: integer(1, 1_000_000).default(500),
   VERIFICATIONS_PER_MINUTE: integer(1, 1_000_000).default(60),
   SIGN_IN_FAILURES_PER_ADDRESS: integer(1, 1_000_000).default(30),
   GRAPHQL_MAX_DEPTH: integer(4, 20).default(8),
@@ -101,6 +107,15 @@ export interface Config {
   readonly commandBatches: { readonly perMinute: number; readonly burst: number };
   /** Later than this the process sends new requests away for a while. */
   readonly mostProcessDelayMs: number;
+  /** How long a connection may take to say what it wants, and how many there may be. */
+  readonly connections: {
+    readonly headersMs: number;
+    readonly requestMs: number;
+    readonly keepAliveMs: number;
+    readonly idleMs: number;
+    readonly most: number;
+    readonly mostPerAddress: number;
+  };
   /** How often one address may check statements by their codes. */
   readonly verificationsPerMinute: number;
   readonly signInFailuresPerAddress: number;
@@ -217,6 +232,7 @@ function configOf(stated: Environment): Config {
       burst: stated.COMMAND_BATCH_BURST,
     }),
     mostProcessDelayMs: stated.MOST_PROCESS_DELAY_MS,
+    connections: connectionsOf(stated),
     verificationsPerMinute: stated.VERIFICATIONS_PER_MINUTE,
     signInFailuresPerAddress: stated.SIGN_IN_FAILURES_PER_ADDRESS,
     graphqlLimits: Object.freeze({
@@ -227,6 +243,17 @@ function configOf(stated: Environment): Config {
     }),
     shutdownDelaySeconds: stated.SHUTDOWN_DELAY_SECONDS ?? (isProduction ? 5 : 0),
   };
+}
+
+function connectionsOf(stated: Environment): Config['connections'] {
+  return Object.freeze({
+    headersMs: stated.HEADERS_TIMEOUT_SECONDS * 1_000,
+    requestMs: stated.REQUEST_TIMEOUT_SECONDS * 1_000,
+    keepAliveMs: stated.KEEP_ALIVE_SECONDS * 1_000,
+    idleMs: stated.IDLE_TIMEOUT_SECONDS * 1_000,
+    most: stated.MOST_CONNECTIONS,
+    mostPerAddress: stated.MOST_CONNECTIONS_PER_ADDRESS,
+  });
 }
 
 function lineOf(stated: Environment): LineChannel | null {
