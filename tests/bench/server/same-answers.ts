@@ -38,7 +38,7 @@ export async function expectSameAnswers(
       if (!answer.startsWith('{"data":{') || answer.includes('"errors":['))
         throw new Error(`${contender.name}, ${name}: ${answer.slice(0, 2_000)}`);
       answers.push(isRead ? answer : blank(answer));
-      rows.push(isRead ? '' : await writtenBy(asked, connection));
+      rows.push(isRead ? '' : await writtenBy(asked, company, connection));
     }
     expectEqual(contenders, `the answer of "${name}"`, answers);
     expectEqual(contenders, `what "${name}" writes`, rows);
@@ -62,14 +62,15 @@ function renamed(body: string): string {
 
 const nonce = (ids: ReadonlyMap<string, string>): string => [...ids.values()][0]?.slice(0, 8) ?? '';
 
-async function writtenBy(body: string, connection: Connection): Promise<string> {
+async function writtenBy(body: string, { companyId }: BenchCompany, connection: Connection): Promise<string> {
   const named = [...body.matchAll(/"id":"([0-9a-f-]{36})","workOrderId":"([0-9a-f-]{36})"/g)];
   const texts: string[] = [];
   for (const [table, column] of WRITTEN) {
     const ids = named.map(([, commandId, orderId]) => (column === 'commandId' ? commandId : orderId));
-    const [rows] = await connection.query<RowDataPacket[]>(`SELECT * FROM ${table} WHERE ${column} IN (?)`, [
-      ids,
-    ]);
+    const [rows] = await connection.query<RowDataPacket[]>(
+      `SELECT * FROM ${table} WHERE companyId = ? AND ${column} IN (?)`,
+      [companyId, ids],
+    );
     const told = rows.map((row) => blank(JSON.stringify(row))).sort();
     texts.push(...told.map((row) => `${table} ${row}`));
   }
