@@ -3,27 +3,40 @@ import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { AppParts } from '../app-parts.ts';
 import { answerError } from './answer-error.ts';
 import { addSecurityHeaders } from './security-headers.ts';
-import { limitedServers } from './limited-server.ts';
+import { limitConnections } from './limit-connections.ts';
 import { logAnswers, loggerOptions } from './request-log.ts';
 
 const BODY_LIMIT_BYTES = 256 * 1_024;
+/** How often slow connections are looked for. */
+const MOST_BETWEEN_LOOKS_MS = 5_000;
 
 /** The HTTP server without routes: limits, headers, log, and one shape of errors. */
 export async function createHttpServer(parts: AppParts): Promise<FastifyInstance> {
   const { config } = parts;
-  const http: FastifyInstance = fastify({
+  const { requestMs, headersMs, keepAliveMs, idleMs } = config.connections;
+  const headersTimeout = Math.min(headersMs, requestMs);
+  const http = fastify({
     logger: loggerOptions(parts) ?? false,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => parts.newId(),
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxyHops,
     bodyLimit: BODY_LIMIT_BYTES,
-    serverFactory: limitedServers(config, (address) =>
-      http.log.warn({ address }, 'an address holds too many connections'),
-    ),
+    requestTimeout: requestMs,
+    keepAliveTimeout: keepAliveMs,
+    // of a connection on which nothing moves, also when a reader takes an answer no more
+    connectionTimeout: idleMs,
+    http: {
+      requestTimeout: requestMs,
+      headersTimeout,
+      connectionsCheckingInterval: Math.min(MOST_BETWEEN_LOOKS_MS, headersTimeout),
+    },
     forceCloseConnections: 'idle',
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
   });
+  limitConnections(http.server, config, (address) =>
+    http.log.warn({ address }, 'an address holds too many connections'),
+  );
   http.removeContentTypeParser('text/plain');
   http.setErrorHandler(answerError);
   await addSecurityHeaders(http, config.publicUrl?.startsWith('https:') === true);
