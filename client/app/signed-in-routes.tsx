@@ -59,10 +59,13 @@ export function SignedInRoutes() {
       <Suspense fallback={<LoadingSkeleton />}>
         <Routes>
           <Route path={paths.home} element={<HomePage />} />
-          <Route path={paths.newWorkOrder} element={ofCompanies(<EntryPage key="new" />)} />
+          <Route
+            path={paths.newWorkOrder}
+            element={ofCompanies(<EntryPage key="new" />, 'recordWorkOrder')}
+          />
           <Route
             path={paths.amendWorkOrder(WORK_ORDER_ID)}
-            element={ofCompanies(<EntryPage key="amend" />)}
+            element={ofCompanies(<EntryPage key="amend" />, 'amendWorkOrder')}
           />
           <Route path={paths.workOrders} element={<HistoryPage />} />
           <Route path={paths.workOrder(WORK_ORDER_ID)} element={<DetailPage />} />

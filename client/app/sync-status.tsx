@@ -125,10 +125,13 @@ function StatusOf({ sync }: StatusProps) {
   );
 }
 
-/** Four true numbers and the last contact with the platform, on every page of an account that has a queue: of who records. */
+/**
+ * Four true numbers and the last contact with the platform, on every page of an account that has a queue: of who records,
+ * and of who may record no more while entries are left.
+ */
 export function SyncStatusRegion() {
   const sync = useContext(SyncContext);
   const actor = useActor();
-  const hasQueue = can(actor, 'recordWorkOrder', { companyId: actor.companyId });
-  return sync === null || !hasQueue ? null : <StatusOf sync={sync} />;
+  const mayRecord = can(actor, 'recordWorkOrder', { companyId: actor.companyId });
+  return sync === null || !(mayRecord || sync.unsent.length > 0) ? null : <StatusOf sync={sync} />;
 }

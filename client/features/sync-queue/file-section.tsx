@@ -10,8 +10,13 @@ import { todayInTaipei } from '../../ui/clock.ts';
 
 const FILE_TYPE = 'application/json';
 
+interface FileSectionProps {
+  /** Of who may hand nothing in. */
+  readonly isExportOnly?: boolean;
+}
+
 /** Unsent entries as a file, and back: the last resort of a tablet that cannot be connected. */
-export function FileSection() {
+export function FileSection({ isExportOnly = false }: FileSectionProps) {
   const { t: translate } = useTranslation();
   const { unsent, exportFile, importFile } = useSync();
   const headingId = useId();
@@ -48,9 +53,9 @@ export function FileSection() {
   return (
     <section aria-labelledby={headingId} className={classes.section}>
       <h2 id={headingId} className={classes.heading}>
-        {translate('queue.file.title')}
+        {translate(isExportOnly ? 'queue.file.exportTitle' : 'queue.file.title')}
       </h2>
-      <p className={classes.lead}>{translate('queue.file.body')}</p>
+      {!isExportOnly && <p className={classes.lead}>{translate('queue.file.body')}</p>}
       <div className={classes.acts}>
         {/* Both tell of their failures themselves. */}
         <Button
@@ -61,22 +66,27 @@ export function FileSection() {
         >
           {translate('queue.file.export')}
         </Button>
-        <Button variant="default" loading={busy === 'IMPORT'} onClick={() => input.current?.click()}>
-          {translate('queue.file.import')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept={`${FILE_TYPE},.json`}
-          hidden
-          aria-label={translate('queue.file.importLabel')}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file !== undefined) void takeIn(file);
-            // The same file can be chosen again after its fault was mended.
-            currentTarget.value = '';
-          }}
-        />
+        {!isExportOnly && (
+          <>
+            {' '}
+            <Button variant="default" loading={busy === 'IMPORT'} onClick={() => input.current?.click()}>
+              {translate('queue.file.import')}
+            </Button>
+            <input
+              ref={input}
+              type="file"
+              accept={`${FILE_TYPE},.json`}
+              hidden
+              aria-label={translate('queue.file.importLabel')}
+              onChange={({ currentTarget }) => {
+                const [file] = currentTarget.files ?? [];
+                if (file !== undefined) void takeIn(file);
+                // The same file can be chosen again after its fault was mended.
+                currentTarget.value = '';
+              }}
+            />
+          </>
+        )}
       </div>
       {unsent.length === 0 && <p className={classes.lead}>{translate('queue.file.exportNothing')}</p>}
       <p role="status" className={classes.result}>

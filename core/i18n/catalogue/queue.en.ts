@@ -165,7 +165,12 @@ export const queueEn: WordsOf<typeof queueZhTw> = {
     confirm: 'Discard draft',
     failed: 'The draft could not be discarded; try again.',
   },
+  leftover: {
+    title: 'Not uploaded ({{count}})',
+    lead: 'With its present role this account cannot record work orders, so these entries were not uploaded. They stay on this device: export them as a file and give it to the office, which can import it.',
+  },
   file: {
+    exportTitle: 'Export',
     title: 'Export and import',
     body: 'Before a tablet goes to repair, or when it cannot be connected, put what is not uploaded into a file and import it elsewhere. Exporting changes nothing; an entry that is imported twice counts once.',
     export: 'Export unsent entries',
