@@ -7,7 +7,7 @@ import type { Viewer } from '../session/viewer.ts';
 import classes from './left-queue.module.css';
 import { saveQueue } from './save-queue.ts';
 
-/** What this device still holds of an account whose company left: nothing of it is taken any more, nothing is dropped. */
+/** What this device still holds of an account whose company left or is suspended: nothing of it is taken, nothing is dropped. */
 export function LeftQueue({ viewer }: { readonly viewer: Viewer }) {
   const { t: translate, i18n } = useTranslation();
   useMemo(() => {
@@ -20,6 +20,7 @@ export function LeftQueue({ viewer }: { readonly viewer: Viewer }) {
   if (queue === null) return null;
   if (queue === 'UNREADABLE') return <p role="alert">{translate('leaving.device.unreadable')}</p>;
   const count = queue.entries.length;
+  const isSuspended = viewer.company?.status === 'SUSPENDED';
   const handOut = async (): Promise<void> => {
     setIsBusy(true);
     try {
@@ -34,7 +35,7 @@ export function LeftQueue({ viewer }: { readonly viewer: Viewer }) {
       <h2 id="left-queue-heading" className={classes.heading}>
         {translate('leaving.device.title', { count })}
       </h2>
-      <p>{translate('leaving.device.body')}</p>
+      <p>{translate(isSuspended ? 'leaving.device.bodySuspended' : 'leaving.device.body')}</p>
       <button
         type="button"
         className={classes.export}

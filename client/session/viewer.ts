@@ -26,9 +26,13 @@ export interface Viewer {
   readonly company: ViewerCompany | null;
 }
 
-/** Whether all that this account sees is how its company stands with the guild: it is no member yet, or no more. */
-export function seesStandingOnly({ company }: Viewer): boolean {
+/**
+ * Whether all that this account sees is how its company stands with the guild: it is no member yet, no more, or not now.
+ * At the line a tablet of a suspended company goes on recording on itself, and says why nothing is taken.
+ */
+export function seesStandingOnly({ company, role }: Viewer): boolean {
   const status = company?.status;
+  if (status === 'SUSPENDED') return role !== 'TABLET';
   return status === 'PENDING' || status === 'REJECTED' || status === 'LEFT';
 }
 

@@ -57,8 +57,8 @@ export class AccountService {
 
   /**
    * Starts a session. Refuses with UNAUTHENTICATED, alike for an unknown account, a wrong password and a suspended
-   * account; once the password is right, with COMPANY_SUSPENDED, ACCESS_ENDED, or SECOND_FACTOR_NEEDED when a code is
-   * missing; with RATE_LIMITED after too many failures; with VALIDATION_FAILED what is no sign-in, and a wrong code.
+   * account; once the password is right, with ACCESS_ENDED, or SECOND_FACTOR_NEEDED when a code is missing;
+   * with RATE_LIMITED after too many failures; with VALIDATION_FAILED what is no sign-in, and a wrong code.
    */
   async signIn(context: RequestContext, input: SignIn): Promise<SignedIn> {
     const { account: accountName, commandId, password, code } = input;
@@ -73,7 +73,6 @@ export class AccountService {
       await inWrite(context, (write) => auditFailure(write, account, subject.account));
       throw new Refusal('UNAUTHENTICATED', { reason: 'WRONG_CREDENTIALS' });
     }
-    await refuseSuspendedCompany(context, account);
     refuseEndedAccess(context, account);
     const newHash = this.passwords.isOutdated(account.passwordHash)
       ? await this.passwords.hash(password)
@@ -109,7 +108,6 @@ export class AccountService {
     const { accountId, address, code } = input;
     const account = await context.manager.findOneBy(AccountEntity, { id: accountId });
     if (account === null || !canSignIn(account)) throw new Refusal('UNAUTHENTICATED');
-    await refuseSuspendedCompany(context, account);
     refuseEndedAccess(context, account);
     const factor = await factorOf(context, account);
     if (factor !== null && code === null) throw new Refusal('SECOND_FACTOR_NEEDED');
@@ -149,18 +147,11 @@ export const actorOf = ({ id, displayName, role, companyId }: AccountEntity): Ac
   companyId,
 });
 
-/** Refuses with COMPANY_SUSPENDED whoever would act for a suspended company. */
-async function refuseSuspendedCompany(context: RequestContext, account: AccountEntity): Promise<void> {
-  if (account.companyId === null) return;
-  const company = await context.manager.findOneByOrFail(CompanyEntity, { id: account.companyId });
-  if (company.status === 'SUSPENDED') throw new Refusal('COMPANY_SUSPENDED');
-}
-
-/** The same, and refuses with COMPANY_LEFT besides: a tablet has no use for the page that says how its company stands. */
+/** Refuses with COMPANY_SUSPENDED or COMPANY_LEFT: a tablet has no use for the page that says how its company stands. */
 export async function refuseAbsentCompany(context: RequestContext, account: AccountEntity): Promise<void> {
-  await refuseSuspendedCompany(context, account);
-  const left = { id: account.companyId ?? '', status: 'LEFT' as const };
-  if (await context.manager.existsBy(CompanyEntity, left)) throw new Refusal('COMPANY_LEFT');
+  if (account.companyId === null) return;
+  const { status } = await context.manager.findOneByOrFail(CompanyEntity, { id: account.companyId });
+  if (status === 'SUSPENDED' || status === 'LEFT') throw new Refusal(`COMPANY_${status}`);
 }
 
 function refuseEndedAccess(context: RequestContext, { validUntil }: AccountEntity): void {

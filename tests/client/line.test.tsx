@@ -116,7 +116,7 @@ describe('R77: the sign-in with LINE', () => {
 
   it.each([
     ['UNAUTHENTICATED', { parameters: { reason: 'LINE' } }, '已逾時'],
-    ['COMPANY_SUSPENDED', {}, '已停用'],
+    ['ACCESS_ENDED', { parameters: { validUntil: '2026-10-31' } }, '可使用到 2026-10-31 為止'],
   ])('that the platform refuses with %s goes back to the password', async (code, extensions, words) => {
     comeBackWith('PROVED');
     playServer({ ...NOBODY, SignInWithLine: () => ({ code, extensions }) });

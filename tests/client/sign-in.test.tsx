@@ -61,11 +61,12 @@ describe('the sign-in', () => {
     expect(window.location.pathname).toBe('/sign-in');
   });
 
-  it('tells a suspended company and a lost network apart', async () => {
-    playServer({ ...NOBODY, SignIn: () => ({ code: 'COMPANY_SUSPENDED' }) });
+  it('tells an account that has ended and a lost network apart', async () => {
+    const ended = { code: 'ACCESS_ENDED', extensions: { parameters: { validUntil: '2026-10-31' } } };
+    playServer({ ...NOBODY, SignIn: () => ended });
     render(<App />);
     await typeCredentials('x');
-    expect(await screen.findByRole('alert')).toHaveTextContent('已停用');
+    expect(await screen.findByRole('alert')).toHaveTextContent('可使用到 2026-10-31 為止');
     playServer({ ...NOBODY, SignIn: () => 'NO_NETWORK' });
     await userEvent.click(screen.getByRole('button', { name: '登入' }));
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('連不到伺服器'));

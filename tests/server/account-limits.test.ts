@@ -71,11 +71,16 @@ test.each([
   expect(viewer).toMatchObject({ company: { status } });
 });
 
-test('somebody of a suspended company cannot sign in and is told why, after the right password only', async () => {
+test('R59: somebody of a suspended company signs in to read its status and nothing else, by the right password only', async () => {
   await setCompany('SUSPENDED');
-  const right = await signIn(server.browser(), 'office-a');
+  const browser = server.browser();
+  const right = await signIn(browser, 'office-a');
+  const viewer = await viewerOf(browser);
+  const { errors } = await browser.execute('{ emissionSources { id } }');
   const wrong = await signIn(server.browser(), 'office-a', 'not the password');
   await setCompany('ACTIVE');
-  expect(right.errors[0]?.extensions.code).toBe('COMPANY_SUSPENDED');
+  expect(right.errors).toEqual([]);
+  expect(viewer).toMatchObject({ company: { status: 'SUSPENDED' } });
+  expect(errors[0]?.extensions.code).toBe('COMPANY_SUSPENDED');
   expect(wrong.errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
 });

@@ -100,9 +100,9 @@ describe('R77: a sign-in with LINE', () => {
     const browser = server.browser();
     await visit(browser, line);
     await setStatus('SUSPENDED');
-    expect(refusedFor(await signInWithLine(browser))).toBe('COMPANY_SUSPENDED');
-    await setStatus('PENDING');
     expect(refusedFor(await signInWithLine(browser))).toBe('DONE');
+    expect(refusedFor(await tryBeginLink(browser))).toBe('COMPANY_SUSPENDED');
+    await setStatus('PENDING');
     expect(refusedFor(await tryBeginLink(browser))).toBe('COMPANY_PENDING');
     await setStatus('ACTIVE');
   });

@@ -10,6 +10,18 @@ import classes from './access-page.module.css';
 import { AccessRefusal } from './access-refusal.tsx';
 import { usePublicAct } from './use-public-act.ts';
 
+const TONES = { CONFIRM: 'act', PENDING: 'wait', REJECTED: 'act', SUSPENDED: 'act', LEFT: 'plain' } as const;
+const CHANGED = {
+  ...{ PENDING: 'decidedAt', ACTIVE: 'decidedAt', REJECTED: 'decidedAt' },
+  ...{ SUSPENDED: 'suspendedAt', LEFT: 'leftAt' },
+} as const;
+
+/** What is said of the company; an applicant whose address nobody has confirmed must do something first. */
+function wordOf({ status, email }: ShownMembership): keyof typeof TONES {
+  if (status === 'PENDING' && email == null) return 'CONFIRM';
+  return status === 'ACTIVE' ? 'PENDING' : status;
+}
+
 interface StandingCardProps {
   readonly membership: ShownMembership;
   /** A letter left: something may have changed. */
@@ -20,17 +32,13 @@ interface StandingCardProps {
 export function StandingCard({ membership, onSent }: StandingCardProps) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
-  const { status, reason, changedAt, registeredAt, email, pendingEmail, statedEmail } = membership;
-  const isRejected = status === 'REJECTED';
-  const isUnconfirmed = status === 'PENDING' && email == null;
-  const word = status === 'LEFT' ? 'LEFT' : isRejected ? 'REJECTED' : isUnconfirmed ? 'CONFIRM' : 'PENDING';
-  const body = isUnconfirmed && pendingEmail == null ? 'CONFIRM_LATE' : (`${word}_BODY` as const);
+  const { status, reason, changedAt, registeredAt, pendingEmail, statedEmail } = membership;
+  const word = wordOf(membership);
+  const body = word === 'CONFIRM' && pendingEmail == null ? 'CONFIRM_LATE' : (`${word}_BODY` as const);
   return (
     <section className={classes.card} data-standing={word}>
       <p>
-        <StatusChip tone={status === 'LEFT' ? 'plain' : isRejected || isUnconfirmed ? 'act' : 'wait'}>
-          {translate(`access.status.${word}`)}
-        </StatusChip>
+        <StatusChip tone={TONES[word]}>{translate(`access.status.${word}`)}</StatusChip>
       </p>
       <p>{translate(`access.status.${body}`, { email: pendingEmail ?? '' })}</p>
       {reason != null && (
@@ -44,9 +52,9 @@ export function StandingCard({ membership, onSent }: StandingCardProps) {
       <p className={classes.muted}>
         {translate('access.status.registeredAt', { at: formats.instant(registeredAt) })}
         {changedAt != null &&
-          ` · ${translate(`access.status.${status === 'LEFT' ? 'leftAt' : 'decidedAt'}`, { at: formats.instant(changedAt) })}`}
+          ` · ${translate(`access.status.${CHANGED[status]}`, { at: formats.instant(changedAt) })}`}
       </p>
-      {isUnconfirmed && <SendAgain initial={pendingEmail ?? statedEmail ?? ''} onSent={onSent} />}
+      {word === 'CONFIRM' && <SendAgain initial={pendingEmail ?? statedEmail ?? ''} onSent={onSent} />}
     </section>
   );
 }

@@ -9,14 +9,15 @@ import { StandingCard } from './standing-card.tsx';
 import { useAccessWords } from './use-access-words.ts';
 import { useMembership } from './use-membership.ts';
 
-/** How the own company stands with the guild; all that an applicant sees, and who left. */
+/** How the own company stands with the guild; all that an applicant sees, who left, and who is suspended. */
 export function StandingPage() {
   useAccessWords();
   const { t: translate } = useTranslation();
   const { signOut, state } = useSession();
   const { membership, error, look } = useMembership();
   const status = state.kind === 'SIGNED_IN' ? state.viewer.company?.status : undefined;
-  const title = (membership?.status ?? status) === 'LEFT' ? 'leftTitle' : 'title';
+  const wasMember = ['LEFT', 'SUSPENDED'].includes(membership?.status ?? status ?? '');
+  const title = wasMember ? 'memberTitle' : 'title';
   return (
     <>
       <PageHeader title={translate(`access.status.${title}`)} />

@@ -24,8 +24,7 @@ export function useMembership(): MembershipAnswer {
         if (isGone) return;
         setError(undefined);
         setMembership(answer.membership);
-        const { status } = answer.membership;
-        if (status === 'ACTIVE' || status === 'SUSPENDED') recheck();
+        if (answer.membership.status === 'ACTIVE') recheck();
       },
       (failed: unknown) => {
         if (!isGone) setError(failed instanceof Error ? failed : new Error(String(failed)));

@@ -96,9 +96,14 @@ export const accessZhTw = {
     LEFT: '公司已退出平台',
     LEFT_BODY:
       '貴公司已由負責人退出平台，不能再填寫或查看資料。已簽發的計算書仍可由任何人查驗，其依據的紀錄繼續保存。要再使用平台，請與公會聯絡。',
-    leftTitle: '會員狀態',
+    SUSPENDED: '公會已停用貴公司',
+    SUSPENDED_BODY:
+      '停用期間不能填寫或查看資料，平台上的資料都保留，已簽發的計算書仍可由任何人查驗。恢復後即可照常使用；要恢復，請與公會聯絡。',
+    memberTitle: '會員狀態',
     leftReason: '退出的原因',
     leftAt: '{{at}} 退出',
+    suspendedAt: '{{at}} 停用',
+    whomToAsk: '要詢問或恢復，請找公會',
     reason: '公會的說明',
     registeredAt: '{{at}} 送出註冊',
     decidedAt: '{{at}} 決定',

@@ -42,6 +42,8 @@ export const leavingEn: WordsOf<typeof leavingZhTw> = {
   device: {
     title: 'Entries on this device that were not uploaded: {{count}}',
     body: 'The company has left and the platform takes no entries any more, so they were not uploaded. They stay on this device, and can be saved as a file. Once the guild reinstates the company they go on their way when the same account signs in (a tablet: is enrolled again).',
+    bodySuspended:
+      'While the company is suspended the platform takes no entries, so they were not uploaded yet. They stay on this device, and can be saved as a file. Once the guild reinstates the company they go on their way by themselves.',
     unreadable:
       'The data on this device cannot be opened, so it cannot be told whether entries wait. Nothing was altered.',
     export: 'Save as a file',
