@@ -1,9 +1,9 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import type { Role } from '#domain/access/actor.ts';
 import type { PersonRole } from '#domain/access/people-rules.ts';
 import { RoleEnum } from '../graphql/enums.ts';
 import { Instant, LocalDate } from '../graphql/scalars.ts';
 import type { ShownInvitation } from './join-company.service.ts';
+import { RoleInputType } from './role-input.types.ts';
 
 @ObjectType('Invitation', { simpleResolvers: true, description: 'Lets one person into the own company' })
 export class InvitationType {
@@ -56,16 +56,9 @@ export class JoinResultType {
 }
 
 @InputType('InvitePersonInput')
-export class InvitePersonInputType {
+export class InvitePersonInputType extends RoleInputType {
   @Field(() => ID)
   commandId!: string;
-  @Field(() => RoleEnum, { description: 'One that a person of a company can have' })
-  newRole!: Role;
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'Of an auditor, and only there: the last day, within a year',
-  })
-  validUntil?: string | null;
   @Field(() => String, { nullable: true })
   note?: string | null;
   @Field(() => String, { nullable: true, description: 'Without one, a link is shown' })

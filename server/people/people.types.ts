@@ -1,11 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PERSON_MOVES, type PersonMove, type PersonRole } from '#domain/access/people-rules.ts';
-import type { Role } from '#domain/access/actor.ts';
 import { ACCOUNT_STATUSES, type AccountStatus } from '../accounts/account.entity.ts';
 import { RoleEnum } from '../graphql/enums.ts';
 import { registerEnum } from '../graphql/register-enum.ts';
 import { Instant, LocalDate } from '../graphql/scalars.ts';
 import type { Person } from './people.service.ts';
+import { RoleInputType } from './role-input.types.ts';
 
 const AccountStatusEnum = registerEnum('AccountStatus', ACCOUNT_STATUSES);
 const PersonMoveEnum = registerEnum('PersonMove', PERSON_MOVES);
@@ -35,18 +35,11 @@ export class PersonType implements Person {
 }
 
 @InputType('ChangeRoleInput')
-export class ChangeRoleInputType {
+export class ChangeRoleInputType extends RoleInputType {
   @Field(() => ID)
   commandId!: string;
   @Field(() => ID)
   personId!: string;
-  @Field(() => RoleEnum, { description: 'One that a person of a company can have' })
-  newRole!: Role;
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'Of an auditor, and only there: the last day, within a year',
-  })
-  validUntil?: string | null;
 }
 
 @InputType('MovePersonInput')

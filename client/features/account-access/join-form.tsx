@@ -1,6 +1,6 @@
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { faultOfPassword, LEAST_PASSWORD_LENGTH, passwordIssue } from '#domain/access/password-rules.ts';
+import { LEAST_PASSWORD_LENGTH } from '#domain/access/password-rules.ts';
 import { checkJoining, LONGEST_DISPLAY_NAME, PERSON_ROLES } from '#domain/access/people-rules.ts';
 import type { Issue } from '#domain/errors.ts';
 import { type RefusalInfo, refusalOf } from '../../graphql/refusal.ts';
@@ -11,6 +11,7 @@ import { AccessField } from './access-field.tsx';
 import { joinCompanyMutation, type JoinInvitation } from './access-operations.ts';
 import classes from './access-page.module.css';
 import { AccessRefusal } from './access-refusal.tsx';
+import { newAccountIssues } from './new-account-issues.ts';
 import { NewPasswordFields } from './new-password-fields.tsx';
 
 interface JoinFormProps {
@@ -19,14 +20,6 @@ interface JoinFormProps {
   readonly onJoined: (joined: { readonly account: string; readonly asked: string | null }) => void;
   /** The link was used or withdrawn while the form was open. */
   readonly onDead: (refusal: RefusalInfo) => void;
-}
-
-/** Every fault of what was typed; the server judges again, and knows more. */
-function issuesOf(input: object, password: string, names: readonly string[]): readonly Issue[] {
-  const checked = checkJoining(input);
-  const fault = faultOfPassword(password, names);
-  const others = checked.ok ? [] : checked.issues.filter(({ path }) => path !== 'password');
-  return [...others, ...(fault === null ? [] : [passwordIssue('password', fault)])];
 }
 
 /** Who invites, in which role, and the account that the person chooses. What was typed stays when it fails. */
@@ -43,7 +36,11 @@ export function JoinForm({ token, invitation, onJoined, onDead }: JoinFormProps)
   const send = async (form: HTMLFormElement): Promise<void> => {
     const { newPassword: password, again } = typed;
     const input = { commandId, token, ...values, password };
-    const found = issuesOf(input, password, [values.account, values.displayName, company]);
+    const found = newAccountIssues(checkJoining(input), password, [
+      values.account,
+      values.displayName,
+      company,
+    ]);
     setRefusal(null);
     setIssues(found);
     setDiffers(password !== again);

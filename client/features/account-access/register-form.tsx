@@ -1,26 +1,18 @@
 import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { faultOfPassword, LEAST_PASSWORD_LENGTH, passwordIssue } from '#domain/access/password-rules.ts';
+import { LEAST_PASSWORD_LENGTH } from '#domain/access/password-rules.ts';
 import { checkRegistration, LEAST_FILL_SECONDS } from '#domain/companies/registration-rules.ts';
-import type { Issue } from '#domain/errors.ts';
 import { paths } from '../../app/paths.ts';
 import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { registerCompanyMutation } from './access-operations.ts';
 import classes from './access-page.module.css';
 import { AccessRefusal } from './access-refusal.tsx';
+import { newAccountIssues } from './new-account-issues.ts';
 import { NewPasswordFields } from './new-password-fields.tsx';
 import { EMPTY_REGISTRATION, REGISTER_GROUPS } from './register-fields.ts';
 import { RegisterGroupFields } from './register-group-fields.tsx';
 import { usePublicAct } from './use-public-act.ts';
-
-/** Every fault of what was typed; the server judges again, and knows more. */
-function issuesOf(input: object, password: string, names: readonly string[]): readonly Issue[] {
-  const checked = checkRegistration(input);
-  const fault = faultOfPassword(password, names);
-  const others = checked.ok ? [] : checked.issues.filter(({ path }) => path !== 'password');
-  return [...others, ...(fault === null ? [] : [passwordIssue('password', fault)])];
-}
 
 /** The data of a company that wants to become a member, and its first account. What was typed stays when it fails. */
 export function RegisterForm({ onSent }: { readonly onSent: (email: string) => void }) {
@@ -45,7 +37,12 @@ export function RegisterForm({ onSent }: { readonly onSent: (email: string) => v
     const { newPassword: password, again } = typed;
     const nickname = trap.current?.value ?? '';
     const input = { registrationId, ...values, password, nickname, filledInSeconds: LEAST_FILL_SECONDS };
-    const found = issuesOf(input, password, [values.account, values.name, values.taxId, values.phone]);
+    const found = newAccountIssues(checkRegistration(input), password, [
+      values.account,
+      values.name,
+      values.taxId,
+      values.phone,
+    ]);
     point(found);
     setDiffers(password !== again);
     if (found.length > 0 || password !== again) {

@@ -11,10 +11,8 @@ import { AccessRefusal } from './access-refusal.tsx';
 import { usePublicAct } from './use-public-act.ts';
 
 const TONES = { CONFIRM: 'act', PENDING: 'wait', REJECTED: 'act', SUSPENDED: 'act', LEFT: 'plain' } as const;
-const CHANGED = {
-  ...{ PENDING: 'decidedAt', ACTIVE: 'decidedAt', REJECTED: 'decidedAt' },
-  ...{ SUSPENDED: 'suspendedAt', LEFT: 'leftAt' },
-} as const;
+/** What is said of the day of the last change, where it was no decision about an application. */
+const CHANGED = { SUSPENDED: 'suspendedAt', LEFT: 'leftAt' } as const;
 
 /** What is said of the company; an applicant whose address nobody has confirmed must do something first. */
 function wordOf({ status, email }: ShownMembership): keyof typeof TONES {
@@ -34,6 +32,7 @@ export function StandingCard({ membership, onSent }: StandingCardProps) {
   const formats = useFormats();
   const { status, reason, changedAt, registeredAt, pendingEmail, statedEmail } = membership;
   const word = wordOf(membership);
+  const changed = status === 'SUSPENDED' || status === 'LEFT' ? CHANGED[status] : 'decidedAt';
   const body = word === 'CONFIRM' && pendingEmail == null ? 'CONFIRM_LATE' : (`${word}_BODY` as const);
   return (
     <section className={classes.card} data-standing={word}>
@@ -52,7 +51,7 @@ export function StandingCard({ membership, onSent }: StandingCardProps) {
       <p className={classes.muted}>
         {translate('access.status.registeredAt', { at: formats.instant(registeredAt) })}
         {changedAt != null &&
-          ` · ${translate(`access.status.${CHANGED[status]}`, { at: formats.instant(changedAt) })}`}
+          ` · ${translate(`access.status.${changed}`, { at: formats.instant(changedAt) })}`}
       </p>
       {word === 'CONFIRM' && <SendAgain initial={pendingEmail ?? statedEmail ?? ''} onSent={onSent} />}
     </section>

@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SectionCard } from '../../ui/section-card.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import classes from './guild-health.module.css';
 import type { Fact, Tone } from './health-facts.ts';
@@ -16,12 +17,8 @@ const WORDS = { act: 'health.act', wait: 'health.watch', ok: 'health.fine' } as 
 
 /** Facts of one kind; those that are judged say how they stand in a word and a shape. */
 export function FactSection({ title, facts, children }: FactSectionProps) {
-  const id = useId();
   return (
-    <section className={classes.section} aria-labelledby={id}>
-      <h2 id={id} className={classes.title}>
-        {title}
-      </h2>
+    <SectionCard title={title}>
       <dl className={classes.facts}>
         {facts.map((fact) => (
           <div key={fact.name}>
@@ -34,7 +31,7 @@ export function FactSection({ title, facts, children }: FactSectionProps) {
         ))}
       </dl>
       {children}
-    </section>
+    </SectionCard>
   );
 }
 

@@ -1,7 +1,7 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SILENT_AFTER_DAYS } from '#domain/service/service-rules.ts';
 import { DataTable, numberCell } from '../../ui/data-table.tsx';
+import { SectionCard } from '../../ui/section-card.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import classes from './guild-health.module.css';
 import type { Health } from './health-facts.ts';
@@ -10,12 +10,8 @@ import type { Health } from './health-facts.ts';
 export function SilentTablets({ tablets }: { readonly tablets: Health['tablets'] }) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
-  const id = useId();
   return (
-    <section className={classes.section} aria-labelledby={id}>
-      <h2 id={id} className={classes.title}>
-        {translate('health.tablets.title')}
-      </h2>
+    <SectionCard title={translate('health.tablets.title')}>
       <p className={classes.quiet}>{translate('health.tablets.lead', { days: SILENT_AFTER_DAYS })}</p>
       {tablets.length === 0 ? (
         <p>{translate('health.tablets.none')}</p>
@@ -43,6 +39,6 @@ export function SilentTablets({ tablets }: { readonly tablets: Health['tablets']
           </tbody>
         </DataTable>
       )}
-    </section>
+    </SectionCard>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ChartFigure } from '../../ui/chart-figure.tsx';
 import { Trend } from '../../ui/chart-lazy.tsx';
+import { SectionCard } from '../../ui/section-card.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import classes from './guild-statistics.module.css';
 import type { StatisticsMonth } from './statistics-months.ts';
@@ -67,7 +68,7 @@ function MonthBars({ bars, title, valueName, summaryOf }: MonthBarsProps) {
   const highest = bars.toSorted((a, b) => b.value - a.value)[0];
   if (highest === undefined) return null;
   return (
-    <div className={classes.section}>
+    <SectionCard>
       <ChartFigure
         title={title}
         reservedHeightPx={HEIGHT_PX}
@@ -86,6 +87,6 @@ function MonthBars({ bars, title, valueName, summaryOf }: MonthBarsProps) {
           />
         )}
       </ChartFigure>
-    </div>
+    </SectionCard>
   );
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '#domain/access/permissions.ts';
 import { LARGEST_SHARE, LEAST_COMPANIES, LEAST_FOR_EACH } from '#domain/statistics/disclosure.ts';
@@ -10,6 +9,7 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { ForbiddenPanel } from '../../ui/forbidden-panel.tsx';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { SectionCard } from '../../ui/section-card.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import classes from './guild-statistics.module.css';
 import { MonthTable } from './month-table.tsx';
@@ -43,11 +43,10 @@ function Statistics() {
         <>
           <Members members={data.guildStatistics.members} />
           <StatisticsCharts months={months} />
-          <section className={classes.section} aria-label={translate('statistics.months')}>
-            <h2 className={classes.title}>{translate('statistics.months')}</h2>
+          <SectionCard title={translate('statistics.months')}>
             <MonthTable months={months} />
             <StatisticsCsv months={months} />
-          </section>
+          </SectionCard>
           <Rules />
         </>
       )}
@@ -58,12 +57,8 @@ function Statistics() {
 function Members({ members }: { readonly members: Read['guildStatistics']['members'] }) {
   const { t: translate } = useTranslation();
   const formats = useFormats();
-  const id = useId();
   return (
-    <section className={classes.section} aria-labelledby={id}>
-      <h2 id={id} className={classes.title}>
-        {translate('statistics.members.title')}
-      </h2>
+    <SectionCard title={translate('statistics.members.title')}>
       <DataTable caption={translate('statistics.members.caption')}>
         <thead>
           <tr>
@@ -84,7 +79,7 @@ function Members({ members }: { readonly members: Read['guildStatistics']['membe
           </tr>
         </tbody>
       </DataTable>
-    </section>
+    </SectionCard>
   );
 }
 
@@ -92,18 +87,14 @@ const RULES = ['few', 'prevails', 'open', 'sums', 'recorded', 'known'] as const;
 
 function Rules() {
   const { t: translate } = useTranslation();
-  const id = useId();
   const numbers = { least: LEAST_COMPANIES, each: LEAST_FOR_EACH, share: LARGEST_SHARE * 100 };
   return (
-    <section className={classes.section} aria-labelledby={id}>
-      <h2 id={id} className={classes.title}>
-        {translate('statistics.rules.title')}
-      </h2>
+    <SectionCard title={translate('statistics.rules.title')}>
       <ul className={classes.rules}>
         {RULES.map((rule) => (
           <li key={rule}>{translate(`statistics.rules.${rule}`, numbers)}</li>
         ))}
       </ul>
-    </section>
+    </SectionCard>
   );
 }

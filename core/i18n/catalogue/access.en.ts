@@ -103,7 +103,7 @@ export const accessEn: WordsOf<typeof accessZhTw> = {
     LEFT: 'The company has left the platform',
     LEFT_BODY:
       'An owner took your company off the platform: nothing can be recorded or read any more. Statements that were issued can still be checked by anybody, and the records behind them are kept. To come back, ask the guild.',
-    SUSPENDED: 'The guild has suspended your company',
+    SUSPENDED: 'Suspended by the guild',
     SUSPENDED_BODY:
       'Until it is reinstated nothing can be recorded or read. All data on the platform are kept, and statements that were issued can still be checked by anybody. To be reinstated, ask the guild.',
     memberTitle: 'How your company stands',
