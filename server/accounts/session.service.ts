@@ -5,7 +5,7 @@ import { hasAccessEnded } from '#domain/access/limited-access.ts';
 import type { Database } from '../database/database.ts';
 import { readRows } from '../database/statements.ts';
 import type { CompanyStanding, WriteContext } from '../request-context.ts';
-import type { AccountEntity } from './account.entity.ts';
+import { AccountEntity } from './account.entity.ts';
 import { SessionEntity } from './session.entity.ts';
 
 const MINUTE_MS = 60_000;
