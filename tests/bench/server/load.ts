@@ -7,6 +7,8 @@ export interface Load {
   readonly contender: Contender;
   readonly companies: readonly BenchCompany[];
   readonly seconds: number;
+  /** Stops sooner after so many. */
+  readonly mostAnswers?: number;
 }
 
 export interface Measured {
@@ -19,7 +21,7 @@ export interface Measured {
 
 /** Keeps the connections of the case open, each asking again as soon as it was answered. Throws at the first answer that is no success. */
 export async function load({ bodyFor, connections }: BenchCase, options: Load): Promise<Measured> {
-  const { companies, contender, seconds } = options;
+  const { companies, contender, seconds, mostAnswers = Infinity } = options;
   const latenciesMs: number[] = [];
   const usedBefore = await contender.processorSeconds();
   const begin = performance.now();
@@ -29,7 +31,7 @@ export async function load({ bodyFor, connections }: BenchCase, options: Load): 
       const company = companies[place % companies.length];
       if (company === undefined) throw new Error('there is no company to ask for');
       const line = await Line.open(contender.port, company.secret);
-      while (performance.now() < end) {
+      while (performance.now() < end && latenciesMs.length < mostAnswers) {
         const body = bodyFor(company);
         const asked = performance.now();
         const answer = await line.ask(body);
