@@ -1,8 +1,9 @@
 /**
  * `npm run bench:server`: the built server beside three others, on one MariaDB with the same orders, in the same run.
  * BENCH_ORDERS=10000 makes it a short try, BENCH_CASE=command takes the cases with that word, BENCH_SECONDS sets the length
- * of a round, BENCH_PROFILE=folder leaves processor profiles of our server there; none of these writes a result.
+ * of a round, BENCH_PROFILE=folder leaves processor profiles of our server there.
  * BENCH_MARIADB_URL names a server that runs already; a database of this size that an earlier run left there is used again.
+ * A run with any of these writes no result.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -29,7 +30,8 @@ const seconds = Number(process.env['BENCH_SECONDS'] ?? 1.5);
 const wantedCase = process.env['BENCH_CASE'] ?? '';
 const running = process.env['BENCH_MARIADB_URL'];
 const profiles = process.env['BENCH_PROFILE'];
-const isWhole = orders === EVERYDAY_ORDERS && wantedCase === '' && profiles === undefined;
+/** Only a run with nothing set is written down. */
+const isWhole = !Object.keys(process.env).some((name) => name.startsWith('BENCH_'));
 
 await leaveServersAlone();
 const folder = await mkdtemp(join(tmpdir(), 'platecarbon-bench-'));
