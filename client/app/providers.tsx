@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { SessionProvider } from '../session/session-provider.tsx';
 import { storedLocale } from '../ui/stored-locale.ts';
-import { createFirstI18n } from '../ui/words.ts';
+import { createFirstI18n } from '../words/first-words.ts';
 import { AppearanceProvider, useAppearance } from './appearance.tsx';
 import { theme } from './theme.ts';
 

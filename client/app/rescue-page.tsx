@@ -1,11 +1,11 @@
 import './component-styles.ts';
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { readRescuedQueues, type RescuedQueue } from '../offline/storage/rescue.ts';
 import { useSession } from '../session/session-context.ts';
-import { addAllWords } from './all-words.ts';
+import { useWords } from '../words/use-words.ts';
 import classes from './error-screen.module.css';
 import { paths } from './paths.ts';
 import { RescueQueue } from './rescue-queue.tsx';
@@ -17,8 +17,8 @@ type Reading =
 
 /** A later build wrote the data of this device: what waits can be sent or saved as a file, and nothing is changed. */
 export function RescuePage() {
-  const { t: translate, i18n } = useTranslation();
-  useMemo(() => addAllWords(i18n), [i18n]);
+  const { t: translate } = useTranslation();
+  useWords('FLOOR');
   const { state } = useSession();
   const [reading, setReading] = useState<Reading>({ kind: 'READING' });
   useEffect(() => {

@@ -3,6 +3,8 @@ import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router';
 import { wasTablet } from '../session/ended-tablet.ts';
 import { useSession } from '../session/session-context.ts';
 import { seesStandingOnly } from '../session/viewer.ts';
+import { storedLocale } from '../ui/stored-locale.ts';
+import { loadWords } from '../words/word-sets.ts';
 import { OpeningScreen } from './opening-screen.tsx';
 import { paths } from './paths.ts';
 import { RescueGate } from './rescue-gate.tsx';
@@ -18,7 +20,11 @@ const VerifyPage = lazy(async () => ({
 }));
 const PublicArea = lazy(async () => ({ default: (await import('./public-area.tsx')).PublicArea }));
 const StandingArea = lazy(async () => ({ default: (await import('./standing-area.tsx')).StandingArea }));
-const SignedInArea = lazy(async () => ({ default: (await import('./signed-in-area.tsx')).SignedInArea }));
+const SignedInArea = lazy(async () => {
+  // Fetched beside the area, which finds out whether they came.
+  void loadWords('FLOOR', storedLocale()).catch(() => undefined);
+  return { default: (await import('./signed-in-area.tsx')).SignedInArea };
+});
 
 /** Asks for a sign-in first and returns to the address that was wanted. */
 function AfterSignIn() {

@@ -5,6 +5,7 @@ import { useSession } from '../session/session-context.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { LoadingSkeleton } from '../ui/loading-skeleton.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { useWords } from '../words/use-words.ts';
 import classes from './second-factor-gate.module.css';
 
 const SecondFactorSetUp = lazy(async () => ({
@@ -13,6 +14,7 @@ const SecondFactorSetUp = lazy(async () => ({
 
 /** In place of everything for an account that must have a second factor and has none: its set-up, or the way out. */
 export function SecondFactorGate() {
+  useWords('OFFICE');
   const { t: translate } = useTranslation();
   const { recheck, signOut } = useSession();
   return (

@@ -1,7 +1,6 @@
 import './component-styles.ts';
 import { ApolloProvider } from '@apollo/client/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ConfirmPasswordDialog } from '../features/confirm-password/confirm-password-dialog.tsx';
 import { OperatorGate } from '../features/operator-unlock/operator-gate.tsx';
 import { createApolloClient } from '../graphql/apollo-client.ts';
@@ -10,7 +9,7 @@ import { SyncProvider } from '../offline/sync/sync-provider.tsx';
 import { createPasswordDesk } from '../session/password-desk.ts';
 import { useSession } from '../session/session-context.ts';
 import { type Viewer, ViewerContext } from '../session/viewer.ts';
-import { addAllWords } from './all-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { ExpiredSession } from './expired-session.tsx';
 import { Layout } from './layout.tsx';
 import { SecondFactorGate } from './second-factor-gate.tsx';
@@ -33,9 +32,8 @@ interface SignedInAreaProps {
 
 /** Everything that needs an account, with a cache of its own. */
 export function SignedInArea({ viewer, isExpired }: SignedInAreaProps) {
-  const { i18n } = useTranslation();
-  // The pages below speak more words than the sign-in; adding them again is harmless.
-  useMemo(() => addAllWords(i18n), [i18n]);
+  // The frame and the pages below speak more words than the sign-in.
+  useWords('FLOOR');
   const { expire } = useSession();
   const { markTooOld } = useUpdate();
   useKeepLazyAssets();

@@ -39,15 +39,15 @@ export function LinkToShow({ link, expiresAt, words, label, onClose }: LinkToSho
         <code data-link>{link}</code>
       </p>
       <p role="status" className={classes.status}>
-        {isCopied === true && translate('people.invite.copied')}
-        {isCopied === false && translate('people.invite.copyFailed')}
+        {isCopied === true && translate('common.link.copied')}
+        {isCopied === false && translate('common.link.copyFailed')}
       </p>
       <div className={dialog.actions}>
         {/* `copy` tells faults by its result. */}
         <Button variant="default" onClick={() => void copy()}>
-          {translate('people.invite.copy')}
+          {translate('common.link.copy')}
         </Button>
-        <Button onClick={onClose}>{translate('people.invite.done')}</Button>
+        <Button onClick={onClose}>{translate('common.link.done')}</Button>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LOCALES, type Locale } from '#i18n/locale.ts';
+import { changeLanguage } from '../words/word-sets.ts';
 
 const LANGUAGE_KEY = 'platecarbon.language';
 
@@ -23,16 +24,22 @@ export function localeOfReader(): Locale {
   return navigator.language.startsWith('zh') ? 'zh-TW' : 'en';
 }
 
+function keepLocale(locale: Locale): void {
+  try {
+    localStorage.setItem(LANGUAGE_KEY, locale);
+  } catch {
+    // Storage may be switched off; the choice then lasts until the tab closes.
+  }
+}
+
 /** Changes the language of the whole app and remembers it on this device. */
 export function useChangeLocale(): (locale: Locale) => void {
   const { i18n } = useTranslation();
   return (locale) => {
-    try {
-      localStorage.setItem(LANGUAGE_KEY, locale);
-    } catch {
-      // Storage may be switched off; the choice then lasts until the tab closes.
-    }
-    // Both languages are in memory, so the change cannot fail.
-    void i18n.changeLanguage(locale);
+    // Where the words cannot be fetched the language stays, and the choice shows it.
+    void changeLanguage(i18n, locale).then(
+      () => keepLocale(locale),
+      () => undefined,
+    );
   };
 }

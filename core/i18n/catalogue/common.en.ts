@@ -74,4 +74,10 @@ export const commonEn: WordsOf<typeof commonZhTw> = {
     apart: 'reported apart',
     apartHint: 'By the rules this gas is reported apart and enters no total.',
   },
+  link: {
+    copy: 'Copy the link',
+    copied: 'Copied.',
+    copyFailed: 'This browser cannot copy; use the QR code or type the address.',
+    done: 'Done',
+  },
 };

@@ -69,4 +69,10 @@ export const commonZhTw = {
     apart: '另計',
     apartHint: '此氣體依規定另行申報，不計入合計。',
   },
+  link: {
+    copy: '複製連結',
+    copied: '已複製。',
+    copyFailed: '這個瀏覽器不能複製，請改用 QR 碼或照著輸入。',
+    done: '完成',
+  },
 } as const;

@@ -98,9 +98,5 @@ export const peopleEn: WordsOf<typeof peopleZhTw> = {
     shownBody:
       'Valid until {{at}}, once. It is not shown again after closing; do not put it where others can see it.',
     qr: 'QR code to join the company',
-    copy: 'Copy the link',
-    copied: 'Copied.',
-    copyFailed: 'This browser cannot copy; use the QR code or type the address.',
-    done: 'Done',
   },
 };

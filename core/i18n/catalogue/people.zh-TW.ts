@@ -87,9 +87,5 @@ export const peopleZhTw = {
     shownTitle: '請對方掃描，或輸入網址',
     shownBody: '{{at}} 前有效，只能用一次。關閉後不會再顯示；請勿轉貼到公開的地方。',
     qr: '加入公司的 QR 碼',
-    copy: '複製連結',
-    copied: '已複製。',
-    copyFailed: '這個瀏覽器不能複製，請改用 QR 碼或照著輸入。',
-    done: '完成',
   },
 } as const;
