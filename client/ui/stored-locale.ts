@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LOCALES, type Locale } from '#i18n/locale.ts';
-import { changeLanguage } from '../words/word-sets.ts';
+import { learn } from '../words/word-sets.ts';
 
 const LANGUAGE_KEY = 'platecarbon.language';
 
@@ -36,10 +36,12 @@ function keepLocale(locale: Locale): void {
 export function useChangeLocale(): (locale: Locale) => void {
   const { i18n } = useTranslation();
   return (locale) => {
+    const change = async (): Promise<void> => {
+      await learn(i18n, locale);
+      keepLocale(locale);
+      await i18n.changeLanguage(locale);
+    };
     // Where the words cannot be fetched the language stays, and the choice shows it.
-    void changeLanguage(i18n, locale).then(
-      () => keepLocale(locale),
-      () => undefined,
-    );
+    void change().catch(() => undefined);
   };
 }

@@ -46,11 +46,10 @@ export function addWords(instance: i18n, locale: Locale, words: Words): void {
   instance.addResourceBundle(locale, 'translation', words, true, true);
 }
 
-/** Changes the language once every word that is spoken now is there in it. Rejects, and changes nothing, without them. */
-export async function changeLanguage(instance: i18n, locale: Locale): Promise<void> {
-  const before = instance.language as Locale;
-  const missing = WORD_SETS.filter((set) => speaks(instance, set, before) && !speaks(instance, set, locale));
+/** Fetches in another language every word that is spoken now. Rejects when one cannot be fetched. */
+export async function learn(instance: i18n, locale: Locale): Promise<void> {
+  const spoken = instance.language as Locale;
+  const missing = WORD_SETS.filter((set) => speaks(instance, set, spoken) && !speaks(instance, set, locale));
   const sets = await Promise.all(missing.map((set) => loadWords(set, locale)));
   for (const words of sets) addWords(instance, locale, words);
-  await instance.changeLanguage(locale);
 }

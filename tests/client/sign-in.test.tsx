@@ -84,7 +84,7 @@ describe('the sign-in', () => {
     playServer(NOBODY);
     const { unmount } = render(<App />);
     await userEvent.click(await screen.findByRole('button', { name: 'English' }));
-    expect(screen.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible();
     expect(document.documentElement.lang).toBe('en');
     unmount();
     render(<App />);
