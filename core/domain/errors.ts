@@ -77,6 +77,7 @@ export const ISSUE_CODES = [
   'NOT_A_PNG',
   'IMAGE_TOO_LARGE',
   'IMAGE_TOO_MANY_PIXELS',
+  'IMAGE_BLANK',
   'NOT_A_PIN',
   'PIN_TOO_SIMPLE',
   'ORDER_IS_VOID',

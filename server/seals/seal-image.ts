@@ -4,6 +4,10 @@ import { MOST_SEAL_BYTES, MOST_SEAL_PIXELS } from '#domain/statement/seal-rules.
 import { Refusal } from '../refusal.ts';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** What a seal of 3 mm would have at the resolution of a printer of 200 dpi, and no dust has. */
+const FEWEST_VISIBLE_PIXELS = 400;
+/** Of white 0, of black 1; the red of a seal has 0.7. */
+const LEAST_DARKNESS = 0.1;
 const HEADER = { length: 13, widthAt: 16, heightAt: 20, interlaceAt: 28, end: 33 };
 
 /**
@@ -15,11 +19,24 @@ export function cleanSealImage(uploaded: Buffer): Buffer {
   if (uploaded.length > MOST_SEAL_BYTES) throw tooLarge();
   expectHeader(uploaded);
   const { width, height, data } = decoded(uploaded);
+  if (visiblePixels(data) < FEWEST_VISIBLE_PIXELS) throw refused('IMAGE_BLANK');
   const picture = new PNG({ width, height });
   data.copy(picture.data);
   const cleaned = PNG.sync.write(picture, { colorType: 6, bitDepth: 8, deflateLevel: 9 });
   if (cleaned.length > MOST_SEAL_BYTES) throw tooLarge();
   return cleaned;
+}
+
+/** Pixels that stand out from white paper: covered enough, and dark enough. */
+function visiblePixels(rgba: Buffer): number {
+  let visible = 0;
+  for (let at = 0; at + 3 < rgba.length; at += 4) {
+    const [red = 0, green = 0, blue = 0, alpha = 0] = rgba.subarray(at, at + 4);
+    // brightness by the weights of the eye (ITU-R BT.601)
+    const darkness = 1 - (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+    if ((darkness * alpha) / 255 > LEAST_DARKNESS) visible += 1;
+  }
+  return visible;
 }
 
 function expectHeader(file: Buffer): void {

@@ -23,7 +23,7 @@ const ONE_ORDER = (): ScriptedAnswer => ({
 function playWorker(): void {
   class DrawingWorker extends EventTarget {
     postMessage({ id }: { readonly id: number }): void {
-      const data = { id, kind: 'BYTES', bytes: new Uint8Array(3) };
+      const data = { id, kind: 'BYTES', bytes: new Uint8Array(3), missingCharacters: ['😀'] };
       queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
     }
     terminate(): void {
@@ -59,6 +59,7 @@ describe('what came of an export', () => {
     open([]);
     await userEvent.click(screen.getByRole('button', { name: '開始匯出' }));
     expect(await screen.findByText(SUCCESS)).toBeInTheDocument();
+    expect(screen.getByText(/PDF 中以〓代替：😀/u)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: choice }));
     expect(screen.queryByText(SUCCESS)).not.toBeInTheDocument();
     expect(screen.getByRole('button', { name: '開始匯出' })).toBeInTheDocument();

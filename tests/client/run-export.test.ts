@@ -67,6 +67,7 @@ async function* inPages(...pages: readonly (readonly ExportOrderFragment[])[]): 
 function aDesk(fault: (task: DrawingTask) => DrawingError | null = () => null) {
   const drawn: string[] = [];
   const desk: DrawingDesk = {
+    missingCharacters: () => [],
     draw: (task) => {
       const found = fault(task);
       if (found !== null) return Promise.reject(found);

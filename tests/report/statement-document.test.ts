@@ -46,6 +46,20 @@ describe("the slides' example on paper", () => {
     }
   });
 
+  it('does not say that no green power was deducted where it was', () => {
+    const power = anActivity({
+      sourceId: 'electricity_trec',
+      category: 'SCOPE2',
+      quantity: 100,
+      unit: 'kWh',
+    });
+    const withPower = documentOf(aStatement(aWorkOrder({ activityData: [power] })));
+    expect(textOf(document)).toContain('未扣減碳權、抵換或綠電憑證');
+    expect(textOf(withPower)).not.toContain('抵換或綠電憑證');
+    expect(textOf(withPower)).toContain('綠電（T-REC 電證合一）依開立公司所載以係數 0 計入');
+    expect(textOf(withPower)).toContain('沒有計入合計的排放');
+  });
+
   it('claims no verification, certification or label', () => {
     const text = textOf(document).replaceAll(/(未經|非第三方)[^。]*(查證|認證)[^。\n]*/g, '');
     expect(text).not.toMatch(/認證|查證|驗證|碳中和|低碳|綠色|茲證明|符合 ISO/);

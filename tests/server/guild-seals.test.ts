@@ -124,12 +124,12 @@ describe('the seal of the guild', () => {
     const text = chunk('tEXt', Buffer.from('Comment\0secret place 24.08 120.54', 'latin1'));
     const exif = chunk('eXIf', Buffer.from('secret camera', 'latin1'));
     const own = chunk('prVt', Buffer.from('<script>alert(1)</script>', 'latin1'));
-    const file = aPng({ width: 12, height: 9 }, [text, exif, own]);
+    const file = aPng({ width: 32, height: 19 }, [text, exif, own]);
     const { uploadGuildSeal } = await guild.dataOf(UPLOAD, anUpload(file));
     const stored = Buffer.from(uploadGuildSeal.imagePng, 'base64');
     for (const foreign of ['secret', 'script', 'tEXt', 'eXIf'])
       expect(stored.includes(Buffer.from(foreign, 'latin1'))).toBe(false);
-    expect(PNG.sync.read(stored)).toMatchObject({ width: 12, height: 9 });
+    expect(PNG.sync.read(stored)).toMatchObject({ width: 32, height: 19 });
   });
 
   it('is refused unread when its header states more pixels than are decoded', async () => {
@@ -140,6 +140,15 @@ describe('the seal of the guild', () => {
     expect(await issueOf(aPng({ width: 10, height: 10, interlace: 1 }, [], bomb))).toBe('NOT_A_PNG');
     await issueOf(aPng({ width: 10, height: 10 }, [], bomb));
     expect(process.memoryUsage.rss() - before).toBeLessThan(100_000_000);
+  });
+
+  it('is refused when nobody would see it on paper', async () => {
+    const white = deflateSync(
+      Buffer.concat(Array.from({ length: 200 }, () => Buffer.from([0, ...Array<number>(200).fill(0xff)]))),
+    );
+    expect(await issueOf(aPng({ width: 200, height: 200 }, [], white))).toBe('IMAGE_BLANK');
+    expect(await issueOf(PNG.sync.write(new PNG({ width: 300, height: 300 })))).toBe('IMAGE_BLANK');
+    expect(await issueOf(aPng({ width: 1, height: 1 }))).toBe('IMAGE_BLANK');
   });
 
   it('is refused when it is something else, broken, or too large', async () => {

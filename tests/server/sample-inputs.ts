@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DEMO_PASSWORD } from '../../server/database/seeds/demo-companies.ts';
 import { anActivity, anId, aWorkOrder } from '../support/builders.ts';
 import type { Sampler } from '../support/filled-operations.ts';
-import { aPng } from '../support/image-files.ts';
+import { demoSealImage } from '../../server/database/seeds/demo-seal-image.ts';
 import { aChange } from './factor-operations.ts';
 import { contentInput } from './work-order-operations.ts';
 import { asAscii, type World } from './world.ts';
@@ -78,7 +78,7 @@ function textAt({ text }: World, parent: string, name: string): unknown {
 }
 
 /** The picture of an ordinary upload. */
-const PICTURE = aPng(8, 8).toString('base64');
+const PICTURE = demoSealImage().toString('base64');
 
 const PLACES: Readonly<Record<string, unknown>> = {
   'ChangeCompanyInput.basedOn': 0,

@@ -10,9 +10,13 @@ import { JointPdf } from './joint-pdf.ts';
 declare const self: DedicatedWorkerGlobalScope;
 
 let joint: JointPdf | null = null;
+/** Of the task that is drawn now. */
+let missing: readonly string[] = [];
 
 async function drawn(document: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
-  return renderPdf(document, await fontsFor(textOf(document))).bytes;
+  const { bytes, missingCharacters } = renderPdf(document, await fontsFor(textOf(document)));
+  missing = missingCharacters;
+  return bytes;
 }
 
 async function perform(task: DrawingTask): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -34,9 +38,10 @@ async function perform(task: DrawingTask): Promise<Uint8Array<ArrayBuffer> | nul
 }
 
 async function answerTo({ id, task }: DrawingQuestion): Promise<DrawingAnswer> {
+  missing = [];
   try {
     const bytes = await perform(task);
-    return bytes === null ? { id, kind: 'ADDED' } : { id, kind: 'BYTES', bytes };
+    return bytes === null ? { id, kind: 'ADDED' } : { id, kind: 'BYTES', bytes, missingCharacters: missing };
   } catch (error) {
     const reason = error instanceof FontUnavailableError ? 'FONT' : 'DRAWING';
     return { id, kind: 'FAILED', reason, detail: error instanceof Error ? error.message : String(error) };

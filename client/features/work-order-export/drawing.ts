@@ -30,7 +30,12 @@ export interface DrawingQuestion {
 }
 
 export type DrawingAnswer =
-  | { readonly id: number; readonly kind: 'BYTES'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly id: number;
+      readonly kind: 'BYTES';
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly missingCharacters: readonly string[];
+    }
   | { readonly id: number; readonly kind: 'ADDED' }
   /** FONT: no network, and the font was never fetched on this device. */
   | {
@@ -57,6 +62,8 @@ export class DrawingError extends Error {
 export interface DrawingDesk {
   /** The bytes of what was drawn, empty for what was only added. Rejects with DrawingError. */
   readonly draw: (task: DrawingTask) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Characters that no font has, and that stand as 〓 in what was drawn so far. */
+  readonly missingCharacters: () => readonly string[];
   /** Ends it at once, whatever it does. */
   readonly end: () => void;
 }
@@ -68,12 +75,16 @@ export function openDrawingDesk(): DrawingDesk {
     number,
     { resolve: (bytes: Uint8Array<ArrayBuffer>) => void; reject: (error: DrawingError) => void }
   >();
+  const missing = new Set<string>();
   let last = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<DrawingAnswer>) => {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
     if (data.kind === 'FAILED') asked?.reject(new DrawingError(data.reason, data.detail));
-    else asked?.resolve(data.kind === 'BYTES' ? data.bytes : NOTHING);
+    if (data.kind === 'ADDED') asked?.resolve(NOTHING);
+    if (data.kind !== 'BYTES') return;
+    for (const character of data.missingCharacters) missing.add(character);
+    asked?.resolve(data.bytes);
   });
   worker.addEventListener('error', ({ message }) => {
     for (const { reject } of waiting.values()) reject(new DrawingError('DRAWING', message));
@@ -87,6 +98,7 @@ export function openDrawingDesk(): DrawingDesk {
         const question: DrawingQuestion = { id: last, task };
         worker.postMessage(question, task.kind === 'ADD_PDF' ? [task.bytes.buffer] : []);
       }),
+    missingCharacters: () => [...missing],
     end: () => {
       worker.terminate();
     },

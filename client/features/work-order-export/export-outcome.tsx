@@ -15,7 +15,7 @@ export function ExportOutcome({ state }: { readonly state: ExportState }) {
       </p>
     );
   if (state.kind === 'CANCELLED') return <p role="status">{translate('export.done.CANCELLED')}</p>;
-  const { saved, result } = state;
+  const { saved, result, missingCharacters } = state;
   const { problems, file } = result;
   return (
     <>
@@ -24,6 +24,11 @@ export function ExportOutcome({ state }: { readonly state: ExportState }) {
           ? translate('export.done.nothing')
           : translate(`export.done.${saved}`, { fileName: file?.name ?? '', count: result.count })}
       </p>
+      {missingCharacters.length > 0 && (
+        <p role="alert" className={classes.failure}>
+          {translate('report.download.missingCharacters', { characters: missingCharacters.join(' ') })}
+        </p>
+      )}
       {problems.length > 0 && (
         <section className={classes.problems} aria-labelledby="problems-heading">
           <h2 id="problems-heading" className={classes.heading}>

@@ -1,3 +1,4 @@
+import { taipeiDateOf } from '#domain/calendar/calendar-date.ts';
 import { isInForce } from '#domain/statement/statement-state.ts';
 import type { StatementLanguage } from '#domain/statement/statement-payload.ts';
 import { readFragment } from '../../graphql/generated/fragment-masking.ts';
@@ -153,7 +154,7 @@ async function exportStatements(
   const count = done - problems.length;
   if (count === 0) return { file: null, count, problems };
   onProgress({ phase: 'writing', done });
-  const day = now.slice(0, 10);
+  const day = taipeiDateOf(now);
   const name = `statements-${day}.${format === 'ZIP' ? 'zip' : 'pdf'}`;
   const blob =
     format === 'ZIP'
@@ -185,7 +186,7 @@ async function exportHistory(
   try {
     const bytes = await desk.draw({ kind: 'HISTORY', format, orders, language, companyName, printedAt: now });
     signal.throwIfAborted();
-    const name = `work-orders-${now.slice(0, 10)}.${format.toLowerCase()}`;
+    const name = `work-orders-${taipeiDateOf(now)}.${format.toLowerCase()}`;
     return { file: { blob: new Blob([bytes], { type: HISTORY_TYPES[format] }), name }, count, problems: [] };
   } catch (error) {
     if (error instanceof DrawingError && error.reason === 'FONT') throw new ExportStopped('FONT');

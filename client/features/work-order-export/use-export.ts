@@ -24,6 +24,8 @@ export type ExportState =
       readonly kind: 'DONE';
       readonly saved: 'SAVED' | 'SHARED' | 'CANCELLED' | null;
       readonly result: ExportedFile;
+      /** Characters that stand as 〓 in what was drawn here. */
+      readonly missingCharacters: readonly string[];
     }
   | { readonly kind: 'FAILED'; readonly reason: 'OFFLINE' | 'FONT' | 'FAILED' };
 
@@ -108,7 +110,7 @@ export function useExport(scope: ExportScope): Export {
       ]);
       const { file } = result;
       const saved = file === null ? null : await saveFile(file.blob, file.name, file.blob.type);
-      setState({ kind: 'DONE', saved, result });
+      setState({ kind: 'DONE', saved, result, missingCharacters: desk.missingCharacters() });
     } catch (error) {
       setState(signal.aborted ? { kind: 'CANCELLED' } : { kind: 'FAILED', reason: reasonOf(error) });
     } finally {

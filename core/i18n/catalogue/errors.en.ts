@@ -82,6 +82,7 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     NOT_A_PNG: 'Not a PNG image that can be used',
     IMAGE_TOO_LARGE: 'An image has at most {{maxKilobytes}} kB',
     IMAGE_TOO_MANY_PIXELS: 'An image is at most {{max}} pixels wide and high',
+    IMAGE_BLANK: 'The image cannot be seen on white paper; check its colour and size',
     NOT_A_PIN: 'A PIN has 4 to 8 digits',
     PIN_TOO_SIMPLE: 'Avoid equal digits and plain runs, such as 1111 or 1234',
     ORDER_IS_VOID: 'This work order is void; no statement can be issued for it',

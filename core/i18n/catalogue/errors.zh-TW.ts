@@ -77,6 +77,7 @@ export const errorsZhTw = {
     NOT_A_PNG: '不是可以使用的 PNG 圖檔',
     IMAGE_TOO_LARGE: '圖檔最大 {{maxKilobytes}} kB',
     IMAGE_TOO_MANY_PIXELS: '圖片的長與寬最多 {{max}} 像素',
+    IMAGE_BLANK: '圖片印在白紙上看不見，請確認印章的顏色與大小',
     NOT_A_PIN: 'PIN 為 4 到 8 個數字',
     PIN_TOO_SIMPLE: '請勿使用相同或連續的數字，例如 1111、1234',
     ORDER_IS_VOID: '這筆工單已作廢，不能簽發計算書',

@@ -97,6 +97,7 @@ export const reportEn: WordsOf<typeof reportZhTw> = {
     share: 'Share (%)',
     footnote:
       'Figures are printed to 3 decimals; last digits are adjusted so that all printed rows, columns and the total agree exactly. Shares add up to 100.00 %.',
+    footnoteOfNothing: 'Figures are printed to 3 decimals. Nothing enters the total, so there are no shares.',
   },
   shares: {
     stages: 'Shares by process stage',
@@ -136,6 +137,8 @@ export const reportEn: WordsOf<typeof reportZhTw> = {
       'Allocation: {{share}} % of the batch is attributed to this work order by the mixed-batch share.',
     leftOut:
       'All activity data entered are counted, without a cut-off; no carbon credits, offsets or green power certificates were deducted.',
+    leftOutButPower:
+      'All activity data entered are counted, without a cut-off; {{sources}} enters at a factor of 0 as stated by the issuing company, the papers behind it unchecked; no carbon credits or offsets were deducted.',
     apart: 'Gases reported apart (such as R-22) are stated by themselves and enter no subtotal or total.',
     provisional:
       'Factors marked provisional: the factor of the processing year is not yet published; the newest published one is applied.',

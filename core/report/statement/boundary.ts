@@ -3,7 +3,7 @@ import { PROCESS_STAGES } from '#domain/work-order/work-order.ts';
 import type { Block, ParagraphBlock } from '../document.ts';
 import type { OrderPart } from './orders-summary.ts';
 import { quantityText } from './statement-facts.ts';
-import type { StatementWords } from './statement-words.ts';
+import { nameOf, type StatementWords } from './statement-words.ts';
 
 function paragraph(sentences: readonly string[], { locale }: StatementWords): ParagraphBlock {
   return { kind: 'paragraph', tone: 'small', text: sentences.join(locale === 'en' ? ' ' : '') };
@@ -31,6 +31,25 @@ function allocation({ footprint }: PrintedOrder, { translate, formats }: Stateme
   return [translate('report.boundary.allocation', { share })];
 }
 
+/**
+ * What is left out, and whether electricity is. Bought power that enters at nothing does so for a certificate (T-REC in
+ * Taiwan), and a sheet that deducts one must not say that it does not.
+ */
+function leftOut(orders: readonly PrintedOrder[], words: StatementWords): string {
+  const { translate } = words;
+  const atNothing = orders
+    .flatMap(({ footprint }) => footprint.lines)
+    .filter(
+      ({ category, quantity, factor }) => category === 'SCOPE2' && quantity > 0 && factor.kgCo2ePerUnit === 0,
+    );
+  if (atNothing.length === 0) return translate('report.boundary.leftOut');
+  const names = atNothing.map(({ sourceNameZhTw, sourceNameEn }) =>
+    nameOf(words, { nameZhTw: sourceNameZhTw, nameEn: sourceNameEn }),
+  );
+  const sources = [...new Set(names)].join(translate('report.facts.separator'));
+  return translate('report.boundary.leftOutButPower', { sources });
+}
+
 /** What the figures refer to, what they include and leave out, and how data and factors are marked. */
 export function boundaryBlocks(parts: readonly OrderPart[], words: StatementWords): Block[] {
   const { translate } = words;
@@ -49,7 +68,7 @@ export function boundaryBlocks(parts: readonly OrderPart[], words: StatementWord
           plant: plants.join(separator),
           stages: stages.map((stage) => translate(`terms.stage.${stage}`)).join(separator),
         }),
-        translate('report.boundary.leftOut'),
+        leftOut(orders, words),
         ...(orders.some(({ footprint }) => footprint.hasProvisionalFactor)
           ? [translate('report.boundary.provisional')]
           : []),

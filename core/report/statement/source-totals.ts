@@ -35,6 +35,6 @@ export function sourcesTable(figures: PrintedFigures, words: StatementWords): Ta
         { text: formats.share(shareSum), emphasis: 'total' },
       ],
     ],
-    footnote: translate('report.sources.footnote'),
+    footnote: translate(shareSum === 0 ? 'report.sources.footnoteOfNothing' : 'report.sources.footnote'),
   };
 }
