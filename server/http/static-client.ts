@@ -110,7 +110,10 @@ export async function addStaticClient(
   if (!config.servesServiceWorker) retireServiceWorker(http);
   http.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
-    const isOfApp = APP_ROUTES.some((route) => route.test(path));
+    const isOfApp = isAppRoute(path);
+    const unslashed = path.replace(/\/$/u, '');
+    if (request.method === 'GET' && unslashed !== path && isAppRoute(unslashed))
+      return reply.redirect(unslashed + request.url.slice(path.length), 308);
     const { accept = '*/*' } = request.headers;
     // Who names no kind gets the page that is there; what is not there is a page only for a browser.
     const isPage = accept.includes('text/html') || (isOfApp && accept.includes('*/*'));
@@ -120,6 +123,8 @@ export async function addStaticClient(
     return reply.sendFile('index.html');
   });
 }
+
+const isAppRoute = (path: string): boolean => APP_ROUTES.some((route) => route.test(path));
 
 /** Where hashed files are looked for: in this build, then among those of earlier ones. */
 async function assetFolders(

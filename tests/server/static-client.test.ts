@@ -94,6 +94,13 @@ test('a page of the app comes also to who names no kind; what is not there is a 
   expect(await answer('/nowhere', 'text/html,*/*')).toBe('404 text/html');
 });
 
+test('a slash too many at the end of an address leads to the page', async () => {
+  const app = await serve(await build('only', {}));
+  const typed = await get(app, '/v/?from=paper', { accept: 'text/html' });
+  expect([typed.statusCode, typed.headers.location]).toEqual([308, '/v?from=paper']);
+  expect((await get(app, '//elsewhere.example/', { accept: 'text/html' })).statusCode).toBe(404);
+});
+
 test('instances that start at once leave whole files and nothing else', async () => {
   const assets = Object.fromEntries(
     Array.from({ length: 30 }, (_, n) => [`part-${n}.js`, 'x'.repeat(10_000 + n)]),
