@@ -98,7 +98,7 @@ test('a slash too many at the end of an address leads to the page', async () => 
   const app = await serve(await build('only', {}));
   const typed = await get(app, '/v/?from=paper', { accept: 'text/html' });
   expect([typed.statusCode, typed.headers.location]).toEqual([308, '/v?from=paper']);
-  expect((await get(app, '//elsewhere.example/', { accept: 'text/html' })).statusCode).toBe(404);
+  expect((await get(app, '//elsewhere.example/', { accept: 'text/html' })).statusCode).toBe(403);
 });
 
 test('instances that start at once leave whole files and nothing else', async () => {
