@@ -7,6 +7,7 @@ import { buildId, writeBuildId } from './scripts/build-id.ts';
 import { chunkGroups, shortName } from './scripts/chunk-groups.ts';
 import { digestFiles } from './scripts/digest-files.ts';
 import { documentsInPlace } from './scripts/documents-in-place.ts';
+import { noCircles } from './scripts/no-circles.ts';
 import { precompress } from './scripts/precompress.ts';
 
 /** Where the build goes; the server reads the same variable. */
@@ -53,6 +54,7 @@ export default defineConfig({
   publicDir: 'public',
   plugins: [
     documentsInPlace(),
+    noCircles(),
     react(),
     writeBuildId(buildId(process.env)),
     VitePWA({

@@ -1,25 +1,60 @@
 import type { CodeSplittingGroup } from 'rolldown';
 
 type ChunkingContext = Parameters<Exclude<CodeSplittingGroup['name'], string>>[1];
+type Families = readonly (readonly [name: string, roots: RegExp])[];
 
-const START = /\/client\/(?:index\.html|main\.tsx)$/u;
-const FIRST_SCREENS = /\/(?:sign-in-page|public-area)\.tsx$/u;
-const VISITORS =
-  /\/features\/(?:public-site|account-access|verify|enrol)\/|\/(?:standing-area|rescue-page)\.tsx$/u;
-/** What the first screens ask for by itself, some time after they are drawn. */
-const LATER =
-  /\/ui\/qr-code\.tsx$|\/offline\/(?:local-database|storage\/mirror|storage\/device-storage|outbox\/dexie-outbox-store)\.ts$/u;
-const SIGNED_IN = /\/signed-in-area\.tsx$/u;
-const GUILD = /\/features\/guild-/u;
-
-/** Visitors load one page and no more: what two of their pages share is merged only while it is small. */
-const MERGED_BYTES = 10_000;
+/**
+ * Who needs a module, from what every visitor loads to what a single page loads. Of the first level that anything of it
+ * needs a module, the module goes to the chunk of all families there that need it.
+ */
+const LEVELS: readonly { readonly name: string; readonly families: Families }[] = [
+  { name: 'start', families: [['', /\/client\/(?:index\.html|main\.tsx)$/u]] },
+  { name: 'front', families: [['', /\/(?:sign-in-page|public-area)\.tsx$/u]] },
+  {
+    // What the first screens ask for by itself, some time after they are drawn.
+    name: 'later',
+    families: [
+      ['code', /\/ui\/qr-code\.tsx$/u],
+      ['device', /\/offline\/(?:local-database|storage\/mirror)\.ts$/u],
+      ['outbox', /\/offline\/(?:storage\/device-storage|outbox\/dexie-outbox-store)\.ts$/u],
+    ],
+  },
+  {
+    name: 'visitors',
+    families: [
+      ['site', /\/features\/public-site\//u],
+      ['access', /\/features\/account-access\//u],
+      ['verify', /\/features\/verify\//u],
+      ['device', /\/features\/enrol\/|\/(?:standing-area|left-queue|rescue-page)\.tsx$/u],
+    ],
+  },
+  { name: 'area', families: [['', /\/signed-in-area\.tsx$/u]] },
+  {
+    name: 'pages',
+    families: [
+      ['entry', /\/features\/work-order-entry\//u],
+      ['floor', /\/features\/(?:home|meters|scan|sync-queue)\//u],
+      ['guild', /\/features\/guild-/u],
+      ['office', /\/features\//u],
+      ['parts', /./u],
+    ],
+  },
+];
 
 /** Catalogues of one language; those of the first screens come in both and go with them. */
 const WORDS = /\/core\/i18n\/catalogue\/[\w-]+\.(zh-TW|en)\.ts$/u;
 /** All words at once, for paper: who needs these is no reader of a single catalogue. */
 const ALL_WORDS = /\/core\/i18n\/(?:zh-TW|en)\.ts$/u;
 const WORD_SET = /\/client\/words\/(\w+)\.(?:zh-TW|en)\.ts$/u;
+
+/** Large libraries that need no other; without a file of their own they would go with the first who needs them. */
+const LONE_LIBRARIES: readonly CodeSplittingGroup[] = [
+  'zod',
+  'dexie',
+  'marked',
+  'i18next',
+  'react-router',
+].map((name) => ({ name, test: new RegExp(`/node_modules/${name}/`, 'u') }));
 
 const rootsByModule = new Map<string, readonly string[]>();
 
@@ -39,21 +74,38 @@ function rootsOf(id: string, context: ChunkingContext): readonly string[] {
   return roots;
 }
 
-/** Which screens share a module of ours; null for a module of one screen and for libraries, which follow their users. */
-function sharedBy(id: string, context: ChunkingContext): string | null {
-  const isLibrary = id.includes('/node_modules/');
-  if (!isLibrary && !/\/(?:client|core)\//u.test(id)) return null;
-  const roots = rootsOf(id, context);
-  const reaches = (pattern: RegExp) => roots.some((root) => pattern.test(root));
-  if (isLibrary && [START, FIRST_SCREENS, LATER, VISITORS, SIGNED_IN].some(reaches)) return null;
-  if (reaches(START)) return 'start';
-  if (roots.length < 2) return null;
-  if (reaches(FIRST_SCREENS)) return 'front';
-  if (reaches(LATER)) return 'later';
-  if (reaches(VISITORS)) return 'visitors';
-  if (reaches(SIGNED_IN)) return 'area';
-  return roots.every((root) => GUILD.test(root)) ? 'guild' : 'pages';
+/** The families of one level that need what `roots` need, each root counted with the first family that it is of. */
+function familiesOf(roots: readonly string[], families: Families): readonly string[] {
+  const found = new Set(roots.map((root) => families.find(([, pattern]) => pattern.test(root))?.[0]));
+  return families.map(([name]) => name).filter((name) => found.has(name));
 }
+
+/** The chunk of a module of ours that several need; null for one of a single screen, and for libraries. */
+function sharedChunkOf(id: string, context: ChunkingContext): string | null {
+  if (id.includes('/node_modules/') || !/\/(?:client|core)\//u.test(id)) return null;
+  const roots = rootsOf(id, context);
+  for (const { name, families } of LEVELS) {
+    const needing = familiesOf(roots, families);
+    if (needing.length > 0) return roots.length < 2 && name !== 'start' ? null : chunkName(name, needing);
+  }
+  return null;
+}
+
+const chunkName = (level: string, families: readonly string[]): string =>
+  [level, ...families].filter((part) => part !== '').join('-');
+
+/** Every choice of some of `names`, the largest first. */
+function choicesOf(names: readonly string[]): readonly (readonly string[])[] {
+  const choices = names.reduce<readonly (readonly string[])[]>(
+    (known, name) => [...known, ...known.map((choice) => [...choice, name])],
+    [[]],
+  );
+  return choices.slice(1).toSorted((one, other) => other.length - one.length);
+}
+
+const SHARED_CHUNKS = LEVELS.flatMap(({ name, families }) =>
+  choicesOf(families.map(([family]) => family)).map((choice) => chunkName(name, choice)),
+);
 
 /** The chunk of a catalogue: by its language and the first set of words that it is part of. */
 function wordsChunkOf(id: string, context: ChunkingContext): string | null {
@@ -62,43 +114,32 @@ function wordsChunkOf(id: string, context: ChunkingContext): string | null {
   const importers = context.getModuleInfo(id)?.importers ?? [];
   const readers = importers.filter((importer) => !ALL_WORDS.test(importer));
   const roots = readers.flatMap((reader) => [...rootsOf(reader, context)]);
-  const reaches = (pattern: RegExp) => roots.some((root) => pattern.test(root));
-  if (reaches(START) || reaches(FIRST_SCREENS)) return null;
+  const level = LEVELS.find(({ families }) => familiesOf(roots, families).length > 0)?.name;
+  if (level === 'start' || level === 'front') return null;
   const sets = roots.flatMap((root) => WORD_SET.exec(root)?.[1] ?? []);
-  const owner = reaches(VISITORS)
-    ? 'visitors'
-    : (['floor', 'office', 'guild'].find((set) => sets.includes(set)) ?? 'paper');
-  return `words-${owner}-${language}`;
+  const set = ['floor', 'office', 'guild'].find((known) => sets.includes(known)) ?? 'paper';
+  return `words-${level === 'visitors' ? level : set}-${language}`;
 }
-
-const shared = (name: string, priority: number): CodeSplittingGroup => ({
-  name: (id, context) => (sharedBy(id, context) === name ? name : null),
-  priority,
-});
 
 /**
  * How the client is cut into files. Left alone, every set of screens that shares something gets a file of its own: some
- * hundred of a few hundred bytes, each of which a tablet has to fetch and keep. Here what is shared goes together by who
- * needs it, from the first screens on; a later group takes what no earlier one took, along with the libraries it needs.
+ * hundreds of a few hundred bytes, each of which a tablet has to fetch and keep.
+ *
+ * The order is that in which chunks take modules, and with each what it imports: a chunk imports none that comes after
+ * it, so that no two import each other, of which one would run before the other is there.
  */
 export const chunkGroups: CodeSplittingGroup[] = [
   // Every chunk that loads another needs this; alone it drags no library into the first load.
-  { name: 'preload', test: /vite\/preload-helper/u, priority: 9 },
-  { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//u, priority: 8 },
-  { name: wordsChunkOf, priority: 7.5 },
-  shared('start', 7),
-  shared('front', 6),
-  { ...shared('later', 5.5), entriesAware: true },
-  { ...shared('visitors', 5), entriesAware: true, entriesAwareMergeThreshold: MERGED_BYTES },
-  shared('area', 4),
-  { ...shared('pages', 3), entriesAware: true, entriesAwareMergeThreshold: MERGED_BYTES },
-  shared('guild', 2),
-  {
-    name: 'victory',
-    test: /node_modules\/(?:victory|d3-|delaunator|internmap|robust-predicates)/u,
-    priority: 1,
-  },
-];
+  { name: 'preload', test: /vite\/preload-helper/u },
+  { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//u },
+  { name: wordsChunkOf },
+  ...LONE_LIBRARIES,
+  ...SHARED_CHUNKS.map((chunk) => ({
+    name: (id: string, context: ChunkingContext) => (sharedChunkOf(id, context) === chunk ? chunk : null),
+  })),
+  // Loaded with the first chart, and kept under this name for work without network.
+  { name: 'victory', test: /node_modules\/(?:victory|d3-|delaunator|internmap|robust-predicates)/u },
+].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
 /** The name of a chunk without the list of those who share it, which can be longer than a file name may be. */
 export const shortName = (name: string): string => name.split('~', 1)[0] ?? name;
