@@ -75,6 +75,10 @@ import { verifyAddressesOf } from './statements/verify-address.ts';
 import { WorkOrderStatementsResolver } from './statements/work-order-statements.resolver.ts';
 import { NoticeResolver } from './notices/notice.resolver.ts';
 import { tellOfDecisions } from './notices/statement-notices.ts';
+import { PasskeySignInService } from './passkeys/passkey-sign-in.service.ts';
+import { PasskeyResolver } from './passkeys/passkey.resolver.ts';
+import { PasskeyService } from './passkeys/passkey.service.ts';
+import { RelyingParty } from './passkeys/verify-passkey.ts';
 import { PostResolver } from './posts/post.resolver.ts';
 import { PostService } from './posts/post.service.ts';
 import { SiteImageService } from './site/site-image.service.ts';
@@ -114,6 +118,7 @@ export function createResolvers(
   const passwords = new PasswordHasher();
   const box = new SecretBox(config.statementKeysFolder);
   const accounts = new AccountService(passwords, config.signInFailuresPerAddress, box);
+  const party = new RelyingParty(origin);
   const factors = new EmissionFactorService();
   const proposals = new FactorProposalService(factors);
   const recalculations = new RecalculationService(factors);
@@ -131,6 +136,13 @@ export function createResolvers(
     new LineResolver({
       signIns: new LineSignInService(visits, accounts),
       links: new LineLinkService(visits, origin),
+      isDemo: config.seedsDemo,
+    }),
+    new PasskeyResolver({
+      signIns: new PasskeySignInService({
+        ...{ party, accounts, mostFailuresPerAddress: config.signInFailuresPerAddress },
+      }),
+      passkeys: new PasskeyService(party),
       isDemo: config.seedsDemo,
     }),
     new SecondFactorResolver(

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { EnrolForm } from '../features/enrol/enrol-form.tsx';
 import { LineButton } from '../features/sign-in/line-button.tsx';
+import { PasskeyButton } from '../features/sign-in/passkey-button.tsx';
 import { SignInForm } from '../features/sign-in/sign-in-form.tsx';
 import { useSession } from '../session/session-context.ts';
 import { useViewer } from '../session/viewer.ts';
@@ -62,6 +63,9 @@ export function ExpiredSessionDialog({ waitingCount, onPutOff }: ExpiredSessionD
             </p>
           )}
           <SignInForm initialAccount={viewer.account} onSignedIn={leaveIfOther} />
+          {viewer.signsInWithPasskey === true && (
+            <PasskeyButton onSignedIn={leaveIfOther} onRefused={setRefusal} />
+          )}
           {viewer.signsInWithLine === true && (
             <LineButton wanted={pathname + search} isBeside onRefused={setRefusal} />
           )}

@@ -21,6 +21,8 @@ export interface Session {
   readonly signIn: (account: string, password: string, code?: string) => Promise<void>;
   /** Signs in whom LINE named to this browser; otherwise as `signIn`. */
   readonly signInWithLine: (code?: string) => Promise<void>;
+  /** Signs in by a passkey of this device and gives whom; throws PasskeyFailure, or ServerRefusal. */
+  readonly signInWithPasskey: () => Promise<string>;
   /** Makes this device a tablet of the company whose office gave out the code; throws ServerRefusal. */
   readonly enrol: (code: string) => Promise<void>;
   /** Signs out here at once, and on the server as soon as it can be reached. Drafts stay. */

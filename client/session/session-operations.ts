@@ -28,6 +28,7 @@ export const viewerQuery = operation<ViewerData, ViewerQueryVariables>(/* GraphQ
       validUntil
       lacksSecondFactor
       signsInWithLine
+      signsInWithPasskey
       company {
         id
         status
@@ -53,6 +54,7 @@ export const signInMutation = operation<SignInData, SignInMutationVariables>(/* 
         validUntil
         lacksSecondFactor
         signsInWithLine
+        signsInWithPasskey
         company {
           id
           status
@@ -89,6 +91,7 @@ export const signInWithLineMutation = operation<SignInWithLineData, SignInWithLi
           validUntil
           lacksSecondFactor
           signsInWithLine
+          signsInWithPasskey
           company {
             id
             status
@@ -115,6 +118,7 @@ export const enrolTabletMutation = operation<EnrolTabletData, EnrolTabletMutatio
         validUntil
         lacksSecondFactor
         signsInWithLine
+        signsInWithPasskey
         company {
           id
           status

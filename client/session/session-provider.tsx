@@ -143,6 +143,14 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     [open],
   );
 
+  const signInWithPasskey = useCallback(async () => {
+    await settlePendingSignOut();
+    const { signInByPasskey } = await import('./passkey-ceremonies.ts');
+    const viewer = await signInByPasskey();
+    await open(viewer);
+    return viewer.account;
+  }, [open]);
+
   const enrol = useCallback(
     async (code: string) => {
       await settlePendingSignOut();
@@ -174,8 +182,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   }, []);
 
   const session = useMemo<Session>(
-    () => ({ state, signIn, signInWithLine, enrol, signOut, expire, recheck }),
-    [state, signIn, signInWithLine, enrol, signOut, expire, recheck],
+    () => ({ state, signIn, signInWithLine, signInWithPasskey, enrol, signOut, expire, recheck }),
+    [state, signIn, signInWithLine, signInWithPasskey, enrol, signOut, expire, recheck],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -22,6 +22,8 @@ export interface Viewer {
   readonly lacksSecondFactor?: boolean;
   /** LINE opens this account too; absent in what an earlier release stored. */
   readonly signsInWithLine?: boolean;
+  /** A passkey opens this account too; absent in what an earlier release stored. */
+  readonly signsInWithPasskey?: boolean;
   /** Null for officers of the guild. */
   readonly company: ViewerCompany | null;
 }

@@ -21,11 +21,11 @@ export function resetLetter(origin: string, { displayName, account }: Reader): L
   }));
 }
 
-/** `wasLinked`: LINE opened the account until then. */
+/** `wasLinked`, `hadPasskeys`: LINE, or passkeys, opened the account until then. */
 export function passwordWasResetLetter(
   origin: string,
   { displayName, account }: Reader,
-  wasLinked: boolean,
+  { wasLinked, hadPasskeys }: { readonly wasLinked: boolean; readonly hadPasskeys: boolean },
 ): LetterContent {
   return inBothLanguages((translate) => ({
     subject: translate('mail.passwordWasReset.subject'),
@@ -33,6 +33,7 @@ export function passwordWasResetLetter(
       translate('mail.account.greeting', { displayName }),
       translate('mail.passwordWasReset.body', { account }),
       ...(wasLinked ? [translate('mail.passwordWasReset.line')] : []),
+      ...(hadPasskeys ? [translate('mail.passwordWasReset.passkeys')] : []),
       { words: translate('mail.passwordWasReset.next'), address: `${origin}/forgot` },
     ],
   }));

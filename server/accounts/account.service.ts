@@ -31,10 +31,13 @@ export interface SignIn {
   readonly deviceName: string | null;
 }
 
-/** A sign-in of somebody who is known already, but for the second factor. */
+/**
+ * A sign-in of somebody who is known already; by LINE but for the second factor, by a passkey with it, since that is a
+ * thing one has and a person whom it saw.
+ */
 export interface ProvedSignIn extends Pick<SignIn, 'commandId' | 'code' | 'address' | 'deviceName'> {
   readonly accountId: string;
-  readonly action: 'signInWithLine';
+  readonly action: 'signInWithLine' | 'signInWithPasskey';
 }
 
 export interface SignedIn {
@@ -110,12 +113,13 @@ export class AccountService {
     if (account === null || !canSignIn(account)) throw new Refusal('UNAUTHENTICATED');
     refuseEndedAccess(context, account);
     const factor = await factorOf(context, account);
-    if (factor !== null && code === null) throw new Refusal('SECOND_FACTOR_NEEDED');
+    const asked = input.action === 'signInWithPasskey' ? null : factor;
+    if (asked !== null && code === null) throw new Refusal('SECOND_FACTOR_NEEDED');
     const subject = { account: account.account, address };
-    if (factor !== null) await reserveAttempt(context, subject, this.mostFailuresPerAddress);
+    if (asked !== null) await reserveAttempt(context, subject, this.mostFailuresPerAddress);
     const signedIn = await inWrite(context, async (write) => {
-      if (factor !== null) {
-        if (!(await useCode(write, this.box, factor, code ?? ''))) return null;
+      if (asked !== null) {
+        if (!(await useCode(write, this.box, asked, code ?? ''))) return null;
         await forgiveAttempt(write, subject);
       }
       await useProof(write);
@@ -180,8 +184,8 @@ async function open(
   account: AccountEntity,
   { commandId, deviceName, action, hasSecondFactor }: Opening,
 ): Promise<SignedIn> {
-  const hasTypedPassword = action === 'signIn';
-  const session = await startSession(write, account, { commandId, deviceName, hasTypedPassword });
+  const isConfirmed = action !== 'signInWithLine';
+  const session = await startSession(write, account, { commandId, deviceName, isConfirmed });
   await write.manager.update(AccountEntity, { id: account.id }, { lastSignInAt: write.now() });
   await recordAudit(write, {
     action,

@@ -60,7 +60,7 @@ export class ChangePasswordService {
         ...{ action: 'changePassword', entity: 'account', entityId: accountId, commandId },
       });
       const { deviceName } = browser;
-      return startSession(write, account, { commandId, deviceName, hasTypedPassword: true });
+      return startSession(write, account, { commandId, deviceName, isConfirmed: true });
     });
   }
 }

@@ -10,7 +10,7 @@ export const confirmedUntil = (confirmedAt: string): string =>
 
 /**
  * For acts that a stranger at an open screen must not do. Refuses with PASSWORD_NEEDED unless the password was typed in
- * this session during the last ten minutes; a sign-in counts. To be asked after permissions and before anything about the
+ * this session during the last ten minutes; a sign-in counts, by a passkey too, by LINE not. To be asked after permissions and before anything about the
  * subject, so that it tells nothing of it. Acts of the product itself come with no session, and no request does.
  */
 export async function requireRecentPassword(context: RequestContext): Promise<void> {

@@ -3,6 +3,7 @@ import { passwordIssue } from '#domain/access/password-rules.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { dropLineIdentity } from '../line/line-identity.service.ts';
 import { enqueueMail } from '../mail/enqueue-mail.ts';
+import { dropPasskeys } from '../passkeys/drop-passkeys.ts';
 import { countInHour, limitInHour } from '../platform/hourly-limit.service.ts';
 import { Refusal } from '../refusal.ts';
 import { inWrite, ownContext, type RequestContext, type WriteContext } from '../request-context.ts';
@@ -75,25 +76,28 @@ export class ResetPasswordService {
     await useLink(writing, stated.link);
     await manager.update(AccountEntity, { id }, { passwordHash: stated.passwordHash });
     await manager.delete(SessionEntity, { accountId: id });
-    // whoever had the old password could have linked a LINE of their own
+    // whoever had the old password could have linked a LINE, or added a passkey, of their own
     const wasLinked = await dropLineIdentity(manager, id);
+    const hadPasskeys = (await dropPasskeys(manager, id)) > 0;
     await manager.delete(SignInAttemptEntity, { kind: 'ACCOUNT', subject: account.account });
     if (email !== null)
       await enqueueMail(writing, {
         ...{ id: writing.newId(), recipient: email },
-        ...passwordWasResetLetter(this.origin, account, wasLinked),
+        ...passwordWasResetLetter(this.origin, account, { wasLinked, hadPasskeys }),
       });
     await recordAudit(writing, {
       ...{ action: 'resetPassword', entity: 'account', entityId: id, companyId, accountId: id },
       commandId: stated.commandId,
     });
-    if (wasLinked)
+    for (const action of [...when(wasLinked, 'unlinkLine'), ...when(hadPasskeys, 'removePasskey')])
       await recordAudit(writing, {
-        ...{ action: 'unlinkLine', entity: 'account', entityId: id, companyId, accountId: id },
+        ...{ action, entity: 'account', entityId: id, companyId, accountId: id },
         commandId: stated.commandId,
       });
   }
 }
+
+const when = <const Item>(isSo: boolean, item: Item): readonly Item[] => (isSo ? [item] : []);
 
 /** Writes the letters to those who forgot their password: to the stored address only, three an hour for each account. */
 export async function answerResetRequests(

@@ -21,7 +21,7 @@ export class SessionEntity {
   /** End whatever happens; idle sessions end sooner. */
   @Column(instantColumn())
   expiresAt!: string;
-  /** When the password was last typed in it; null where that never happened, as on a tablet. */
+  /** When the password was last typed in it, or a passkey began it; null where neither happened, as on a tablet. */
   @Column(instantColumn({ nullable: true }))
   confirmedAt!: string | null;
   /** What the browser calls itself, for the list of devices. */

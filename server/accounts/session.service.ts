@@ -62,8 +62,8 @@ export async function startSession(
   details: {
     readonly commandId: string;
     readonly deviceName: string | null;
-    /** False where no password was typed: what needs one asks for it. */
-    readonly hasTypedPassword: boolean;
+    /** False where neither a password was typed nor a passkey saw the person: what needs that asks for the password. */
+    readonly isConfirmed: boolean;
   },
 ): Promise<NewSession> {
   const secret = randomBytes(32).toString('base64url');
@@ -82,7 +82,7 @@ export async function startSession(
       createdAt: now,
       lastSeenAt: now,
       expiresAt,
-      confirmedAt: details.hasTypedPassword ? now : null,
+      confirmedAt: details.isConfirmed ? now : null,
       deviceName: details.deviceName,
     })
     .orUpdate(

@@ -36,6 +36,7 @@ import { NoticeLetterEntity } from '../notices/notice-letter.entity.ts';
 import { FactorNoticeDismissalEntity } from '../recalculation/factor-notice.entity.ts';
 import { GuildSealEntity } from '../seals/guild-seal.entity.ts';
 import { InvitationEntity } from '../people/invitation.entity.ts';
+import { PasskeyChallengeEntity, PasskeyEntity } from '../passkeys/passkey.entity.ts';
 import { PostEntity } from '../posts/post.entity.ts';
 import { SiteImageEntity } from '../site/site-image.entity.ts';
 import { SiteProfileEntity } from '../site/site-profile.entity.ts';
@@ -105,6 +106,8 @@ export const entities: readonly EntityClass[] = [
   InvitationEntity,
   LineIdentityEntity,
   LineVisitEntity,
+  PasskeyEntity,
+  PasskeyChallengeEntity,
   NoticeChoiceEntity,
   NoticeLetterEntity,
   NoticeToldEntity,

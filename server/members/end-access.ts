@@ -5,14 +5,15 @@ import { OperatorPinEntity } from '../accounts/operator-pin.entity.ts';
 import { SessionEntity } from '../accounts/session.entity.ts';
 import { LineIdentityEntity } from '../line/line-identity.entity.ts';
 import { NoticeLetterEntity } from '../notices/notice-letter.entity.ts';
+import { PasskeyEntity } from '../passkeys/passkey.entity.ts';
 import { InvitationEntity } from '../people/invitation.entity.ts';
 import type { WriteContext } from '../request-context.ts';
 import { EnrolmentCodeEntity } from '../tablets/enrolment-code.entity.ts';
 import { TabletEntity } from '../tablets/tablet.entity.ts';
 
 /**
- * Ends every way into a company that leaves, and removes what is known of its people beyond their names: LINE, PINs, and
- * the addresses of all but the owners, who can be asked about what was issued and may come back. Their passwords stay, for
+ * Ends every way into a company that leaves, and removes what is known of its people beyond their names: LINE, passkeys,
+ * PINs, and the addresses of all but the owners, who can be asked about what was issued and may come back. Their passwords stay, for
  * the page that says how the company stands. The session of who acts stays for that page too; a tablet keeps its own, in
  * which it is told at its next contact why nothing is taken any more, until the guild reinstates the company.
  */
@@ -30,6 +31,7 @@ export async function endAccess(writing: WriteContext, companyId: string): Promi
   await manager.delete(AccountLinkEntity, { accountId: everybody });
   await manager.delete(NoticeLetterEntity, { accountId: everybody, tokenHash: IsNull() });
   await manager.delete(LineIdentityEntity, { accountId: everybody });
+  await manager.delete(PasskeyEntity, { companyId });
   await manager.delete(OperatorPinEntity, { companyId });
   await manager.update(AccountEntity, { companyId, role: Not('OWNER') }, { email: null });
 }

@@ -7,6 +7,7 @@ import { StatementLetterEntity } from '../mail/statement-letter.entity.ts';
 import { MeterEntity, ProductionLineEntity } from '../meters/meter.entity.ts';
 import { OpenCaseEntity } from '../open-cases/open-case.entity.ts';
 import { InvitationEntity } from '../people/invitation.entity.ts';
+import { PasskeyEntity } from '../passkeys/passkey.entity.ts';
 import { FactorNoticeDismissalEntity } from '../recalculation/factor-notice.entity.ts';
 import {
   StatementEntity,
@@ -48,6 +49,7 @@ export const EXPORTED_TABLES = {
   company: table(CompanyEntity, ['statusChangedBy'], 'id'),
   plants: table(PlantEntity),
   people: table(AccountEntity, ['passwordHash']),
+  passkeys: table(PasskeyEntity, ['credentialHash', 'credentialId', 'publicKey', 'counter', 'transports']),
   invitations: table(InvitationEntity, ['tokenHash']),
   tablets: table(TabletEntity),
   devices: table(DeviceEntity),

@@ -13,6 +13,7 @@ import { reachableOwners } from '../accounts/reachable-owners.ts';
 import { requireRecentPassword } from '../accounts/recent-password.service.ts';
 import { SessionEntity } from '../accounts/session.entity.ts';
 import { dropLineIdentity } from '../line/line-identity.service.ts';
+import { dropPasskeys } from '../passkeys/drop-passkeys.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { enqueueMail } from '../mail/enqueue-mail.ts';
 import { Refusal } from '../refusal.ts';
@@ -126,7 +127,10 @@ export class ChangePersonService {
     await manager.update(AccountEntity, { companyId, id }, { status: after, ...freed });
     await manager.delete(SessionEntity, { accountId: id });
     await voidLinks(manager, id);
-    if (move === 'REMOVE') await dropLineIdentity(manager, id);
+    if (move === 'REMOVE') {
+      await dropLineIdentity(manager, id);
+      await dropPasskeys(manager, id);
+    }
     await recordAudit(writing, {
       ...{ action: 'movePerson', entity: 'account', entityId: id, commandId },
       before: { status },

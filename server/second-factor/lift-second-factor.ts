@@ -6,6 +6,7 @@ import { SessionEntity } from '../accounts/session.entity.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import type { Database } from '../database/database.ts';
 import { enqueueMail } from '../mail/enqueue-mail.ts';
+import { dropPasskeys } from '../passkeys/drop-passkeys.ts';
 import type { WriteContext } from '../request-context.ts';
 import { RecoveryCodeEntity, SecondFactorEntity } from './second-factor.entity.ts';
 
@@ -30,8 +31,8 @@ export async function liftSecondFactor(
 }
 
 /**
- * Takes the second factor off the account of a person who lost app and recovery codes, and ends their sessions: who must
- * have one sets it up at the next sign-in. Audited, and told to the person by letter. Gives whether there was one.
+ * Takes the second factor off the account of a person who lost app and recovery codes, passkeys too since they may be in
+ * the hands of who found the phone, and ends their sessions: who must have one sets it up at the next sign-in. Audited, and told to the person by letter. Gives whether there was one.
  */
 export async function takeOff(
   writing: WriteContext,
@@ -42,6 +43,7 @@ export async function takeOff(
   const { affected } = await manager.delete(SecondFactorEntity, { accountId });
   if (affected === 0) return false;
   await manager.delete(RecoveryCodeEntity, { accountId });
+  const hadPasskeys = (await dropPasskeys(manager, accountId)) > 0;
   await manager.delete(SessionEntity, { accountId });
   await recordAudit(writing, {
     ...{ action: 'liftSecondFactor', entity: 'account', entityId: accountId, companyId, commandId },
@@ -50,17 +52,18 @@ export async function takeOff(
   if (email !== null)
     await enqueueMail(writing, {
       ...{ id: writing.newId(), recipient: email },
-      ...letterTo(displayName, account),
+      ...letterTo(displayName, account, hadPasskeys),
     });
   return true;
 }
 
-const letterTo = (displayName: string, account: string) =>
+const letterTo = (displayName: string, account: string, hadPasskeys: boolean) =>
   inBothLanguages((translate) => ({
     subject: translate('mail.secondFactorLifted.subject'),
     paragraphs: [
       translate('mail.account.greeting', { displayName }),
       translate('mail.secondFactorLifted.body', { account }),
+      ...(hadPasskeys ? [translate('mail.secondFactorLifted.passkeys')] : []),
       translate('mail.secondFactorLifted.unknown'),
     ],
   }));

@@ -50,7 +50,7 @@ export class EnrolTabletService {
       await forgiveAttempt(write, subject);
       await write.manager.delete(SessionEntity, { accountId: account.id });
       await activate(write, code, checked.input);
-      const session = await startSession(write, account, { commandId, deviceName, hasTypedPassword: false });
+      const session = await startSession(write, account, { commandId, deviceName, isConfirmed: false });
       return { session, actor: actorOf(account), hasSecondFactor: false };
     });
     if (signedIn !== null) return signedIn;

@@ -117,6 +117,7 @@ export function renderScreen(screen: ReactNode, options: RenderOptions = {}): Re
     state: { kind: 'SIGNED_IN', viewer },
     signIn: () => Promise.resolve(),
     signInWithLine: () => Promise.resolve(),
+    signInWithPasskey: () => Promise.resolve('office-a'),
     enrol: () => Promise.resolve(),
     signOut: () => Promise.resolve(),
     expire: () => undefined,

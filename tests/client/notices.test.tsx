@@ -12,6 +12,7 @@ const notice = (kind: string, isWanted: boolean, afterDays: number | null = null
 const QUIET = {
   OwnSessions: () => ({ data: { sessions: [] } }),
   LineLink: () => ({ data: { lineLink: { __typename: 'LineLink', isOffered: false, linkedAt: null } } }),
+  Passkeys: () => ({ data: { passkeys: [] } }),
   OwnEmail: () => ({ data: { ownEmail: { __typename: 'OwnEmail', email: null, pendingEmail: null } } }),
   Notices: () => ({ data: { notices: [notice('STATEMENT_DECIDED', true), notice('NEW_FACTORS', false)] } }),
 };

@@ -16,6 +16,7 @@ async function openMenu(sync: SampleSync): Promise<string[]> {
     state: { kind: 'SIGNED_IN', viewer: officeViewer },
     signIn: () => Promise.resolve(),
     signInWithLine: () => Promise.resolve(),
+    signInWithPasskey: () => Promise.resolve('office-a'),
     enrol: () => Promise.resolve(),
     signOut: () => {
       sync.asked.push('signOut');

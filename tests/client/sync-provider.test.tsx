@@ -15,6 +15,7 @@ const session: Session = {
   state: { kind: 'SIGNED_IN', viewer: officeViewer },
   signIn: () => Promise.resolve(),
   signInWithLine: () => Promise.resolve(),
+  signInWithPasskey: () => Promise.resolve('office-a'),
   enrol: () => Promise.resolve(),
   signOut: () => Promise.resolve(),
   expire,

@@ -42,6 +42,8 @@ describe('an auditor', () => {
       ...['renewRecoveryCodes', 'sendConfirmation', 'confirmEmail', 'requestPasswordReset', 'resetPassword'],
       ...['registerCompany', 'sendContactMessage', 'enrolTablet', 'joinCompany'],
       ...['unsubscribe', 'beginLineSignIn', 'signInWithLine', 'beginLineLink', 'linkLine', 'unlinkLine'],
+      ...['beginPasskeySignIn', 'signInWithPasskey', 'beginPasskey', 'addPasskey', 'renamePasskey'],
+      'removePasskey',
     ]);
     const reached: string[] = [];
     let tried = 0;

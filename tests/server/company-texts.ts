@@ -6,6 +6,8 @@ const CODES: ReadonlySet<string> = new Set(['5', '8', '10', '24', '40', '64']);
 
 /** Columns of the company's rows that never hold its own words. */
 const OTHERS: ReadonlySet<string> = new Set<string>([
+  // what a device makes
+  ...['passkey.credentialId', 'passkey.publicKey', 'passkey.transports'],
   // said by the guild
   ...['company.statusReason', 'company.statusChangedBy', 'statement.sealedBy', 'statement.sealRecord'],
   ...['statement.sealSignature', 'statement.sealKeyId', 'statement.returnReason'],

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AccountEntity } from '../../server/accounts/account.entity.ts';
 import { OperatorPinEntity } from '../../server/accounts/operator-pin.entity.ts';
 import { AuditEntryEntity } from '../../server/audit/audit-entry.entity.ts';
+import { PasskeyEntity } from '../../server/passkeys/passkey.entity.ts';
 import { LineIdentityEntity } from '../../server/line/line-identity.entity.ts';
 import { SITE_PROFILE_ID, SiteProfileEntity } from '../../server/site/site-profile.entity.ts';
 import { anActivity } from '../support/builders.ts';
@@ -117,12 +118,18 @@ describe('leaving the platform', () => {
       ]);
       const linked = { accountId, issuer: 'https://line.example', subject: 'U1' };
       await manager.insert(LineIdentityEntity, { ...linked, linkedAt: server.clock.now() });
+      await manager.insert(PasskeyEntity, {
+        ...{ id: randomUUID(), accountId, companyId: COMPANY_A, credentialHash: 'h', credentialId: 'c' },
+        ...{ publicKey: 'k', counter: 0, transports: [], name: 'n', isBackedUp: false, lastUsedAt: null },
+        createdAt: server.clock.now(),
+      });
     });
     await leave();
     const token = tokenOf(data?.invitePerson.link ?? '');
     expect(codeOf(await server.browser().execute(INVITATION, { token }))).toBe('NOT_FOUND');
     expect(await rows().countBy(OperatorPinEntity, { companyId: COMPANY_A })).toBe(0);
     expect(await rows().countBy(LineIdentityEntity, { accountId })).toBe(0);
+    expect(await rows().countBy(PasskeyEntity, { accountId })).toBe(0);
     const people = await rows().findBy(AccountEntity, { companyId: COMPANY_A });
     expect(people.filter(({ email }) => email !== null).map(({ account }) => account)).toEqual(['owner-a']);
     expect(people.find(({ id }) => id === accountId)?.displayName).not.toBe('');

@@ -15,6 +15,8 @@ const PUBLIC: ReadonlySet<string> = new Set([
     'signOut',
     'beginLineSignIn',
     'signInWithLine',
+    'beginPasskeySignIn',
+    'signInWithPasskey',
     'enrolTablet',
     'requestPasswordReset',
     'resetPassword',

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../server/database/seeds/demo-companies.ts';
+import { liftSecondFactor } from '../../server/second-factor/lift-second-factor.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { addPasskey, signInBy, tryBegin } from './passkey-operations.ts';
 import { appCode, refusedFor, remove, setUp, signInWith, stateOf } from './second-factor-operations.ts';
 
 let server: TestApp;
@@ -52,4 +55,25 @@ it('officers, owners and offices may go without', async () => {
     expect(await viewer(browser)).toMatchObject({ lacksSecondFactor: false });
     expect(refusedFor(await browser.execute('{ sessions { id } }'))).toBe('DONE');
   }
+});
+
+it('an administrator adds a passkey once there is a second factor, and is asked for no code by it', async () => {
+  const admin = server.browser();
+  const account = 'guild-admin';
+  await liftSecondFactor(
+    server.app.database,
+    { now: server.clock.now, newId: () => randomUUID() },
+    {
+      ...{ account, reason: 'a new phone' },
+    },
+  );
+  await signInWith(admin, account, null);
+  expect(refusedFor(await tryBegin(admin))).toBe('SECOND_FACTOR_MISSING');
+  await setUp(server, admin);
+  const passkey = await addPasskey(admin);
+  expect(refusedFor(await signInWith(server.browser(), account, null))).toBe('SECOND_FACTOR_NEEDED');
+  const byPasskey = server.browser();
+  const { data } = await signInBy(byPasskey, passkey);
+  expect(data?.signInWithPasskey.viewer).toMatchObject({ account, lacksSecondFactor: false });
+  expect(refusedFor(await byPasskey.execute('{ companies { total } }'))).toBe('DONE');
 });

@@ -7,6 +7,7 @@ import { filledOperation } from '../support/filled-operations.ts';
 import type { TestApp, TestBrowser } from '../support/test-app.ts';
 import { casesOf } from './case-operations.ts';
 import { samplerOf } from './sample-inputs.ts';
+import { addPasskey, passkeysOf } from './passkey-operations.ts';
 import { issue } from './statement-operations.ts';
 import { enrol, issueCode } from './tablet-operations.ts';
 import {
@@ -25,6 +26,7 @@ export type WorldIds = Readonly<Record<(typeof NAMES)[number], string>>;
 const NAMES = [
   ...['companyId', 'plantId', 'accountId', 'sessionId', 'sourceId', 'lineId', 'meterId', 'workOrderId'],
   ...['statementId', 'caseId', 'tabletId', 'commandId', 'proposalId', 'postId', 'messageId', 'imageId'],
+  'passkeyId',
 ] as const;
 
 export interface World {
@@ -93,6 +95,8 @@ export async function plant(testApp: TestApp, company: 'a' | 'b', words: Words):
     { ...inWorld(words.secret), ids: { ...ids, statementId: toRevoke.id } },
     'revokeStatement',
   );
+  await addPasskey(owner, words.secret);
+  ids = { ...ids, passkeyId: (await passkeysOf(owner))[0]?.id ?? '' };
   await callIn(office.browser, inWorld(words.secret), 'setOperatorPin');
   ids = { ...ids, tabletId: (await issueCode(office.browser, { tabletName: words.secret })).tablet.id };
   const tablet = testApp.browser();

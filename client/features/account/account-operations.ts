@@ -152,3 +152,57 @@ export const ChooseNoticesMutation = graphql(`
     }
   }
 `);
+
+export const PasskeysQuery = graphql(`
+  query Passkeys {
+    passkeys {
+      id
+      name
+      isBackedUp
+      createdAt
+      lastUsedAt
+    }
+  }
+`);
+
+export const BeginPasskeyMutation = graphql(`
+  mutation BeginPasskey($input: PasskeyActInput!) {
+    beginPasskey(input: $input) {
+      challenge
+      partyId
+      userHandle
+      account
+      displayName
+      algorithms
+      known {
+        credentialId
+        transports
+      }
+    }
+  }
+`);
+
+export const AddPasskeyMutation = graphql(`
+  mutation AddPasskey($input: AddPasskeyInput!) {
+    addPasskey(input: $input) {
+      id
+    }
+  }
+`);
+
+export const RenamePasskeyMutation = graphql(`
+  mutation RenamePasskey($input: RenamePasskeyInput!) {
+    renamePasskey(input: $input) {
+      id
+      name
+    }
+  }
+`);
+
+export const RemovePasskeyMutation = graphql(`
+  mutation RemovePasskey($input: RemovePasskeyInput!) {
+    removePasskey(input: $input) {
+      id
+    }
+  }
+`);

@@ -10,11 +10,12 @@ import classes from './account-page.module.css';
 import { EmailSection } from './email-section.tsx';
 import { LineSection } from './line-section.tsx';
 import { NoticeSection } from './notice-section.tsx';
+import { PasskeySection } from './passkey-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
 import { SessionSection } from './session-section.tsx';
 
-/** The own account: another password, its e-mail address, a second factor, and where it is signed in. */
+/** The own account: another password, its e-mail address, passkeys, a second factor, and where it is signed in. */
 export function AccountPage() {
   const { t: translate } = useTranslation();
   const formats = useFormats();
@@ -48,6 +49,7 @@ export function AccountPage() {
       <div className={classes.page}>
         <PasswordSection onChanged={() => finish(translate('account.password.changed'))} />
         <EmailSection onChanged={(email) => setNotice(translate('account.email.sent', { email }))} />
+        <PasskeySection onChanged={finish} />
         <LineSection account={viewer.account} onChanged={finish} />
         {hasSecondFactor && <SecondFactorSection onChanged={finish} />}
         {can(actor, 'manageNotices', { companyId: actor.companyId }) && <NoticeSection />}

@@ -14,6 +14,7 @@ import { useLocale } from '../../ui/use-formats.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { LineArrival } from './line-arrival.tsx';
 import { LineButton } from './line-button.tsx';
+import { PasskeyButton } from './passkey-button.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import classes from './sign-in-page.module.css';
 import { takeWantedPage } from './wanted-page.ts';
@@ -50,7 +51,7 @@ function useLineOutcome() {
   return { outcome, forget: useCallback(() => setOutcome(null), []) };
 }
 
-/** The way in: what this is, and account and password, or LINE. Leads back to the page that was wanted. */
+/** The way in: what this is, and account and password, a passkey, or LINE. Leads back to the page that was wanted. */
 export function SignInPage() {
   const { t: translate } = useTranslation();
   const { state } = useSession();
@@ -120,12 +121,15 @@ export function SignInPage() {
           {isProved ? (
             <LineArrival onSignedIn={forget} onBack={goBack} />
           ) : (
-            <SignInForm
-              key={demo?.account}
-              initialAccount={demo?.account ?? ''}
-              initialPassword={demo?.password ?? ''}
-              onSignedIn={() => undefined}
-            />
+            <>
+              <SignInForm
+                key={demo?.account}
+                initialAccount={demo?.account ?? ''}
+                initialPassword={demo?.password ?? ''}
+                onSignedIn={() => undefined}
+              />
+              <PasskeyButton onSignedIn={() => undefined} onRefused={goBack} />
+            </>
           )}
           <Link to={paths.forgot} className={classes.enrol}>
             {translate('signIn.forgot')}

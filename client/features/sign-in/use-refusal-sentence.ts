@@ -7,6 +7,8 @@ export function useRefusalSentence(): (refusal: RefusalInfo) => string {
   return ({ code, parameters }) => {
     const isAboutLine = parameters['reason'] === 'LINE';
     if (code === 'UNAVAILABLE' && isAboutLine) return translate('signIn.line.UNREACHABLE');
+    if (code === 'UNAUTHENTICATED' && parameters['reason'] === 'PASSKEY')
+      return translate('signIn.passkey.REFUSED');
     if (code === 'UNAUTHENTICATED') return translate(isAboutLine ? 'signIn.line.OVER' : 'signIn.refused');
     if (code === 'UNREACHABLE')
       return `${translate('common.error.unreachableTitle')} · ${translate('common.error.unreachableNext')}`;

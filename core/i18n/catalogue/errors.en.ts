@@ -63,6 +63,7 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     PASSWORD_ONE_CHARACTER: 'A password is more than one character repeated',
     PASSWORD_COMMON: 'This password is common and soon guessed; a few unrelated words make a better one',
     WRONG_PASSWORD: 'This is not the current password',
+    PASSKEY_TAKEN: 'This passkey is registered already',
     LINE_TAKEN:
       'This LINE is linked with another account of the platform. Use another LINE, or take the link off there first',
     WRONG_CODE: 'The code is wrong or was used before; enter what the app shows now',

@@ -61,6 +61,7 @@ export const errorsZhTw = {
     PASSWORD_ONE_CHARACTER: '密碼請勿重複同一個字元',
     PASSWORD_COMMON: '這個密碼太常見，容易被猜到；可用幾個不相干的詞組成一句',
     WRONG_PASSWORD: '目前的密碼不符',
+    PASSKEY_TAKEN: '這把通行密鑰已經登記過了',
     LINE_TAKEN: '這個 LINE 帳號已連結到平台上的另一個帳號。請改用另一個 LINE，或先到那個帳號解除連結',
     WRONG_CODE: '驗證碼不符或已用過，請輸入 App 目前顯示的數字',
     NOT_A_TAX_ID: '統一編號為 8 個數字，這組的檢查碼不符；請對照登記文件',

@@ -20,7 +20,7 @@ export const leavingEn: WordsOf<typeof leavingZhTw> = {
       'Invitations, password links and enrolment codes become void; letters about them that still wait are not sent.',
     statements: 'Statements that wait for the guild’s seal are taken back and stay issued.',
     personal:
-      'Links with LINE, tablet PINs, and the e-mail addresses of everybody but the owners are removed from the platform.',
+      'Links with LINE, passkeys, tablet PINs, and the e-mail addresses of everybody but the owners are removed from the platform.',
   },
   kept: {
     title: 'What is kept, and why',

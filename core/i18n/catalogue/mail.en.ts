@@ -23,6 +23,8 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
     subject: 'Your password was set anew',
     body: 'The password of the account {{account}} was set anew just now; it has been signed out on all devices.',
     line: 'To be safe, the account is no longer linked with LINE either; link it again under "My account" after signing in.',
+    passkeys:
+      'To be safe, the passkeys of the account were removed too; make new ones under "My account" after signing in.',
     next: 'If it was not you, set another one at once and tell the owner of your company:',
   },
   confirmEmail: {
@@ -84,9 +86,22 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
     },
     next: 'If it was not you, sign in at once, change your password, and look at the link with LINE and at where the account is signed in:',
   },
+  passkey: {
+    ADDED: {
+      subject: 'A passkey was added to your account',
+      body: 'The passkey "{{name}}" was added to the account {{account}} just now; from now on it signs you in too, without password and code.',
+    },
+    REMOVED: {
+      subject: 'A passkey of your account was removed',
+      body: 'The passkey "{{name}}" of the account {{account}} was removed and cannot sign it in any more. Account and password work as before.',
+    },
+    next: 'If it was not you, sign in at once, change your password, and look at the passkeys and at where the account is signed in:',
+  },
   secondFactorLifted: {
     subject: 'Two-step verification was removed',
     body: 'As you asked, those who run the platform removed two-step verification from the account {{account}} and signed out all its devices. The next sign-in needs the password alone; please set it up again soon.',
+    passkeys:
+      'The passkeys of the account were removed too; make new ones under "My account" after signing in.',
     unknown: 'If you did not ask for it, change your password at once and tell the guild.',
   },
   notice: {

@@ -22,7 +22,7 @@ export const ownDataEn: WordsOf<typeof ownDataZhTw> = {
     units:
       'Names of fields carry the unit (emissionsKgCo2e is kilograms of CO2 equivalent); instants are UTC, dates and times of day are those of Taipei.',
     meanwhile: 'What was added or changed while the file was written may not be in it yet.',
-    secrets: 'Passwords, PINs, keys of sessions and links of invitations are not included.',
+    secrets: 'Passwords, PINs, keys of passkeys and of sessions, and links of invitations are not included.',
     line: '{{path}}: {{words}}',
   },
   files: {
@@ -32,6 +32,7 @@ export const ownDataEn: WordsOf<typeof ownDataZhTw> = {
     company: 'basic data of the company',
     plants: 'plants',
     people: 'accounts of people and tablets with role and status',
+    passkeys: 'passkeys of people: names and dates',
     invitations: 'invitations',
     tablets: 'tablets',
     devices: 'what each device reported last',

@@ -18,7 +18,7 @@ export const ownDataZhTw = {
     units:
       '欄位名稱帶單位（例如 emissionsKgCo2e 為公斤二氧化碳當量）；時刻為世界協調時間（UTC），日期與時間為臺北時間。',
     meanwhile: '匯出期間新增或修改的資料，可能還不在檔案裡。',
-    secrets: '不含密碼、PIN、登入紀錄的金鑰與邀請連結。',
+    secrets: '不含密碼、PIN、通行密鑰的金鑰、登入紀錄的金鑰與邀請連結。',
     line: '{{path}}：{{words}}',
   },
   files: {
@@ -28,6 +28,7 @@ export const ownDataZhTw = {
     company: '公司基本資料',
     plants: '廠區',
     people: '人員與平板的帳號、角色與狀態',
+    passkeys: '人員的通行密鑰：名稱與日期',
     invitations: '邀請',
     tablets: '平板',
     devices: '各裝置上次回報的狀態',

@@ -29,6 +29,17 @@ export const signInEn: WordsOf<typeof signInZhTw> = {
     missing: 'Enter the code.',
     back: 'Another account or password',
   },
+  passkey: {
+    button: 'Sign in with a passkey',
+    CANCELLED:
+      'Nobody was signed in: you cancelled, it took too long, or this device has no passkey for the platform. Try again, or sign in with account and password.',
+    WRONG_ADDRESS:
+      'Passkeys work at the address of the platform alone. Open that address, or sign in with account and password.',
+    FAILED:
+      'This browser did not finish the sign-in with a passkey. Try again, or sign in with account and password.',
+    REFUSED:
+      'This passkey does not sign in: it may have been removed, or this sign-in took too long. Try again, or sign in with account and password.',
+  },
   line: {
     or: 'or',
     button: 'Sign in with LINE',

@@ -32,6 +32,7 @@ import { CreateNotices1764000181000 } from './1764000181000-create-notices.ts';
 import { AddDailyNotices1764000182000 } from './1764000182000-add-daily-notices.ts';
 import { DescribePostCovers1764000190000 } from './1764000190000-describe-post-covers.ts';
 import { WidenNames1764000200000 } from './1764000200000-widen-names.ts';
+import { CreatePasskeys1764000210000 } from './1764000210000-create-passkeys.ts';
 
 /** Every migration, oldest first. A released one is never edited: a change is a new file at the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly MigrationClass[] = [
   AddDailyNotices1764000182000,
   DescribePostCovers1764000190000,
   WidenNames1764000200000,
+  CreatePasskeys1764000210000,
 ];
