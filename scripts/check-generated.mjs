@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { projectFolder } from './terminal.mjs';
 
 const builtFile = '.cache/schema.graphql';
+const listedFile = '.cache/known-documents.json';
 
 mkdirSync(join(projectFolder, '.cache'), { recursive: true });
 const faults = [
@@ -14,6 +15,9 @@ const faults = [
   ...(succeeds('graphql-codegen', ['--config', 'codegen.ts', '--check'])
     ? []
     : ['The types of client operations are stale.']),
+  ...(succeeds('tsx', ['scripts/write-known-documents.ts', listedFile])
+    ? faultsOfKnownDocuments()
+    : ['The known documents cannot be listed.']),
 ];
 if (faults.length > 0) {
   console.error([...faults, 'Run "npm run generate" and commit the result.'].join('\n'));
@@ -23,6 +27,11 @@ if (faults.length > 0) {
 function faultsOfSchema() {
   const isEqual = read(builtFile) === read('schema.graphql');
   return isEqual ? [] : ['schema.graphql differs from the schema that the resolvers build.'];
+}
+
+function faultsOfKnownDocuments() {
+  const isEqual = read(listedFile) === read('server/known-documents/known-documents.json');
+  return isEqual ? [] : ['The list of known documents is stale.'];
 }
 
 function succeeds(command, args) {

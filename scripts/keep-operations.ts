@@ -19,4 +19,4 @@ for (const document of Object.values(generated) as unknown as DocumentNode[]) {
 const used = [...definitions.entries()]
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([, definition]) => print(definition));
-writeFileSync(`tests/contract/released-operations/${release}.graphql`, `${used.join('\n\n')}\n`);
+writeFileSync(`server/known-documents/released/${release}.graphql`, `${used.join('\n\n')}\n`);

@@ -9,6 +9,8 @@ export interface AppParts {
   readonly newId: () => string;
   /** How the server asks others by HTTP: LINE alone, when that is set up. */
   readonly fetch: typeof fetch;
+  /** Hashes of the GraphQL documents that are compiled, and may be the only ones answered. */
+  readonly knownDocuments: Pick<ReadonlySet<string>, 'has'>;
   /** Draws statements as PDF; closed with the app. */
   readonly drawer: StatementDrawer;
   /** Receives one line of JSON per event; null keeps the log to stdout. */

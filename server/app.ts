@@ -8,7 +8,7 @@ import { openDatabase, type Database } from './database/database.ts';
 import { entities } from './database/entities.ts';
 import { migrations } from './database/migrations/index.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
-import { createApollo } from './graphql/create-apollo.ts';
+import { createGraphql } from './graphql/create-graphql.ts';
 import { watchEventLoop } from './http/event-loop-load.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
 import { addHealthRoutes, type Readiness } from './http/health.ts';
@@ -71,9 +71,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     http.log.error({ requestId, err: error }, 'fault');
   };
   const resolvers = createResolvers(config, files, reportFault, visits);
-  const apollo = createApollo(buildApiSchema(resolvers), config, http.log);
-  await apollo.start();
-  await addGraphqlRoute(http, parts, database, apollo);
+  const graphql = createGraphql(buildApiSchema(resolvers), parts, http.log);
+  await graphql.apollo.start();
+  await addGraphqlRoute(http, parts, database, graphql);
   addStatementDownload(http, parts, database, files);
   addOwnDataDownload(http, parts, database, files);
   addVerificationRoutes(http, parts, database, files);
@@ -114,7 +114,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     close: async () => {
       await http.close();
       await letters.stop();
-      await apollo.stop();
+      await graphql.apollo.stop();
       await files.settle();
       await parts.drawer.close();
       await database.close();

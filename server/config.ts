@@ -59,6 +59,7 @@ const environment = z.object({
   MOST_CONNECTIONS_PER_ADDRESS: integer(1, 1_000_000).default(500),
   VERIFICATIONS_PER_MINUTE: integer(1, 1_000_000).default(60),
   SIGN_IN_FAILURES_PER_ADDRESS: integer(1, 1_000_000).default(30),
+  GRAPHQL_DOCUMENTS: z.enum(['any', 'known'], 'must be any or known').default('any'),
   GRAPHQL_MAX_DEPTH: integer(4, 20).default(8),
   GRAPHQL_MAX_COST: integer(100, 100_000).default(2_000),
   GRAPHQL_MAX_TOKENS: integer(100, 10_000).default(800),
@@ -119,6 +120,8 @@ export interface Config {
   /** How often one address may check statements by their codes. */
   readonly verificationsPerMinute: number;
   readonly signInFailuresPerAddress: number;
+  /** True: documents that neither a client of ours nor the page for integrators has are refused. */
+  readonly answersKnownDocumentsOnly: boolean;
   readonly graphqlLimits: {
     readonly maxDepth: number;
     readonly maxCost: number;
@@ -235,6 +238,7 @@ function configOf(stated: Environment): Config {
     connections: connectionsOf(stated),
     verificationsPerMinute: stated.VERIFICATIONS_PER_MINUTE,
     signInFailuresPerAddress: stated.SIGN_IN_FAILURES_PER_ADDRESS,
+    answersKnownDocumentsOnly: stated.GRAPHQL_DOCUMENTS === 'known',
     graphqlLimits: Object.freeze({
       maxDepth: stated.GRAPHQL_MAX_DEPTH,
       maxCost: stated.GRAPHQL_MAX_COST,

@@ -1,5 +1,6 @@
-import { Field, InputType, Int, ObjectType, type ClassType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType, UseMiddleware, type ClassType } from 'type-graphql';
 import type { Page, PageRequest } from '../database/page.ts';
+import { whenAsked } from './when-asked.ts';
 
 @InputType('PageInput', {
   description: 'At most one of `after` and `before`; `before: "END"` asks for the last page',
@@ -39,10 +40,12 @@ export function pageType<Item extends object>(itemClass: ClassType<Item>) {
     @Field(() => [itemClass])
     items!: readonly Item[];
 
-    @Field(() => Int)
+    @UseMiddleware(whenAsked)
+    @Field(() => Int, { simple: false })
     total!: () => Promise<number>;
 
-    @Field(() => Boolean)
+    @UseMiddleware(whenAsked)
+    @Field(() => Boolean, { simple: false })
     totalIsExact!: () => Promise<boolean>;
 
     @Field(() => PageInfoType)

@@ -6,6 +6,7 @@ import { findSession, type KnownSession } from '../accounts/session.service.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { Database } from '../database/database.ts';
 import type { GraphqlContext } from '../graphql/graphql-context.ts';
+import type { KnownAnswers } from '../graphql/known-answers.ts';
 import { Refusal } from '../refusal.ts';
 import { clearLineCookie, lineSecretOf, setLineCookie } from './line-cookie.ts';
 import { requireSameOrigin } from './same-origin.ts';
@@ -20,9 +21,17 @@ export async function addGraphqlRoute(
   http: FastifyInstance,
   parts: AppParts,
   database: Database,
-  apollo: ApolloServer<GraphqlContext>,
+  { apollo, knownAnswers }: GraphqlAnswers,
 ): Promise<void> {
   const sessions = new WeakMap<FastifyRequest, KnownSession | null>();
+  const contexts = new WeakMap<FastifyRequest, GraphqlContext>();
+  const answerByApollo = fastifyApolloHandler(apollo, {
+    context: (request) => {
+      const context = contexts.get(request);
+      if (context === undefined) throw new Error('the context is made before Apollo is asked');
+      return Promise.resolve(context);
+    },
+  });
   await http.register(rateLimit, { global: false });
   const count = http.createRateLimit({
     max: parts.config.requestsPerMinute,
@@ -46,10 +55,13 @@ export async function addGraphqlRoute(
       if (!counted.isAllowed && counted.isExceeded)
         throw new Refusal('RATE_LIMITED', { retryAfterSeconds: counted.ttlInSeconds });
     },
-    handler: fastifyApolloHandler(apollo, {
-      context: (request, reply) =>
-        Promise.resolve(contextOf(parts, database, sessions.get(request) ?? null, { request, reply })),
-    }),
+    handler: async function (request, reply) {
+      const context = contextOf(parts, database, sessions.get(request) ?? null, { request, reply });
+      const { body, log, headers } = request;
+      if (await knownAnswers.answer({ body, accept: headers.accept, context, log }, reply)) return reply;
+      contexts.set(request, context);
+      return answerByApollo.call(this, request, reply);
+    },
   });
   http.route({
     method: ['GET', 'PUT', 'DELETE', 'PATCH'],
@@ -66,6 +78,12 @@ const METHOD_NOT_ALLOWED = {
     },
   ],
 };
+
+/** Who answers: documents that are known the one, all others and whatever is odd the other. */
+export interface GraphqlAnswers {
+  readonly apollo: ApolloServer<GraphqlContext>;
+  readonly knownAnswers: KnownAnswers;
+}
 
 interface Exchange {
   readonly request: FastifyRequest;

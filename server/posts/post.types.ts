@@ -1,8 +1,9 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, UseMiddleware } from 'type-graphql';
 import type { PostContent, PostKind, PostStanding } from '#domain/site/post.ts';
 import { PostKindEnum, PostStandingEnum } from '../graphql/enums.ts';
 import { pageType } from '../graphql/page.types.ts';
 import { Instant } from '../graphql/scalars.ts';
+import { whenAsked } from '../graphql/when-asked.ts';
 
 /** What visitors and the guild both read. */
 @ObjectType({ simpleResolvers: true })
@@ -44,9 +45,11 @@ abstract class PostBaseType {
 export class PublishedPostType extends PostBaseType {
   @Field(() => Instant)
   publishedAt!: string;
-  @Field(() => String, { description: 'The beginning of the body in plain words' })
+  @UseMiddleware(whenAsked)
+  @Field(() => String, { simple: false, description: 'The beginning of the body in plain words' })
   summaryZhTw!: () => string;
-  @Field(() => String, { nullable: true })
+  @UseMiddleware(whenAsked)
+  @Field(() => String, { simple: false, nullable: true })
   summaryEn!: () => string | null;
 }
 

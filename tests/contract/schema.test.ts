@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { PLATED_METALS, PROCESS_STAGES } from '#domain/work-order/work-order.ts';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
-const releasesFolder = 'tests/contract/released-operations';
+const releasesFolder = 'server/known-documents/released';
 const releases = readdirSync(releasesFolder).filter((name) => name.endsWith('.graphql'));
 
 describe('the API', () => {

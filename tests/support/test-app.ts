@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql';
+import { print, type DocumentNode } from 'graphql';
 import { createApp, type App } from '../../server/app.ts';
 import { readConfig, type Config } from '../../server/config.ts';
 import { DEMO_PASSWORD } from '../../server/database/seeds/demo-companies.ts';
@@ -13,6 +13,8 @@ import { seedFactors } from '../../server/emission-factors/seed-factors.ts';
 import { drawerWithoutFonts } from '../../server/statements/drawer-without-fonts.ts';
 import type { StatementDrawer } from '../../server/statements/statement-drawer.ts';
 import { makeKey } from '../../server/statements/keys-folder.ts';
+import { hashOfDocument } from '../../server/known-documents/known-documents.ts';
+import * as generated from './generated/graphql.ts';
 import { createDatabaseForTest } from './test-database.ts';
 
 /** A clock that stands until a test moves it. */
@@ -85,6 +87,8 @@ export interface TestAppOptions {
   readonly drawer?: StatementDrawer;
   /** How the server reaches LINE; not at all when absent. */
   readonly fetch?: typeof fetch;
+  /** Documents that run compiled; when absent, those of the suite on SQLite, so that both ways are walked. */
+  readonly knownDocuments?: Pick<ReadonlySet<string>, 'has'>;
   /** Random ids when absent. */
   readonly newId?: () => string;
 }
@@ -107,6 +111,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     config,
     now: clock.now,
     newId: options.newId ?? (() => randomUUID()),
+    knownDocuments: options.knownDocuments ?? (testDatabase.url.startsWith('sqlite') ? documentsOfTests() : NONE),
     fetch: options.fetch ?? (() => Promise.reject(new TypeError('fetch failed'))),
     drawer: options.drawer ?? drawerWithoutFonts,
     logTo: { write: (line: string) => void log.push(line) },
@@ -132,6 +137,16 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const documentsOfTests = lazily(
+  () => new Set((Object.values(generated) as unknown as DocumentNode[]).map(hashOfDocument)),
+);
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 const SIGN_IN = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { viewer { accountId } } }';

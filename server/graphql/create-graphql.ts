@@ -1,8 +1,4 @@
-import {
-  ApolloServer,
-  type ApolloServerPlugin,
-  type GraphQLRequestContextDidEncounterErrors,
-} from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -11,18 +7,47 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { AppParts } from '../app-parts.ts';
 import type { Config } from '../config.ts';
-import { createFormatError, refusalOf } from './format-error.ts';
+import { CompiledOperations } from './compiled-operations.ts';
+import { createFormatError } from './format-error.ts';
 import type { GraphqlContext } from './graphql-context.ts';
+import { KnownAnswers } from './known-answers.ts';
 import { limitsOf } from './limits.ts';
+import { noteErrors } from './note-errors.ts';
+
+/** Both ways to an answer over one schema, with the same limits and one shape of errors. */
+export function createGraphql(
+  schema: GraphQLSchema,
+  { config, knownDocuments }: Pick<AppParts, 'config' | 'knownDocuments'>,
+  log: FastifyBaseLogger,
+): { readonly apollo: ApolloServer<GraphqlContext>; readonly knownAnswers: KnownAnswers } {
+  const limits = limitsOf(config.graphqlLimits);
+  const format = createFormatError(!config.isProduction);
+  const operations = new CompiledOperations({
+    schema,
+    known: knownDocuments,
+    validationRules: limits.validationRules,
+    parseOptions: limits.parseOptions,
+  });
+  return {
+    apollo: createApollo(schema, config, { limits, format, log }),
+    knownAnswers: new KnownAnswers({ operations, format, refusesOthers: config.answersKnownDocumentsOnly }),
+  };
+}
+
+interface ApolloParts {
+  readonly limits: ReturnType<typeof limitsOf>;
+  readonly format: ReturnType<typeof createFormatError>;
+  readonly log: FastifyBaseLogger;
+}
 
 /** Apollo with everything off that the product does not use, and every limit on. */
-export function createApollo(
+function createApollo(
   schema: GraphQLSchema,
   config: Config,
-  log: FastifyBaseLogger,
+  { limits, format, log }: ApolloParts,
 ): ApolloServer<GraphqlContext> {
-  const limits = limitsOf(config.graphqlLimits);
   return new ApolloServer<GraphqlContext>({
     schema,
     nodeEnv: config.isProduction ? 'production' : 'development',
@@ -37,7 +62,7 @@ export function createApollo(
     executionOptions: { maxCoercionErrors: 5 },
     stopOnTerminationSignals: false,
     logger: quiet(log),
-    formatError: createFormatError(!config.isProduction),
+    formatError: format,
     parseOptions: limits.parseOptions,
     validationRules: limits.validationRules,
     plugins: [
@@ -51,34 +76,20 @@ export function createApollo(
   });
 }
 
-/** Stamps errors with the request's id, logs the faults among them, and tells HTTP to wait where waiting helps. */
 function answersOf(log: FastifyBaseLogger): ApolloServerPlugin<GraphqlContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didEncounterErrors: (context) => {
-          for (const error of context.errors) noteError(error, context, log);
+        didEncounterErrors: ({ errors, contextValue, response: { http } }) => {
+          const hint = noteErrors(errors, contextValue.requestId, log);
+          if (hint !== null) {
+            http.status = hint.status;
+            http.headers.set('retry-after', hint.retryAfter);
+          }
           return Promise.resolve();
         },
       }),
   };
-}
-
-function noteError(
-  error: GraphQLRequestContextDidEncounterErrors<GraphqlContext>['errors'][number],
-  { contextValue, response }: GraphQLRequestContextDidEncounterErrors<GraphqlContext>,
-  log: FastifyBaseLogger,
-): void {
-  error.extensions['requestId'] = contextValue.requestId;
-  const refusal = refusalOf(error);
-  if (refusal === null || refusal.code === 'UNAVAILABLE')
-    log.error(
-      { requestId: contextValue.requestId, path: error.path, err: error.originalError ?? error },
-      'fault',
-    );
-  if (refusal?.code !== 'RATE_LIMITED' && refusal?.code !== 'UNAVAILABLE') return;
-  response.http.status = refusal.code === 'RATE_LIMITED' ? 429 : 503;
-  response.http.headers.set('retry-after', String(refusal.parameters['retryAfterSeconds'] ?? 1));
 }
 
 /** Apollo's own remarks are for those who change it; requests are logged by the edge. */
