@@ -1,5 +1,6 @@
 import { can } from '#domain/access/permissions.ts';
-import type { QuarantineStatus } from '#domain/sync/open-case.ts';
+import { MOST_WAITING_REFUSED, type QuarantineStatus } from '#domain/sync/open-case.ts';
+import { recordAudit } from '../audit/audit.service.ts';
 import { readPage, type Page, type PageKey, type PageRequest } from '../database/page.ts';
 import { changeRows } from '../database/statements.ts';
 import { Refusal } from '../refusal.ts';
@@ -19,6 +20,11 @@ const NEWEST_FIRST: readonly PageKey<QuarantinedCommandEntity>[] = [
   { column: 'command.commandId', direction: 'DESC', valueOf: (row) => row.commandId },
 ];
 
+export interface QuarantinePage extends Page<QuarantinedCommandEntity> {
+  /** True: what is refused now stays on its device alone. Counted when asked for. */
+  readonly isFull: () => Promise<boolean>;
+}
+
 export interface RefusedCommand {
   readonly stated: StatedCommand;
   readonly outcome: Outcome;
@@ -30,7 +36,8 @@ export interface RefusedCommand {
 
 /**
  * Keeps a refused command as it came, in a transaction of its own: the refusal undid everything else. A command that comes
- * again is counted, and judged anew each time; one that was settled meanwhile stays so.
+ * again is counted, and judged anew each time; one that was settled meanwhile stays so. When too many of the company wait, no
+ * copy is kept: the entry stays on its device, and the copy that filled the list left a note in the audit log.
  */
 export async function keepRefused(context: RequestContext, refused: RefusedCommand): Promise<void> {
   const { companyId } = requireCompanyActor(context);
@@ -45,8 +52,22 @@ export async function keepRefused(context: RequestContext, refused: RefusedComma
       { companyId, commandId },
       { ...verdict, attempts: () => 'attempts + 1' },
     );
-    if (affected === 0) await insertRefused(writing, commandId, refused, verdict);
+    if (affected !== 0) return;
+    const waiting = await countWaiting(writing);
+    if (waiting >= MOST_WAITING_REFUSED) return;
+    await insertRefused(writing, commandId, refused, verdict);
+    if (waiting + 1 === MOST_WAITING_REFUSED)
+      await recordAudit(writing, {
+        ...{ action: 'fillQuarantine', entity: 'command', entityId: commandId },
+        after: { entryCount: MOST_WAITING_REFUSED },
+      });
   });
+}
+
+/** How many refused commands of the actor's company wait; by the index, and bounded itself. */
+async function countWaiting(context: RequestContext): Promise<number> {
+  const { companyId } = requireCompanyActor(context);
+  return context.manager.countBy(QuarantinedCommandEntity, { companyId, status: 'WAITING' });
 }
 
 /** A refused command may have been corrected several times before the correction was accepted. */
@@ -95,13 +116,14 @@ export async function readQuarantine(
   context: RequestContext,
   status: QuarantineStatus,
   page: PageRequest,
-): Promise<Page<QuarantinedCommandEntity>> {
+): Promise<QuarantinePage> {
   const { companyId } = actorWho(context, 'resolveCases');
   const query = context.manager
     .createQueryBuilder(QuarantinedCommandEntity, 'command')
     .where('command.companyId = :companyId', { companyId })
     .andWhere('command.status = :status', { status });
-  return readPage(query, NEWEST_FIRST, page);
+  const found = await readPage(query, NEWEST_FIRST, page);
+  return { ...found, isFull: async () => (await countWaiting(context)) >= MOST_WAITING_REFUSED };
 }
 
 type Verdict = Pick<QuarantinedCommandEntity, 'code' | 'issues' | 'parameters' | 'lastReceivedAt'>;

@@ -45,7 +45,10 @@ export class QuarantinedCommandType {
 }
 
 @ObjectType('QuarantinedCommandPage', { simpleResolvers: true })
-export class QuarantinedCommandPageType extends pageType(QuarantinedCommandType) {}
+export class QuarantinedCommandPageType extends pageType(QuarantinedCommandType) {
+  @Field(() => Boolean, { description: 'True: what is refused now stays on its device alone' })
+  isFull!: () => Promise<boolean>;
+}
 
 @InputType('QuarantineFilter')
 export class QuarantineFilterType {

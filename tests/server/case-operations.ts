@@ -100,6 +100,7 @@ export const QUARANTINED = graphql(`
         }
       }
       total
+      isFull
     }
   }
 `);

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MOST_WAITING_REFUSED } from '#domain/sync/open-case.ts';
+import { QuarantinedCommandEntity } from '../../server/sync/quarantined-command.entity.ts';
 import { anActivity, aWorkOrder } from '../support/builders.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { keptOf, QUARANTINED } from './case-operations.ts';
@@ -184,3 +186,64 @@ describe('a refused command that is given up', () => {
     expect(await keptOf(office, refused.id)).toMatchObject({ status: 'WAITING' });
   });
 });
+
+describe('a company whose list of refused commands is full', () => {
+  it('has its further ones refused alike, on their devices alone; is told so once, and others are not concerned', async () => {
+    await fillQuarantine(office, MOST_WAITING_REFUSED - 1);
+    const [last, beyond] = [
+      recordCommand(anOrder({ quantity: -1 })),
+      recordCommand(anOrder({ quantity: -1 })),
+    ];
+    const foreign = recordCommand({ ...anOrder({ quantity: -1 }), plantId: stranger.plantId });
+    for (const command of [last, beyond])
+      expect((await operator.submit([command]))[0]).toMatchObject({
+        status: 'REJECTED',
+        issues: [{ path: 'quantity', code: 'MUST_BE_POSITIVE' }],
+      });
+    await stranger.submit([foreign]);
+    expect(await keptOf(office, last.id)).toMatchObject({ status: 'WAITING' });
+    expect(await keptOf(office, beyond.id)).toBeUndefined();
+    expect(await keptOf(stranger, foreign.id)).toMatchObject({ status: 'WAITING' });
+    expect(await isFull(office)).toBe(true);
+    expect(await isFull(stranger)).toBe(false);
+    const told: readonly unknown[] = await testApp.app.database.read.query(
+      "SELECT id FROM audit_entry WHERE action = 'fillQuarantine'",
+    );
+    expect(told).toHaveLength(1);
+
+    // what was kept is still counted and settled, and makes room
+    await operator.submit([discardCommand(last.id)]);
+    await operator.submit([beyond]);
+    expect(await keptOf(office, beyond.id)).toMatchObject({ status: 'WAITING' });
+  });
+});
+
+const isFull = async ({ browser }: Submitter): Promise<boolean> =>
+  (await browser.dataOf(QUARANTINED, {})).quarantinedCommands.isFull;
+
+/** Has so many refused commands of the company wait, without submitting each. */
+async function fillQuarantine({ companyId, accountId }: Submitter, most: number): Promise<void> {
+  await testApp.app.database.write(async (manager) => {
+    const waiting = await manager.countBy(QuarantinedCommandEntity, { companyId, status: 'WAITING' });
+    const at = '2026-11-01T00:00:00.000Z';
+    const rows = Array.from({ length: most - waiting }, () => ({
+      ...{
+        companyId,
+        accountId,
+        commandId: randomUUID(),
+        workOrderId: randomUUID(),
+        status: 'WAITING' as const,
+      },
+      ...{ supersedes: null, workOrderNumber: null, recordedBy: '王小明', installId: randomUUID() },
+      ...{
+        deviceName: null,
+        deviceTime: null,
+        code: 'VALIDATION_FAILED' as const,
+        issues: [],
+        parameters: {},
+      },
+      ...{ payload: '{}', attempts: 1, firstReceivedAt: at, lastReceivedAt: at },
+    }));
+    await manager.insert(QuarantinedCommandEntity, rows);
+  });
+}

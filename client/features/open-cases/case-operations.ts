@@ -102,6 +102,7 @@ export const QuarantineQuery = graphql(`
   query Quarantine($after: String) {
     quarantinedCommands(page: { first: 20, after: $after }) {
       total
+      isFull
       items {
         commandId
         workOrderId

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { MOST_WAITING_REFUSED } from '#domain/sync/open-case.ts';
 import { browserName } from '../../ui/browser-name.ts';
 import { isIssueCode, useIssueSentence } from '../../ui/issue-sentence.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -35,7 +36,7 @@ export function RefusedList() {
     if (error === undefined) return <LoadingSkeleton lines={6} />;
     return <ErrorPanel error={error} onRetry={() => void refetch().catch(() => undefined)} />;
   }
-  const { items, pageInfo } = data.quarantinedCommands;
+  const { items, pageInfo, isFull } = data.quarantinedCommands;
   const showMore = () =>
     fetchMore({
       variables: { after: pageInfo.endCursor ?? null },
@@ -52,6 +53,11 @@ export function RefusedList() {
   return (
     <>
       <p>{translate('cases.refused.lead')}</p>
+      {isFull && (
+        <p className={classes.full} role="status">
+          {translate('cases.refused.full', { most: formats.count(MOST_WAITING_REFUSED) })}
+        </p>
+      )}
       <DataTable caption={translate('cases.refused.caption')}>
         <thead>
           <tr>

@@ -191,6 +191,7 @@ export const AUDIT_ACTIONS = {
   resolveCase: { group: 'WORK_ORDERS', fields: ['resolution'] },
   discardCommand: { group: 'WORK_ORDERS', fields: ['wasApplied'] },
   reuseCommandId: { group: 'WORK_ORDERS' },
+  fillQuarantine: { group: 'WORK_ORDERS' },
 
   issueStatement: { group: 'STATEMENTS', fields: ['serialNumber', 'revision', 'language', 'payloadSha256'] },
   submitStatement: { group: 'STATEMENTS', fields: STATEMENT_FIELDS, isForGuild: true },

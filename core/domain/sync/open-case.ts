@@ -44,5 +44,11 @@ export const QUARANTINE_STATUSES = [
 ] as const;
 export type QuarantineStatus = (typeof QUARANTINE_STATUSES)[number];
 
+/**
+ * How many refused commands of a company may wait. What is refused beyond leaves no copy and stays on its device, where it
+ * is anyway until a person mends it: a program that submits nonsense must not fill the database.
+ */
+export const MOST_WAITING_REFUSED = 1_000;
+
 /** The cell of a case about voiding an order that was changed meanwhile. */
 export const STATUS_CELL = 'status';

@@ -75,6 +75,7 @@ export const auditTermsEn: WordsOf<typeof auditTermsZhTw> = {
     resolveCase: 'Decided a case',
     discardCommand: 'Discarded an unsent entry',
     reuseCommandId: 'Refused an entry with a used id',
+    fillQuarantine: 'The list of refused entries is full; more stay on devices alone',
     issueStatement: 'Issued a statement',
     submitStatement: 'Handed a statement to the guild',
     sealStatement: 'Sealed a statement',

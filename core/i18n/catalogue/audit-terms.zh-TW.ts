@@ -75,6 +75,7 @@ export const auditTermsZhTw = {
     resolveCase: '決定待確認事項',
     discardCommand: '捨棄未上傳的紀錄',
     reuseCommandId: '拒絕識別碼重複的紀錄',
+    fillQuarantine: '未被接受的紀錄已滿，之後只留在裝置上',
     issueStatement: '簽發計算書',
     submitStatement: '送公會用印',
     sealStatement: '計算書用印',

@@ -62,6 +62,7 @@ export const casesEn: WordsOf<typeof casesZhTw> = {
   done: 'Decided: {{cell}}',
   refused: {
     lead: 'These entries reached the platform but cannot count; they are kept here until they are corrected on their device.',
+    full: 'This list is full with {{most}} entries. Further refused entries are not lost, but stay on their devices alone. Correct or give up some on their devices.',
     none: { title: 'No refused entries', body: 'Everything that reached the platform counts.' },
     caption: 'Refused entries',
     order: 'Work order',
