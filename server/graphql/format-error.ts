@@ -27,7 +27,7 @@ export function refusalOf(error: unknown): Refusal | null {
   if (thrown instanceof Refusal) return thrown;
   if (isOutOfReach(thrown)) return new Refusal('UNAVAILABLE', { retryAfterSeconds: 5 });
   if (!(error instanceof GraphQLError) || thrown !== error) return null;
-  const reason = error.extensions['code'];
+  const reason = error.extensions['code'] ?? (isAboutRequest(error) ? 'BAD_USER_INPUT' : undefined);
   return typeof reason === 'string' && REQUEST_FAULTS.has(reason)
     ? new Refusal('VALIDATION_FAILED', { reason, ...placeOf(error) })
     : null;
@@ -61,6 +61,10 @@ export function extensionsOf(refusal: Refusal | null, requestId: unknown): Error
     requestId: typeof requestId === 'string' ? requestId : null,
   };
 }
+
+/** The library names no code where it stops counting what is wrong with the variables; faults of ours have a place in the answer. */
+const isAboutRequest = ({ path, originalError }: GraphQLError): boolean =>
+  path === undefined && originalError === undefined;
 
 /** Where a variable is wrong, without its value. */
 function placeOf(error: GraphQLError): Parameters {

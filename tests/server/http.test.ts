@@ -119,6 +119,17 @@ test('a wrong variable is refused without its value, which may be a password', a
   expect(answer.text).not.toContain('hunter2');
 });
 
+test('more mistakes in the variables than are told is a mistake of the sender too, not a fault of ours', async () => {
+  const answer = await post({
+    query: 'mutation($input: SignInInput!) { signIn(input: $input) { viewer { account } } }',
+    variables: { input: Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`unknown${String(n)}`, n])) },
+  });
+  expect(new Set(answer.errors?.map(({ extensions }) => extensions.code))).toEqual(
+    new Set(['VALIDATION_FAILED']),
+  );
+  expect(answer.errors?.length).toBeLessThan(9);
+});
+
 test('a fault of ours is masked, and its id finds it in the log', async () => {
   const browser = await server.signedIn('operator-a');
   const { read } = server.app.database;
