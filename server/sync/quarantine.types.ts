@@ -1,10 +1,11 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, UseMiddleware } from 'type-graphql';
 import type { ErrorCode, Issue, Parameters as ParametersOf } from '#domain/errors.ts';
 import { QUARANTINE_STATUSES, type QuarantineStatus } from '#domain/sync/open-case.ts';
 import { ErrorCodeEnum } from '../graphql/enums.ts';
 import { pageType } from '../graphql/page.types.ts';
 import { registerEnum } from '../graphql/register-enum.ts';
 import { Instant, Parameters } from '../graphql/scalars.ts';
+import { whenAsked } from '../graphql/when-asked.ts';
 import { CommandIssueType } from './sync.types.ts';
 
 const QuarantineStatusEnum = registerEnum('QuarantineStatus', QUARANTINE_STATUSES, undefined, {
@@ -46,7 +47,8 @@ export class QuarantinedCommandType {
 
 @ObjectType('QuarantinedCommandPage', { simpleResolvers: true })
 export class QuarantinedCommandPageType extends pageType(QuarantinedCommandType) {
-  @Field(() => Boolean, { description: 'True: what is refused now stays on its device alone' })
+  @UseMiddleware(whenAsked)
+  @Field(() => Boolean, { simple: false, description: 'True: what is refused now stays on its device alone' })
   isFull!: () => Promise<boolean>;
 }
 
