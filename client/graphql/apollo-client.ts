@@ -1,4 +1,6 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { SetContextLink } from '@apollo/client/link/context';
+import { attendanceHeaders } from './attendance.ts';
 import { errorLink, type GlobalRefusalHandlers } from './error-link.ts';
 
 function createCache(): InMemoryCache {
@@ -41,5 +43,9 @@ export function createApolloClient(handlers: GlobalRefusalHandlers): ApolloClien
     credentials: 'same-origin',
     headers: { 'apollo-require-preflight': 'true' },
   });
-  return new ApolloClient({ cache: createCache(), link: ApolloLink.from([errorLink(handlers), http]) });
+  const attendance = new SetContextLink(() => ({ headers: attendanceHeaders() }));
+  return new ApolloClient({
+    cache: createCache(),
+    link: ApolloLink.from([errorLink(handlers), attendance, http]),
+  });
 }

@@ -1,3 +1,4 @@
+import { attendanceHeaders } from './attendance.ts';
 import { refusalFromGraphqlError, ServerRefusal } from './refusal.ts';
 
 declare const answers: unique symbol;
@@ -27,7 +28,11 @@ async function answerOf(body: string): Promise<{ data?: unknown; errors?: readon
       credentials: 'same-origin',
       // The platform sends nobody elsewhere; a portal does.
       redirect: 'error',
-      headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
+      headers: {
+        'content-type': 'application/json',
+        'apollo-require-preflight': 'true',
+        ...attendanceHeaders(),
+      },
       body,
       signal: AbortSignal.timeout(PATIENCE_MS),
     });

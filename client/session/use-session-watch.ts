@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { watchAttendance } from '../graphql/attendance.ts';
 import { listen } from './session-news.ts';
 
 interface SessionWatchOptions {
@@ -7,8 +8,12 @@ interface SessionWatchOptions {
   readonly onSignedOutElsewhere: () => void;
 }
 
-/** Follows what other tabs do to the session: by their news, on return to this tab, and when the network is back. */
+/**
+ * Follows what other tabs do to the session: by their news, on return to this tab, and when the network is back. Notes
+ * meanwhile whether somebody uses this one.
+ */
 export function useSessionWatch({ recheck, onSignedOutElsewhere }: SessionWatchOptions): void {
+  useEffect(watchAttendance, []);
   useEffect(() => {
     const stopListening = listen((news) => {
       if (news === 'SIGNED_OUT') onSignedOutElsewhere();

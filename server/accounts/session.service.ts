@@ -49,6 +49,13 @@ export interface KnownSession {
   readonly hasSecondFactor: boolean;
 }
 
+/** How a request asks for its session. */
+export interface SessionUse {
+  /** False when a page asks by itself: then the session ends as if it had not. */
+  readonly isUse: boolean;
+  readonly reportFault: (error: unknown) => void;
+}
+
 /** Under which id the session of a cookie's secret is stored: a reader of the database cannot sign in with it. */
 export const sessionIdOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
@@ -135,17 +142,17 @@ const FIND_SESSION = `
 /**
  * Who a cookie's secret stands for now; null when it is unknown, ended, idle too long, or its account suspended or
  * past its last day.
- * That the session was seen is noted if it can be; `reportFault` learns why not, and the request goes on.
+ * That the session was used is noted if it can be; `reportFault` learns why not, and the request goes on.
  */
 export async function findSession(
   database: Database,
   secret: string,
   now: string,
-  reportFault: (error: unknown) => void,
+  { isUse, reportFault }: SessionUse,
 ): Promise<KnownSession | null> {
   const [row] = await readRows<SessionRow>(database.read, FIND_SESSION, [sessionIdOf(secret)]);
   if (row === undefined || hasEnded(row, now)) return null;
-  await noteSeen(database, row, now).catch(reportFault);
+  if (isUse) await noteSeen(database, row, now).catch(reportFault);
   const { sessionId, accountId, displayName, role, companyId, companyStanding } = row;
   const hasSecondFactor = row.factorConfirmedAt !== null;
   return { sessionId, actor: { accountId, displayName, role, companyId }, companyStanding, hasSecondFactor };

@@ -2,7 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { findSession, type KnownSession } from '../accounts/session.service.ts';
+import type { KnownSession } from '../accounts/session.service.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { Database } from '../database/database.ts';
 import type { GraphqlContext } from '../graphql/graphql-context.ts';
@@ -10,7 +10,7 @@ import type { KnownAnswers } from '../graphql/known-answers.ts';
 import { Refusal } from '../refusal.ts';
 import { clearLineCookie, lineSecretOf, setLineCookie } from './line-cookie.ts';
 import { requireSameOrigin } from './same-origin.ts';
-import { contextOfSession } from './session-context.ts';
+import { contextOfSession, sessionOf } from './session-context.ts';
 import { clearSessionCookie, sessionSecretOf, setSessionCookie } from './session-cookie.ts';
 
 const MINUTE_MS = 60_000;
@@ -47,10 +47,7 @@ export async function addGraphqlRoute(
       done();
     },
     preHandler: async (request) => {
-      const secret = sessionSecretOf(request);
-      const reportFault = (error: unknown) => request.log.error({ err: error }, 'fault');
-      const session = secret === null ? null : await findSession(database, secret, parts.now(), reportFault);
-      sessions.set(request, session);
+      sessions.set(request, await sessionOf(request, parts, database));
       const counted = await count(request);
       if (!counted.isAllowed && counted.isExceeded)
         throw new Refusal('RATE_LIMITED', { retryAfterSeconds: counted.ttlInSeconds });

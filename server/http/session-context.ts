@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { UNATTENDED_HEADER } from '#domain/access/attendance.ts';
 import { findSession, type KnownSession } from '../accounts/session.service.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { Database } from '../database/database.ts';
@@ -12,10 +13,21 @@ export async function sessionContext(
   parts: AppParts,
   database: Database,
 ): Promise<RequestContext> {
+  return contextOfSession(request, parts, database, await sessionOf(request, parts, database));
+}
+
+/** The session that the cookie of a request names, now; null: nobody is signed in. */
+export async function sessionOf(
+  request: FastifyRequest,
+  { now }: AppParts,
+  database: Database,
+): Promise<KnownSession | null> {
   const secret = sessionSecretOf(request);
-  const reportFault = (error: unknown) => request.log.error({ err: error }, 'fault');
-  const session = secret === null ? null : await findSession(database, secret, parts.now(), reportFault);
-  return contextOfSession(request, parts, database, session);
+  if (secret === null) return null;
+  return findSession(database, secret, now(), {
+    isUse: request.headers[UNATTENDED_HEADER] === undefined,
+    reportFault: (error) => request.log.error({ err: error }, 'fault'),
+  });
 }
 
 /** The context of a request whose session is known; null: nobody is signed in. */

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { hash } from '@node-rs/argon2';
 import { LessThanOrEqual } from 'typeorm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { UNATTENDED_HEADER } from '#domain/access/attendance.ts';
 import { AccountEntity } from '../../server/accounts/account.entity.ts';
 import { createGuildAdmin } from '../../server/accounts/create-guild-admin.ts';
 import { PasswordHasher } from '../../server/accounts/password.ts';
@@ -23,8 +24,8 @@ afterAll(async () => {
 });
 
 const SIGN_OUT = 'mutation SignOut($commandId: ID!) { signOut(commandId: $commandId) { signedOut } }';
-const viewerWith = async (cookie: string | null) => {
-  const request = { method: 'POST', url: '/graphql', headers: { cookie: cookie ?? '' } } as const;
+const viewerWith = async (cookie: string | null, marks: Readonly<Record<string, string>> = {}) => {
+  const request = { method: 'POST', url: '/graphql', headers: { cookie: cookie ?? '', ...marks } } as const;
   const answer = await server.app.http.inject({ ...request, payload: { query: VIEWER } });
   return answer.json<{ data: { viewer: unknown } }>().data.viewer;
 };
@@ -159,7 +160,8 @@ test('that a session was seen could not be noted: the request is answered all th
   const { database } = server.app;
   const failing = { ...database, write: () => Promise.reject(new Error('read only')) };
   const faults: unknown[] = [];
-  const session = await findSession(failing, secret, server.clock.now(), (fault) => faults.push(fault));
+  const noted = { isUse: true, reportFault: (fault: unknown) => void faults.push(fault) };
+  const session = await findSession(failing, secret, server.clock.now(), noted);
   expect(session?.actor.displayName).toBe('王小明');
   expect(faults).toEqual([new Error('read only')]);
 });
@@ -202,6 +204,22 @@ test.each([
     expect(await idleEnd()).toBeNull();
   },
 );
+
+test('what a page asks by itself is answered, and is no use that keeps a session alive', async () => {
+  const browser = await server.signedIn('guild-officer');
+  const ask = async (marks = {}) => (await viewerWith(browser.cookie(), marks)) !== null;
+  for (const minutes of [5, 5, 4]) {
+    server.clock.advance({ minutes });
+    expect(await ask({ [UNATTENDED_HEADER]: '1' })).toBe(true);
+  }
+  expect(await ask()).toBe(true);
+  for (const minutes of [7, 7]) {
+    server.clock.advance({ minutes });
+    expect(await ask({ [UNATTENDED_HEADER]: '1' })).toBe(true);
+  }
+  server.clock.advance({ minutes: 1 });
+  expect(await ask({ [UNATTENDED_HEADER]: '1' })).toBe(false);
+});
 
 test('the session of an office ends after twelve hours, however busy it was', async () => {
   const browser = await server.signedIn('office-b');
