@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/access/actor.ts';
 import { Refusal } from './refusal.ts';
-import type { RequestContext } from './request-context.ts';
+import type { CompanyStanding, RequestContext } from './request-context.ts';
 
 export interface CompanyActor extends Actor {
   readonly companyId: string;
@@ -19,11 +19,16 @@ export function requireActor(context: RequestContext): Actor {
 /** The same for what leads to a second factor: all that an account may do that must have one and has none. */
 export function requireActorBeforeSecondFactor(context: RequestContext): Actor {
   if (context.actor === null) throw new Refusal('UNAUTHENTICATED');
-  if (context.companyStanding === 'PENDING') throw new Refusal('COMPANY_PENDING');
-  if (context.companyStanding === 'REJECTED') throw new Refusal('COMPANY_REJECTED');
-  if (context.companyStanding === 'SUSPENDED') throw new Refusal('COMPANY_SUSPENDED');
-  if (context.companyStanding === 'LEFT') throw new Refusal('COMPANY_LEFT');
+  expectActiveStanding(context.companyStanding);
   return context.actor;
+}
+
+/** Refuses a company that may not use the system with COMPANY_PENDING, COMPANY_REJECTED, COMPANY_SUSPENDED or COMPANY_LEFT. */
+export function expectActiveStanding(standing: CompanyStanding): void {
+  if (standing === 'PENDING') throw new Refusal('COMPANY_PENDING');
+  if (standing === 'REJECTED') throw new Refusal('COMPANY_REJECTED');
+  if (standing === 'SUSPENDED') throw new Refusal('COMPANY_SUSPENDED');
+  if (standing === 'LEFT') throw new Refusal('COMPANY_LEFT');
 }
 
 /** Who acts for a member company. Refuses officers of the guild with FORBIDDEN. */

@@ -1,3 +1,4 @@
+import { holdStanding } from '../companies/hold-standing.ts';
 import { Refusal } from '../refusal.ts';
 import { inWrite, type RequestContext, type WriteContext } from '../request-context.ts';
 import { payloadHashOf } from './payload-hash.ts';
@@ -14,7 +15,8 @@ export interface NamedCommand {
 
 /**
  * Runs `work` in one transaction with the receipt of the command. A command that has a receipt is answered by `repeat`,
- * in a transaction that sees what the first one wrote. Refuses with ID_REUSED when its id came with another payload.
+ * in a transaction that sees what the first one wrote. Refuses with ID_REUSED when its id came with another payload, and
+ * as `holdStanding` when the actor's company stopped being a member since the request was let in.
  */
 export async function applyOnce<Result>(
   context: RequestContext,
@@ -26,6 +28,7 @@ export async function applyOnce<Result>(
   try {
     return await inWrite(context, async (writing) => {
       await insertReceipt(writing, { commandId, payloadHash, subjectId });
+      await holdStanding(writing);
       const result = await work(writing);
       await storeOutcome(writing, commandId, APPLIED);
       return result;
