@@ -15,7 +15,7 @@ import type { StatementDrawer } from '../../server/statements/statement-drawer.t
 import { makeKey } from '../../server/statements/keys-folder.ts';
 import { hashOfDocument } from '../../server/known-documents/known-documents.ts';
 import * as generated from './generated/graphql.ts';
-import { createDatabaseForTest } from './test-database.ts';
+import { createDatabaseForTest, type TestDatabase } from './test-database.ts';
 
 /** A clock that stands until a test moves it. */
 export interface FakeClock {
@@ -83,6 +83,8 @@ export interface TestAppOptions {
   readonly startsAt?: string;
   /** False: no demo companies and accounts. */
   readonly hasDemo?: boolean;
+  /** A database that is there and full; it stays afterwards, and is given neither register nor demo. */
+  readonly databaseUrl?: string;
   /** Nothing is drawn when absent. */
   readonly drawer?: StatementDrawer;
   /** How the server reaches LINE; not at all when absent. */
@@ -98,7 +100,11 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const clock = fakeClock(options.startsAt ?? '2026-11-22T08:00:00.000Z');
   const log: string[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'platecarbon-test-'));
-  const testDatabase = await createDatabaseForTest(folder);
+  const { databaseUrl } = options;
+  const testDatabase: TestDatabase =
+    databaseUrl === undefined
+      ? await createDatabaseForTest(folder)
+      : { url: databaseUrl, remove: () => Promise.resolve() };
   const config = testConfig({
     DATABASE_URL: testDatabase.url,
     ASSETS_FOLDER: join(folder, 'assets'),
@@ -117,8 +123,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     logTo: { write: (line: string) => void log.push(line) },
   };
   const app = await createApp(parts);
-  await app.database.write(seedFactors);
-  if (options.hasDemo ?? true) await seedDemo(app.database, parts);
+  if (databaseUrl === undefined) await app.database.write(seedFactors);
+  if (options.hasDemo ?? databaseUrl === undefined) await seedDemo(app.database, parts);
   const browser = () => newBrowser(app);
   return {
     app,

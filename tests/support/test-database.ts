@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
-import { createMysqlDataSource } from '../../server/database/data-source.ts';
+import { createMysqlDataSource, sqlitePath } from '../../server/database/data-source.ts';
 import { entities } from '../../server/database/entities.ts';
 import { migrations } from '../../server/database/migrations/index.ts';
 
@@ -15,17 +15,24 @@ export interface TestDatabase {
  * database, a new migrated database on that server.
  */
 export async function createDatabaseForTest(folder: string): Promise<TestDatabase> {
+  const database = await emptyDatabaseForTest(folder);
+  if (sqlitePath(database.url) !== null) return database;
+  const source = createMysqlDataSource({ url: database.url, entities, migrations }, true);
+  await source.initialize();
+  await source.runMigrations();
+  await source.destroy();
+  return database;
+}
+
+/** The same without tables; on SQLite without a file. */
+export async function emptyDatabaseForTest(folder: string): Promise<TestDatabase> {
   const server = process.env['TEST_DATABASE_URL'];
   if (server === undefined)
-    return { url: `sqlite:${join(folder, 'test.sqlite')}`, remove: () => Promise.resolve() };
+    return { url: `sqlite:${join(folder, `${randomUUID()}.sqlite`)}`, remove: () => Promise.resolve() };
   const address = new URL(server);
   const name = `platecarbon_${randomUUID().replaceAll('-', '')}`;
   await execute(server, `CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
   address.pathname = `/${name}`;
-  const source = createMysqlDataSource({ url: address.href, entities, migrations }, true);
-  await source.initialize();
-  await source.runMigrations();
-  await source.destroy();
   return { url: address.href, remove: () => execute(server, `DROP DATABASE ${name}`) };
 }
 
