@@ -27,12 +27,14 @@ import { statementAttachment } from './mail/statement-letters.service.ts';
 import { withInvitation } from './people/invitation-token.ts';
 import { createResolvers } from './resolvers.ts';
 import { sealReader } from './seals/guild-seal.service.ts';
+import { readMailHealth } from './service-health/mail-health.ts';
 import { ensureSigningKey } from './statements/ensure-key.ts';
 import { StatementFileService } from './statements/statement-file.service.ts';
 import { verifyAddressesOf } from './statements/verify-address.ts';
 import { NoticeRound } from './notices/notice-round.service.ts';
 import { addUnsubscribeRoute } from './notices/unsubscribe-route.ts';
 import { withUnsubscription } from './notices/unsubscribe.service.ts';
+import { startTelemetry } from './telemetry/start-telemetry.ts';
 import type { ReportFault } from './sync/sync.service.ts';
 import { addVerificationRoutes } from './verification/verification-routes.ts';
 
@@ -40,6 +42,8 @@ export interface App {
   readonly http: FastifyInstance;
   readonly database: Database;
   readonly readiness: Readiness;
+  /** Where the metrics are; null when they are off. */
+  readonly metricsPort: number | null;
   /** Sends what waits in the queue of letters, once it is started. */
   readonly letters: MailWorker;
   /** Finishes what runs, then lets go of the port and the database. */
@@ -57,7 +61,12 @@ export async function createApp(parts: AppParts): Promise<App> {
     // readiness says the same to whoever asks
     (error: unknown) => http.log.warn({ err: error }, 'the database is not ready yet'),
   );
-  shedLoad(http, watchEventLoop(), config.mostProcessDelayMs);
+  const load = watchEventLoop();
+  const telemetry = await startTelemetry(config.telemetry, {
+    ...{ http, now: parts.now, eventLoopDelayMs: load.delayMs, connections: () => database.connections() },
+    letters: () => readMailHealth({ manager: database.read, now: parts.now }, config.smtpUrl !== null),
+  });
+  shedLoad(http, load, config.mostProcessDelayMs);
   const files = new StatementFileService({
     drawer: parts.drawer,
     seals: sealReader,
@@ -110,6 +119,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     http,
     database,
     readiness,
+    metricsPort: telemetry.metricsPort,
     letters,
     close: async () => {
       await http.close();
@@ -117,6 +127,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await graphql.apollo.stop();
       await files.settle();
       await parts.drawer.close();
+      await telemetry.stop();
       await database.close();
     },
   };

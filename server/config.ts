@@ -65,6 +65,13 @@ const environment = z.object({
   GRAPHQL_MAX_TOKENS: integer(100, 10_000).default(800),
   GRAPHQL_MAX_ALIASES: integer(0, 100).default(10),
   SHUTDOWN_DELAY_SECONDS: integer(0, 60).optional(),
+  METRICS_HOST: z.string().min(1).default('localhost'),
+  METRICS_PORT: integer(0, 65_535).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as http://localhost:4318' })
+    .optional(),
+  OTEL_SERVICE_NAME: z.string().min(1).max(100).default('platecarbon'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number('must be a number from 0 to 1').min(0).max(1).default(1),
 });
 
 type Environment = z.infer<typeof environment>;
@@ -130,6 +137,16 @@ export interface Config {
   };
   /** How long a stopping server still answers, so that proxies notice. */
   readonly shutdownDelaySeconds: number;
+  /** Who watches from outside; each null: nobody. */
+  readonly telemetry: {
+    readonly metrics: { readonly host: string; readonly port: number } | null;
+    readonly traces: {
+      readonly endpoint: string;
+      readonly serviceName: string;
+      /** Which part of the requests is traced, 0 to 1. */
+      readonly ratio: number;
+    } | null;
+  };
 }
 
 /** Names of all variables, for the check that `.env.example` lists them. */
@@ -246,6 +263,7 @@ function configOf(stated: Environment): Config {
       maxAliases: stated.GRAPHQL_MAX_ALIASES,
     }),
     shutdownDelaySeconds: stated.SHUTDOWN_DELAY_SECONDS ?? (isProduction ? 5 : 0),
+    telemetry: telemetryOf(stated),
   };
 }
 
@@ -257,6 +275,15 @@ function connectionsOf(stated: Environment): Config['connections'] {
     idleMs: stated.IDLE_TIMEOUT_SECONDS * 1_000,
     most: stated.MOST_CONNECTIONS,
     mostPerAddress: stated.MOST_CONNECTIONS_PER_ADDRESS,
+  });
+}
+
+function telemetryOf(stated: Environment): Config['telemetry'] {
+  const { METRICS_HOST: host, METRICS_PORT: port, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = stated;
+  const { OTEL_SERVICE_NAME: serviceName, OTEL_TRACES_SAMPLER_ARG: ratio } = stated;
+  return Object.freeze({
+    metrics: port === undefined ? null : { host, port },
+    traces: endpoint === undefined ? null : { endpoint, serviceName, ratio },
   });
 }
 

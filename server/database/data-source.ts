@@ -84,6 +84,22 @@ export function poolOf(source: DataSource): mysql.Pool | null {
   return pools.get(source) ?? null;
 }
 
+/** What the driver keeps to itself: its events do not tell of a connection that is handed on to who waits. */
+interface PoolLists {
+  readonly _allConnections: { readonly length: number };
+  readonly _freeConnections: { readonly length: number };
+  readonly _connectionQueue: { readonly length: number };
+}
+
+/** How many connections of a pool are in use, and how many ask in vain for one. */
+export function loadOf(source: DataSource): { readonly used: number; readonly waiting: number } {
+  const lists: (mysql.Pool & Partial<PoolLists>) | undefined = pools.get(source);
+  return {
+    used: (lists?._allConnections?.length ?? 0) - (lists?._freeConnections?.length ?? 0),
+    waiting: lists?._connectionQueue?.length ?? 0,
+  };
+}
+
 function createPool(options: mysql.PoolOptions, settings: string): mysql.Pool {
   const pool = mysql.createPool(options);
   pool.on('connection', (connection) => {

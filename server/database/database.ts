@@ -4,12 +4,18 @@ import type { DataSource, EntityManager } from 'typeorm';
 import {
   createMysqlDataSource,
   createSqliteDataSource,
+  loadOf,
   MIGRATIONS_TABLE,
   sqlitePath,
   type DataSourceParts,
 } from './data-source.ts';
 import { isRepeatable } from './repeatable-error.ts';
 import { WriteQueue } from './write-queue.ts';
+
+export interface Connections {
+  readonly used: number;
+  readonly waiting: number;
+}
 
 /** The two doors to storage. Nothing else opens a connection or a transaction. */
 export interface Database {
@@ -20,6 +26,8 @@ export interface Database {
   write<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result>;
   /** Resolves when the database answers and its schema is as expected. */
   ping(): Promise<void>;
+  /** How many connections are in use, and how much work waits for one. */
+  connections(): Connections;
   close(): Promise<void>;
 }
 
@@ -67,6 +75,7 @@ async function openSqlite(parts: DataSourceParts): Promise<Database> {
     read: reader.manager,
     write: (work) => outermost(() => queue.run(() => repeated(() => writer.transaction(whole(work))))),
     ping: () => expectMigrations(reader, parts),
+    connections: () => queue.load(),
     close: async () => {
       await queue.drain();
       await reader.destroy();
@@ -83,6 +92,7 @@ async function openMysql(parts: DataSourceParts): Promise<Database> {
     read: source.manager,
     write: (work) => outermost(() => repeated(() => source.transaction(whole(work)))),
     ping: () => expectMigrations(source, parts),
+    connections: () => loadOf(source),
     close: () => source.destroy(),
   };
 }

@@ -1,4 +1,5 @@
 import Libsql from 'libsql';
+import { asStatement } from '../happenings.ts';
 
 /** What TypeORM's SQLite driver expects of a connection. */
 export class SqliteConnection {
@@ -10,9 +11,8 @@ export class SqliteConnection {
 
   prepare(sql: string): SqliteStatement {
     // a deferred transaction that reads before it writes fails as soon as another process wrote in between
-    return new SqliteStatement(
-      this.connection.prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql),
-    );
+    const meant = sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql;
+    return new SqliteStatement(this.connection.prepare(meant), meant);
   }
 
   pragma(source: string): unknown {
@@ -27,18 +27,20 @@ export class SqliteConnection {
 /** Hands parameters over as one list: given one by one, the driver mistakes a single null for named parameters. */
 class SqliteStatement {
   private readonly statement: Libsql.Statement;
+  private readonly sql: string;
   readonly reader: boolean;
 
-  constructor(statement: Libsql.Statement) {
+  constructor(statement: Libsql.Statement, sql: string) {
     this.statement = statement;
+    this.sql = sql;
     this.reader = statement.reader;
   }
 
   all(...parameters: readonly unknown[]): unknown[] {
-    return this.statement.all(parameters);
+    return asStatement(this.sql, () => this.statement.all(parameters));
   }
 
   run(...parameters: readonly unknown[]): Libsql.RunResult {
-    return this.statement.run(parameters);
+    return asStatement(this.sql, () => this.statement.run(parameters));
   }
 }

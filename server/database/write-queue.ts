@@ -19,6 +19,12 @@ export class WriteQueue {
     return done;
   }
 
+  /** One piece of work runs when there is any; the others wait. */
+  load(): { readonly used: number; readonly waiting: number } {
+    const used = Math.min(1, this.waiting);
+    return { used, waiting: this.waiting - used };
+  }
+
   /** Resolves when all that waits now has run. */
   async drain(): Promise<void> {
     await this.last;

@@ -42,6 +42,12 @@ export class KnownAnswers {
     this.parts = parts;
   }
 
+  /** The name of a known document; null for whatever else came. */
+  nameOf(body: unknown): string | null {
+    const request = requestOf(body);
+    return request === null ? null : (this.parts.operations.find(request.query)?.name ?? null);
+  }
+
   /** True when `reply` was sent. Refuses an unknown document with UPGRADE_REQUIRED where only known ones are answered. */
   async answer(asked: Asked, reply: FastifyReply): Promise<boolean> {
     const request = requestOf(asked.body);

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLError } from 'graphql';
+import { tellError } from '../happenings.ts';
 import { refusalOf } from './format-error.ts';
 
 /** What HTTP says to a client that should come again later. */
@@ -19,6 +20,7 @@ export function noteErrors(
   for (const error of errors) {
     error.extensions['requestId'] = requestId;
     const refusal = refusalOf(error);
+    tellError(refusal?.code ?? 'INTERNAL');
     if (refusal === null || refusal.code === 'UNAVAILABLE')
       log.error({ requestId, path: error.path, err: error.originalError ?? error }, 'fault');
     if (refusal?.code !== 'RATE_LIMITED' && refusal?.code !== 'UNAVAILABLE') continue;

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '#domain/errors.ts';
 import { extensionsOf, refusalOf } from '../graphql/format-error.ts';
+import { tellError } from '../happenings.ts';
 import { Refusal } from '../refusal.ts';
 
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
@@ -19,6 +20,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   const refusal = refusalOf(error) ?? refusalOfRequest(error);
   if (refusal === null || refusal.code === 'UNAVAILABLE') request.log.error({ err: error }, 'fault');
   const extensions = extensionsOf(refusal, request.id);
+  tellError(extensions.code);
   const status = refusal instanceof BadRequest ? refusal.status : (STATUS[extensions.code] ?? 400);
   const retryAfter = extensions.parameters['retryAfterSeconds'];
   if (typeof retryAfter === 'number') reply.header('retry-after', retryAfter);

@@ -7,6 +7,7 @@ import type { AppParts } from '../app-parts.ts';
 import type { Database } from '../database/database.ts';
 import type { GraphqlContext } from '../graphql/graphql-context.ts';
 import type { KnownAnswers } from '../graphql/known-answers.ts';
+import { asOperation } from '../happenings.ts';
 import { Refusal } from '../refusal.ts';
 import { clearLineCookie, lineSecretOf, setLineCookie } from './line-cookie.ts';
 import { requireSameOrigin } from './same-origin.ts';
@@ -52,12 +53,17 @@ export async function addGraphqlRoute(
       if (!counted.isAllowed && counted.isExceeded)
         throw new Refusal('RATE_LIMITED', { retryAfterSeconds: counted.ttlInSeconds });
     },
-    handler: async function (request, reply) {
+    handler: function (request, reply) {
       const context = contextOf(parts, database, sessions.get(request) ?? null, { request, reply });
       const { body, log, headers } = request;
-      if (await knownAnswers.answer({ body, accept: headers.accept, context, log }, reply)) return reply;
-      contexts.set(request, context);
-      return answerByApollo.call(this, request, reply);
+      return asOperation(
+        () => knownAnswers.nameOf(body),
+        async () => {
+          if (await knownAnswers.answer({ body, accept: headers.accept, context, log }, reply)) return reply;
+          contexts.set(request, context);
+          return answerByApollo.call(this, request, reply);
+        },
+      );
     },
   });
   http.route({

@@ -1,4 +1,5 @@
 import type { DeviceService, StatedContact } from '../devices/device.service.ts';
+import { tellOutcome } from '../happenings.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { BatchLimit } from './batch-limit.ts';
 import type { Submission, SubmissionResult, SyncService } from './sync.service.ts';
@@ -22,6 +23,7 @@ export class SubmissionService {
   ): Promise<SubmissionResult> {
     this.batches.take(context);
     const result = await this.sync.submitCommands(context, submission);
+    for (const { status } of result.results) tellOutcome(status);
     await this.devices.noteDevice(context, submission);
     return result;
   }
