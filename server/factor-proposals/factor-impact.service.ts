@@ -14,7 +14,7 @@ import { Refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
 import { statementsAbout, type StatementAbout } from '../statements/statements-about.ts';
 import { ordersUsing, type UsingOrder } from '../work-orders/orders-using.ts';
-import { findProposal, requireRegistrar } from './factor-proposal.service.ts';
+import { expectFitting, findProposal, requireRegistrar } from './factor-proposal.service.ts';
 
 const PAGE = 50;
 /** Orders that one preview computes; it says so when there are more. */
@@ -47,14 +47,16 @@ export class FactorImpactService {
   }
 
   /**
-   * Computes every order in reach twice, page by page. Refuses with FORBIDDEN, NOT_FOUND, or MOVE_NOT_ALLOWED once the
-   * proposal was decided.
+   * Computes every order in reach twice, page by page. Refuses with FORBIDDEN, NOT_FOUND, MOVE_NOT_ALLOWED once the
+   * proposal was decided, or VALIDATION_FAILED when it does not fit the register any more: it could not be released.
    */
   async factorChangeImpact(context: RequestContext, proposalId: string): Promise<FactorImpact> {
     requireRegistrar(context);
     const { state, changes } = await findProposal(context, proposalId);
     if (state !== 'PROPOSED') throw new Refusal('MOVE_NOT_ALLOWED', { state });
-    const reach = reachOf(await this.factors.loadOfficialCatalogue(context), changes);
+    const register = await this.factors.loadOfficialCatalogue(context);
+    expectFitting(context, register, changes);
+    const reach = reachOf(register, changes);
     const found: Found = { touched: [], statements: new Map(), examined: 0, isComplete: true };
     const companies = await context.manager.find(CompanyEntity, {
       select: { id: true },

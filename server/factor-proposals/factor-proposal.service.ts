@@ -5,6 +5,7 @@ import {
   checkFactorProposal,
   type FactorProposalInput,
 } from '#domain/emission-factors/factor-change-rules.ts';
+import type { FactorCatalogue } from '#domain/emission-factors/factor-catalogue.ts';
 import type { FactorChange, FactorProposalState } from '#domain/emission-factors/factor-change.ts';
 import { checkAgainstRegister } from '#domain/emission-factors/register-rules.ts';
 import { recordAudit } from '../audit/audit.service.ts';
@@ -69,13 +70,20 @@ export class FactorProposalService {
     );
   }
 
-  /** Refuses changes that do not fit the register as it is now with VALIDATION_FAILED. */
+  /** As the function of this name, with the register as it is now. */
   async expectFitting(context: RequestContext, changes: readonly FactorChange[]): Promise<void> {
-    const catalogue = await this.factors.loadOfficialCatalogue(context);
-    const today = taipeiDateOf(context.now());
-    const issues = checkAgainstRegister(changes, { catalogue, today });
-    if (issues.length > 0) throw Refusal.ofIssues(issues);
+    expectFitting(context, await this.factors.loadOfficialCatalogue(context), changes);
   }
+}
+
+/** Refuses changes that do not fit the register `catalogue` with VALIDATION_FAILED. */
+export function expectFitting(
+  context: RequestContext,
+  catalogue: FactorCatalogue,
+  changes: readonly FactorChange[],
+): void {
+  const issues = checkAgainstRegister(changes, { catalogue, today: taipeiDateOf(context.now()) });
+  if (issues.length > 0) throw Refusal.ofIssues(issues);
 }
 
 async function propose(

@@ -115,7 +115,7 @@ describe('the register of the guild', () => {
     expect(screen.queryByRole('button', { name: '發布' })).not.toBeInTheDocument();
   });
 
-  it('says what no longer fits when a release is refused', async () => {
+  it('says what no longer fits instead of an impact, and when a release is refused', async () => {
     const issues = [
       {
         path: 'changes/0/validFrom',
@@ -123,16 +123,14 @@ describe('the register of the guild', () => {
         parameters: { name: '電力', kgCo2ePerUnit: 0.45 },
       },
     ];
-    playServer(
-      script([PROPOSAL], {
-        ReleaseFactorProposal: () => ({ code: 'VALIDATION_FAILED', extensions: { issues } }),
-      }),
-    );
+    const refused = () => ({ code: 'VALIDATION_FAILED', extensions: { issues } });
+    playServer(script([PROPOSAL], { ReleaseFactorProposal: refused, FactorChangeImpact: refused }));
     renderScreen(<GuildFactorsPage />, { viewer: OFFICER });
     expect(await screen.findByText('英文：Energy Administration')).toBeInTheDocument();
     await userEvent.click(await screen.findByRole('button', { name: '發布' }));
-    await userEvent.click(await screen.findByRole('button', { name: '發布 1 筆變更' }));
     expect(await screen.findByText(/這一天起已有「電力」/u)).toBeInTheDocument();
+    await userEvent.click(await screen.findByRole('button', { name: '發布 1 筆變更' }));
+    await waitFor(() => expect(screen.getAllByText(/這一天起已有「電力」/u)).toHaveLength(2));
   });
 
   it('is not for members', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { RegisterPage } from '../../client/features/account-access/register-page.tsx';
 import { StandingPage } from '../../client/features/account-access/standing-page.tsx';
 import { MembersPage } from '../../client/features/guild-members/members-page.tsx';
-import { officeViewer, playServer, renderScreen } from './client-setup.tsx';
+import { officeViewer, playServer, renderScreen, type ScriptedAnswer } from './client-setup.tsx';
 
 const GOOD = '幾個不相干的詞 一句話';
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
@@ -106,7 +106,11 @@ describe('the members as the guild sees them', () => {
     ...{ businessHours: null, isEmailConfirmed: true, lookAlikes: [] },
     ...stated,
   });
-  const open = (stated: object, role: 'GUILD_ADMIN' | 'GUILD_OFFICER' = 'GUILD_ADMIN') => {
+  const open = (
+    stated: object,
+    role: 'GUILD_ADMIN' | 'GUILD_OFFICER' = 'GUILD_ADMIN',
+    decided: ScriptedAnswer = { data: { decideMembership: member({ status: 'REJECTED' }) } },
+  ) => {
     const sent = playServer({
       GuildMembers: () => ({
         data: {
@@ -116,7 +120,7 @@ describe('the members as the guild sees them', () => {
           },
         },
       }),
-      DecideMembership: () => ({ data: { decideMembership: member({ status: 'REJECTED' }) } }),
+      DecideMembership: () => decided,
     });
     renderScreen(<MembersPage />, { viewer: { ...officeViewer, role, company: null } });
     return sent;
@@ -135,6 +139,20 @@ describe('the members as the guild sees them', () => {
     expect(sent.find(({ name }) => name === 'DecideMembership')?.variables['input']).toMatchObject({
       ...{ memberId: 'c1', move: 'REJECT', reason: '不是會員' },
     });
+  });
+
+  it('are looked at anew when somebody else decided meanwhile', async () => {
+    const sent = open({}, 'GUILD_ADMIN', { code: 'MOVE_NOT_ALLOWED' });
+    await screen.findByRole('heading', { name: '新光電鍍' });
+    const before = sent.length;
+    await press('核准 新光電鍍');
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: '核准' }));
+    expect(await screen.findByText(/^新光電鍍 的狀態剛由別人改變了/u)).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(sent.slice(before).map(({ name }) => name)).toEqual(['DecideMembership', 'GuildMembers']);
+    await userEvent.click(screen.getByRole('button', { name: '停用' }));
+    await waitFor(() => expect(screen.queryByText(/剛由別人改變了/u)).toBeNull());
   });
 
   it('cannot be approved before the address is confirmed; likeness is shown; an address is no link', async () => {

@@ -173,10 +173,22 @@ describe('the impact of a proposal', () => {
       role: 'GUILD_OFFICER',
       companyId: null,
     } as const;
-    const context = { manager: read, actor, companyStanding: null } as unknown as RequestContext;
+    const now = testApp.clock.now;
+    const context = { manager: read, actor, companyStanding: null, now } as unknown as RequestContext;
     const service = new FactorImpactService(new EmissionFactorService(), 12);
     const impact = await service.factorChangeImpact(context, id);
     expect(impact).toMatchObject({ examinedWorkOrders: 12, isComplete: false });
+  });
+
+  it('is none of a proposal that does not fit any more since another one was released', async () => {
+    const change = { sourceId: 'diesel', category: 'SCOPE1_MOBILE', unit: 'L' } as const;
+    const first = await proposed(officer, aChange(change));
+    const second = await proposed(officer, aChange({ ...change, kgCo2ePerUnit: 2.7 }));
+    expect((await ACTS.release(admin, first)).errors).toEqual([]);
+    const { errors } = await admin.execute(IMPACT, { proposalId: second });
+    expect(errors[0]?.extensions.issues).toMatchObject([
+      { path: 'changes/0/validFrom', code: 'FACTOR_EXISTS' },
+    ]);
   });
 
   it('R57: is for officers alone, and of proposals that wait', async () => {

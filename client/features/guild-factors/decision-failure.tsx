@@ -4,8 +4,14 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { useIssueSentence } from '../../ui/issue-sentence.ts';
 import classes from './guild-factors.module.css';
 
-/** Why a decision was not taken over; nothing while there is no error. */
-export function DecisionFailure({ error }: { readonly error: unknown }) {
+interface DecisionFailureProps {
+  readonly error: unknown;
+  /** Repeats what failed for a reason that may pass. */
+  readonly onRetry?: () => void;
+}
+
+/** Why a decision was not, or could not be taken over; nothing while there is no error. */
+export function DecisionFailure({ error, onRetry }: DecisionFailureProps) {
   const { t: translate } = useTranslation();
   const sentence = useIssueSentence();
   if (error === undefined || error === null) return null;
@@ -16,7 +22,8 @@ export function DecisionFailure({ error }: { readonly error: unknown }) {
         {translate('guildFactors.decidedMeanwhile')}
       </p>
     );
-  if (issues.length === 0) return <ErrorPanel error={error} />;
+  if (issues.length === 0)
+    return <ErrorPanel error={error} {...(onRetry === undefined ? {} : { onRetry })} />;
   return (
     <div role="alert" className={classes.fault}>
       <p>{translate('guildFactors.noLongerFits')}</p>

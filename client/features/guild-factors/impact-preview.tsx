@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import type { FactorChangeImpactQuery as ImpactData } from '../../graphql/generated/graphql.ts';
-import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { FigureWithUnit } from '../../ui/figure-with-unit.tsx';
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
+import { DecisionFailure } from './decision-failure.tsx';
 import classes from './guild-factors.module.css';
 import { FactorChangeImpactQuery } from './register-operations.ts';
 
@@ -40,7 +40,7 @@ export function ImpactPreview({ proposalId }: { readonly proposalId: string }) {
       )}
       {data === undefined && error !== undefined && (
         // `error` tells what failed again.
-        <ErrorPanel error={error} onRetry={() => void refetch().catch(() => undefined)} />
+        <DecisionFailure error={error} onRetry={() => void refetch().catch(() => undefined)} />
       )}
     </section>
   );

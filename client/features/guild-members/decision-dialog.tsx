@@ -15,10 +15,12 @@ interface DecisionDialogProps {
   readonly move: MembershipMove;
   readonly onClose: () => void;
   readonly onDone: () => void;
+  /** Somebody else decided meanwhile: what is shown is no longer so. */
+  readonly onOvertaken: () => void;
 }
 
 /** Asks before something is decided about a company, and for the reason where somebody loses something. */
-export function DecisionDialog({ memberId, name, move, onClose, onDone }: DecisionDialogProps) {
+export function DecisionDialog({ memberId, name, move, onClose, onDone, onOvertaken }: DecisionDialogProps) {
   const { t: translate } = useTranslation();
   const [reason, setReason] = useState('');
   const [isMissing, setIsMissing] = useState(false);
@@ -37,9 +39,10 @@ export function DecisionDialog({ memberId, name, move, onClose, onDone }: Decisi
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     // `error` tells what failed.
-    void send().catch(() => undefined);
+    void send().catch((failed: unknown) => {
+      if (refusalOf(failed).code === 'MOVE_NOT_ALLOWED') onOvertaken();
+    });
   };
-  const isOvertaken = error !== undefined && refusalOf(error).code === 'MOVE_NOT_ALLOWED';
   return (
     <Modal
       opened
@@ -60,8 +63,7 @@ export function DecisionDialog({ memberId, name, move, onClose, onDone }: Decisi
           error={isMissing ? translate('errors.issue.REQUIRED') : null}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        {isOvertaken && <p role="alert">{translate('members.conflict')}</p>}
-        {error !== undefined && !isOvertaken && <ErrorPanel error={error} />}
+        {error !== undefined && <ErrorPanel error={error} />}
         <div className={dialog.actions}>
           <Button variant="default" onClick={onClose}>
             {translate('common.cancel')}

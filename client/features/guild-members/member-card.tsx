@@ -105,6 +105,10 @@ export function MemberCard({ member, onDecided }: MemberCardProps) {
             setAsked(null);
             onDecided(translate(`members.done.${asked}`, { name }));
           }}
+          onOvertaken={() => {
+            setAsked(null);
+            onDecided(translate('members.conflict', { name }));
+          }}
         />
       )}
     </li>

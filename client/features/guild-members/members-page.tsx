@@ -60,7 +60,10 @@ function Members() {
             value,
             label: value === ALL ? translate('members.all') : translate(`members.status.${value}`),
           }))}
-          onChoose={setStatus}
+          onChoose={(chosen) => {
+            setStatus(chosen);
+            setNotice(null);
+          }}
         />
         <TextInput
           type="search"

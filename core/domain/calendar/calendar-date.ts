@@ -14,6 +14,9 @@ export const LATEST_DATE: CalendarDate = '2199-12-31';
 const TAIPEI_OFFSET_MS = 8 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** The AD year of a year that is written in three digits or fewer in the ROC calendar; others stay. */
+export const adYearOf = (year: number): number => (year < 1_000 ? year + ROC_OFFSET : year);
+
 export type ParsedDate =
   | { readonly kind: 'DATE'; readonly date: CalendarDate }
   | {

@@ -2,6 +2,7 @@
 import { parseCalendarDate } from '#domain/calendar/calendar-date.ts';
 import { checkFactorChange } from '#domain/emission-factors/factor-change-rules.ts';
 import type { FactorChange } from '#domain/emission-factors/factor-change.ts';
+import { typedYear } from '#domain/emission-factors/factor-year.ts';
 import type { Issue } from '#domain/errors.ts';
 import type { Checked } from '#domain/rules/check-input.ts';
 import { parseNumber } from '#domain/units/parse-number.ts';
@@ -50,6 +51,7 @@ export function readFactorForm(form: FactorForm, factorId: string): Checked<Fact
   for (const field of NUMBERS) {
     const parsed = parseNumber(form[field]);
     read[field] = parsed.kind === 'NUMBER' ? parsed.value : null;
+    if (field === 'year' && parsed.kind === 'NUMBER') read[field] = typedYear(parsed.value);
     if (parsed.kind === 'ISSUE') unread.push({ path: field, ...codeOf(parsed) });
   }
   for (const field of DATES) {

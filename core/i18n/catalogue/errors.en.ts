@@ -44,6 +44,7 @@ export const errorsEn: WordsOf<typeof errorsZhTw> = {
     NOT_A_DATE: 'Not a valid date; write 2026-11-22 or 115/11/22',
     DATE_OUT_OF_RANGE: 'The date must lie between {{earliest}} and {{latest}}',
     DATE_IN_FUTURE: 'The date lies in the future (today is {{today}})',
+    YEAR_OUT_OF_RANGE: 'The year must lie between {{earliest}} and {{latest}}',
     NOT_A_TIME: 'Not a valid time; write 08:30',
     END_BEFORE_START: 'The end lies before the start; tick “ends next day” for a run over midnight',
     END_BELOW_START_READING: 'The end reading {{endReading}} is below the start reading {{startReading}}',

@@ -42,6 +42,7 @@ export const errorsZhTw = {
     NOT_A_DATE: '不是有效的日期，請用 2026-11-22 或 115/11/22',
     DATE_OUT_OF_RANGE: '日期須在 {{earliest}} 到 {{latest}} 之間',
     DATE_IN_FUTURE: '日期在未來（今天是 {{today}}）',
+    YEAR_OUT_OF_RANGE: '年度須在 {{earliest}} 到 {{latest}} 之間',
     NOT_A_TIME: '不是有效的時間，請用 08:30',
     END_BEFORE_START: '結束早於開始；若跨過午夜，請勾選「隔日結束」',
     END_BELOW_START_READING: '迄讀數 {{endReading}} 小於起讀數 {{startReading}}',

@@ -170,7 +170,8 @@ export const guildFactorsEn: WordsOf<typeof guildFactorsZhTw> = {
     chooseOther: 'Choose another file',
     tooLarge: 'The file is too large, at most {{max}} MB.',
     unreadable: 'No table can be read from this file. Save the template as CSV or XLSX.',
-    ready: '"{{name}}" has {{count}} factors without a fault.',
+    ready:
+      'Every cell of the {{count}} factors in "{{name}}" can be read. They are compared with the register when you send them.',
     faults: '{{count}} places need a correction; nothing was imported yet.',
     faultsCaption: 'What needs a correction',
     row: 'Row',

@@ -167,7 +167,7 @@ export const guildFactorsZhTw = {
     chooseOther: '換一個檔案',
     tooLarge: '檔案太大，最大 {{max}} MB。',
     unreadable: '這個檔案讀不出表格。請用範本存成 CSV 或 XLSX。',
-    ready: '「{{name}}」讀到 {{count}} 筆係數，都沒有錯誤。',
+    ready: '「{{name}}」讀到 {{count}} 筆係數，每一欄都讀得懂；送出時再與登錄表核對。',
     faults: '有 {{count}} 處要修正，尚未匯入任何一筆。',
     faultsCaption: '要修正的地方',
     row: '列',

@@ -78,5 +78,6 @@ export const membersEn: WordsOf<typeof membersZhTw> = {
       'Valid until {{at}}, once, and shown this once. Whoever holds it becomes an owner of this company.',
     qr: 'QR code to become an owner of the company',
   },
-  conflict: 'The status of this company has just changed. Look at it before you decide.',
+  conflict:
+    'Somebody else has just changed the status of {{name}}; nothing was decided now. Look at it again.',
 };

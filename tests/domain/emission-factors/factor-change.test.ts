@@ -147,7 +147,7 @@ describe('what a change states', () => {
     [{ sourceNameEn: 'Coal' }, 'sourceNameEn', 'UNKNOWN_FIELD'],
     [{ co2KgPerUnit: 1, ch4KgPerUnit: 0, n2oKgPerUnit: 0 }, 'gwpSet', 'REQUIRED'],
     [{ co2KgPerUnit: 1, ch4KgPerUnit: 0, gwpSet: 'AR5' }, 'n2oKgPerUnit', 'REQUIRED'],
-    [{ year: 1911 }, 'year', 'DATE_OUT_OF_RANGE'],
+    [{ year: 1911 }, 'year', 'YEAR_OUT_OF_RANGE'],
   ] as const)('%j has a fault at its field', (stated, field, code) => {
     const checked = checkFactorChange(aChange(stated));
     expect(checked.ok ? [] : checked.issues.map((issue) => [issue.path, issue.code])).toEqual([

@@ -48,6 +48,24 @@ describe('a spreadsheet of factors', () => {
     });
   });
 
+  it('reads the year of a factor in either calendar, as it reads days', () => {
+    const sheet = read([
+      { ...ROW, year: '115' },
+      { ...ROW, year: '１１４' },
+    ]);
+    expect(sheet).toMatchObject({ ok: true, changes: [{ year: 2026 }, { year: 2025 }] });
+    const wrong = read([
+      { ...ROW, year: '70' },
+      { ...ROW, year: '1150' },
+    ]);
+    expect(wrong).toMatchObject({
+      issues: [
+        { row: 2, field: 'year', code: 'YEAR_OUT_OF_RANGE' },
+        { row: 3, field: 'year', code: 'YEAR_OUT_OF_RANGE' },
+      ],
+    });
+  });
+
   it('tells each fault by row and column, and none of it counts', () => {
     const sheet = read([ROW, { ...ROW, unit: '度', kgCo2ePerUnit: '0,45' }, { ...ROW, url: '' }]);
     expect(sheet.ok ? [] : sheet.issues.map(({ row, field, code }) => [row, field, code])).toEqual([

@@ -51,7 +51,7 @@ describe("a company's own source", () => {
     ['kgCo2ePerUnit', 1e300, 'TOO_LARGE'],
     ['validFrom', '115/1/1', 'NOT_A_DATE'],
     ['publisher', null, 'REQUIRED'],
-    ['year', 1899, 'DATE_OUT_OF_RANGE'],
+    ['year', 1899, 'YEAR_OUT_OF_RANGE'],
     ['year', 2026.5, 'NOT_A_WHOLE_NUMBER'],
     ['url', 'javascript:alert(1)', 'NOT_A_WEB_ADDRESS'],
     ['url', 'https://user:pass@example.com', 'NOT_A_WEB_ADDRESS'],
