@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { InMemoryCache } from '@apollo/client';
-import { Kind, parse, visit, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
+import { Kind, parse, type DocumentNode } from 'graphql';
 import * as generated from '../client/graphql/generated/graphql.ts';
-import { hashOfDocument } from '../server/known-documents/known-documents.ts';
+import { hashOfDocument, operationsOf } from '../server/known-documents/known-documents.ts';
 
 const RELEASED = 'server/known-documents/released';
 const PUBLISHED = 'docs/integration.md';
@@ -40,32 +40,6 @@ function published(): DocumentNode[] {
     const { query } = JSON.parse(groups?.['json'] ?? '') as { readonly query?: string };
     return query === undefined ? [] : [parse(query)];
   });
-}
-
-/** Each operation with the fragments that it uses. */
-function operationsOf({ definitions }: DocumentNode): DocumentNode[] {
-  const fragments = new Map(
-    definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
-  return definitions
-    .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
-    .map((operation) => {
-      const used = new Set<FragmentDefinitionNode>();
-      const collect = (node: typeof operation | FragmentDefinitionNode): void => {
-        visit(node, {
-          FragmentSpread: ({ name }) => {
-            const fragment = fragments.get(name.value);
-            if (fragment === undefined || used.has(fragment)) return;
-            used.add(fragment);
-            collect(fragment);
-          },
-        });
-      };
-      collect(operation);
-      return { kind: Kind.DOCUMENT, definitions: [operation, ...used] };
-    });
 }
 
 function nameOf({ definitions }: DocumentNode): string {

@@ -60,6 +60,10 @@ const environment = z.object({
   VERIFICATIONS_PER_MINUTE: integer(1, 1_000_000).default(60),
   SIGN_IN_FAILURES_PER_ADDRESS: integer(1, 1_000_000).default(30),
   GRAPHQL_DOCUMENTS: z.enum(['any', 'known'], 'must be any or known').default('any'),
+  GRAPHQL_DOCUMENTS_FILE: z
+    .string()
+    .refine((path) => existsSync(path), 'must be a file that is there')
+    .optional(),
   GRAPHQL_MAX_DEPTH: integer(4, 20).default(8),
   GRAPHQL_MAX_COST: integer(100, 100_000).default(2_000),
   GRAPHQL_MAX_TOKENS: integer(100, 10_000).default(800),
@@ -129,6 +133,8 @@ export interface Config {
   readonly signInFailuresPerAddress: number;
   /** True: documents that neither a client of ours nor the page for integrators has are refused. */
   readonly answersKnownDocumentsOnly: boolean;
+  /** Operations of other programs that are known too; null: none. */
+  readonly knownDocumentsFile: string | null;
   readonly graphqlLimits: {
     readonly maxDepth: number;
     readonly maxCost: number;
@@ -256,6 +262,7 @@ function configOf(stated: Environment): Config {
     verificationsPerMinute: stated.VERIFICATIONS_PER_MINUTE,
     signInFailuresPerAddress: stated.SIGN_IN_FAILURES_PER_ADDRESS,
     answersKnownDocumentsOnly: stated.GRAPHQL_DOCUMENTS === 'known',
+    knownDocumentsFile: stated.GRAPHQL_DOCUMENTS_FILE ?? null,
     graphqlLimits: Object.freeze({
       maxDepth: stated.GRAPHQL_MAX_DEPTH,
       maxCost: stated.GRAPHQL_MAX_COST,

@@ -5,7 +5,7 @@ import { createApp, type App } from './app.ts';
 import { ConfigFault, databaseName, originOf, readOwnConfig, type Config } from './config.ts';
 import { seedDemoData } from './database/seeds/seed-demo-data.ts';
 import { seedFactors } from './emission-factors/seed-factors.ts';
-import { KNOWN_DOCUMENTS } from './known-documents/known-documents.ts';
+import { knownDocumentsWith } from './known-documents/known-documents.ts';
 import { drawerWithoutFonts } from './statements/drawer-without-fonts.ts';
 import { openDrawer } from './statements/open-drawer.ts';
 
@@ -23,7 +23,7 @@ async function start(): Promise<void> {
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),
     fetch,
-    knownDocuments: KNOWN_DOCUMENTS,
+    knownDocuments: knownDocumentsWith(config.knownDocumentsFile),
     drawer: openDrawer(config.clientFolder, import.meta.url),
     logTo: null,
   };

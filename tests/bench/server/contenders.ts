@@ -1,10 +1,11 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
+import { ALL_OPERATIONS } from './operations.ts';
 
 /** A server under measurement, in a process of its own. */
 export interface Contender {
@@ -58,8 +59,11 @@ export async function startOurs(
   folder: string,
   flags: readonly string[] = [],
 ): Promise<Contender> {
+  const documents = join(folder, 'documents.graphql');
+  await writeFile(documents, ALL_OPERATIONS.join('\n'));
   const environment = {
     ...SETTINGS,
+    GRAPHQL_DOCUMENTS_FILE: documents,
     DATABASE_URL: url,
     ASSETS_FOLDER: join(folder, 'assets'),
     STATEMENT_KEYS_FOLDER: join(folder, 'keys'),

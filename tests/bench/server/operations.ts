@@ -136,3 +136,12 @@ export const SUBMIT = `mutation SubmitCommands($input: SubmitCommandsInput!) {
     }
   }
 }`;
+
+/** Known to the server under measurement, as the documents of its own clients are. */
+export const ALL_OPERATIONS: readonly string[] = [
+  HISTORY,
+  HISTORY_WITHOUT_TOTAL,
+  HISTORY_NESTED,
+  ORDER,
+  SUBMIT,
+];
