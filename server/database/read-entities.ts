@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager, EntityMetadata, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
-import { readRows, type SqlValue } from './statements.ts';
+import { prepareQuery, type PreparedQuery } from './prepared-query.ts';
+import { readRows } from './statements.ts';
 
 export interface EntityReading<Row extends ObjectLiteral> {
   /** The one that made the query: then the statement is prepared, which is for queries of few different texts. */
@@ -23,30 +24,23 @@ export async function readEntities<Row extends ObjectLiteral>(
   const { name: alias, metadata } = mainAlias;
   const all = metadata.columns.map(({ propertyName }) => propertyName);
   const wanted = (columns ?? all).filter((column) => !without.includes(column));
-  const isWhole = wanted.length === all.length;
-  const selected = isWhole ? [`${alias}.*`] : wanted.map((column) => `${alias}.${column} AS ${column}`);
-  const selection = query.clone().select(selected);
-  const read = readerOf(metadata, query.dataSource);
   const rows =
-    manager === undefined ? await selection.getRawMany<StoredRow>() : await readPrepared(manager, selection);
+    manager === undefined
+      ? await query
+          .clone()
+          .select(wanted.map((column) => `${alias}.${column} AS ${column}`))
+          .getRawMany<StoredRow>()
+      : await readPrepared(manager, prepareQuery(query, wanted));
+  const read = readerOf(metadata, query.dataSource);
   return rows.map((row) => read(row) as Row);
 }
 
 type StoredRow = Readonly<Record<string, unknown>>;
 
-function readPrepared<Row extends ObjectLiteral>(
+const readPrepared = (
   manager: EntityManager,
-  query: SelectQueryBuilder<Row>,
-): Promise<readonly StoredRow[]> {
-  const [sql, values] = query.getQueryAndParameters();
-  return readRows<StoredRow>(manager, sql, values.map(asSqlValue));
-}
-
-const asSqlValue = (value: unknown): SqlValue => {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  throw new Error('a statement is given texts, numbers and truths');
-};
+  { sql, values }: PreparedQuery,
+): Promise<readonly StoredRow[]> => readRows<StoredRow>(manager, sql, values);
 
 type Read = (row: StoredRow) => ObjectLiteral;
 

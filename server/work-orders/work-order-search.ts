@@ -45,11 +45,11 @@ const TEXT_COLUMNS = ['customerOrderNumber', 'workOrderNumber', 'productName', '
 export function narrowTo(query: Query, filter: WorkOrderFilter): { readonly isNarrowed: boolean } {
   const issues = issuesOf(filter);
   if (issues.length > 0) throw Refusal.ofIssues(issues);
-  const before = query.getQuery();
+  const before = query.expressionMap.wheres.length;
   narrowByText(query, filter);
   narrowByFact(query, filter);
   narrowBySource(query, filter.sourceIds ?? []);
-  return { isNarrowed: query.getQuery() !== before };
+  return { isNarrowed: query.expressionMap.wheres.length > before };
 }
 
 function narrowByText(query: Query, filter: WorkOrderFilter): void {
