@@ -86,6 +86,7 @@ import { SiteProfileService } from './site/site-profile.service.ts';
 import { SiteTextService } from './site/site-text.service.ts';
 import { SiteResolver } from './site/site.resolver.ts';
 import { ApplyCommandService } from './sync/apply-command.service.ts';
+import { ApplyTogetherService } from './sync/apply-together.service.ts';
 import { BatchLimit } from './sync/batch-limit.ts';
 import { ChangesSinceService } from './sync/changes-since.service.ts';
 import { KnownCommandsService } from './sync/known-commands.service.ts';
@@ -125,7 +126,11 @@ export function createResolvers(
   const devices = new DeviceService(reportFault);
   const batches = new BatchLimit(config.commandBatches);
   const writing = new WriteWorkOrderService(factors);
-  const sync = new SyncService(new ApplyCommandService(writing), reportFault);
+  const sync = new SyncService(
+    new ApplyCommandService(writing),
+    new ApplyTogetherService(factors),
+    reportFault,
+  );
   const signer = new StatementSigner(config.statementKeysFolder);
   const issues = new IssueStatementService(signer);
   const moves = new MoveStatementService(STATEMENT_PORTS, signer, tellOfDecisions(origin));

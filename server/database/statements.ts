@@ -20,6 +20,21 @@ export async function readRows<Row extends object>(
   return (await execute(door, sql, values)) as Row[];
 }
 
+const LENGTHS = [1, 4, 16, 64];
+
+/** Values for an `IN (…)` with its places, the last one repeated up to one of few lengths: each length is prepared by itself. */
+export function listOf(values: readonly SqlValue[]): {
+  readonly places: string;
+  readonly values: readonly SqlValue[];
+} {
+  const length = LENGTHS.find((candidate) => candidate >= values.length) ?? values.length;
+  const filled = Array.from(
+    { length },
+    (_unused, index) => values[Math.min(index, values.length - 1)] ?? null,
+  );
+  return { places: filled.map(() => '?').join(', '), values: filled };
+}
+
 /** How many rows one statement of a transaction changed, or found unchanged; prepared as that of `readRows`. */
 export async function changeRows(
   manager: EntityManager,

@@ -58,7 +58,7 @@ export class ApplyCommandService {
       command.kind === 'DISCARD'
         ? await discard(context, command, origin)
         : outcomeOfWritten(await this.write(context, command, origin));
-    await settleRefused(context, commandId);
+    await settleRefused(context, [commandId]);
     if (command.supersedes !== null) await closeRefused(context, command.supersedes, 'SUPERSEDED');
     await storeOutcome(context, commandId, outcome);
     return outcome;
@@ -106,7 +106,12 @@ async function discard(
   return outcomeOf('APPLIED');
 }
 
-async function originOf(context: WriteContext, command: Command, installId: string): Promise<CommandOrigin> {
+/** Where a command came from. Refuses as `authorOf`. */
+export async function originOf(
+  context: RequestContext,
+  command: Command,
+  installId: string,
+): Promise<CommandOrigin> {
   const { accountId, displayName, role } = requireCompanyActor(context);
   const { id: commandId, deviceTime, isClockSuspect, operatorId, shownEmissionsKgCo2e } = command;
   return {

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { Command } from '#domain/sync/command.ts';
-import { readRows } from '../database/statements.ts';
+import { listOf, readRows } from '../database/statements.ts';
 import { Refusal } from '../refusal.ts';
 import type { WriteContext } from '../request-context.ts';
 import { requireCompanyActor } from '../require-actor.ts';
@@ -38,16 +38,22 @@ export async function expectItsTurn(context: WriteContext, command: Command): Pr
   if (open.some((id) => !ids.has(id))) throw new DependencyIsMissing();
 }
 
+/** Whether one of these commands was replaced or given up: then it comes too late. */
+export async function isAnyReplaced(context: WriteContext, ids: readonly string[]): Promise<boolean> {
+  return (await replacementsOf(context, ids)).size > 0;
+}
+
 async function replacementsOf(
   context: WriteContext,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const { companyId } = requireCompanyActor(context);
+  const list = listOf(ids);
   const rows = await readRows<{ replacesCommandId: string; commandId: string }>(
     context.manager,
     `SELECT replacesCommandId, commandId FROM received_command
-      WHERE companyId = ? AND replacesCommandId IN (${ids.map(() => '?').join(', ')})`,
-    [companyId, ...ids],
+      WHERE companyId = ? AND replacesCommandId IN (${list.places})`,
+    [companyId, ...list.values],
   );
   return new Map(rows.map(({ replacesCommandId, commandId }) => [replacesCommandId, commandId]));
 }

@@ -2,7 +2,7 @@ import { can } from '#domain/access/permissions.ts';
 import { MOST_WAITING_REFUSED, type QuarantineStatus } from '#domain/sync/open-case.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { readPage, type Page, type PageKey, type PageRequest } from '../database/page.ts';
-import { changeRows } from '../database/statements.ts';
+import { changeRows, listOf } from '../database/statements.ts';
 import { Refusal } from '../refusal.ts';
 import { inWrite, type RequestContext, type WriteContext } from '../request-context.ts';
 import { requireCompanyActor } from '../require-actor.ts';
@@ -93,12 +93,14 @@ export async function closeRefused(
 }
 
 /** The repetition of a refused command was applied after all. */
-export async function settleRefused(context: WriteContext, commandId: string): Promise<void> {
+export async function settleRefused(context: WriteContext, commandIds: readonly string[]): Promise<void> {
   const { companyId } = requireCompanyActor(context);
+  const list = listOf(commandIds);
   await changeRows(
     context.manager,
-    "UPDATE quarantined_command SET status = 'SETTLED' WHERE companyId = ? AND commandId = ? AND status = 'WAITING'",
-    [companyId, commandId],
+    `UPDATE quarantined_command SET status = 'SETTLED'
+      WHERE companyId = ? AND commandId IN (${list.places}) AND status = 'WAITING'`,
+    [companyId, ...list.values],
   );
 }
 

@@ -25,17 +25,22 @@ export interface NewReceipt {
   readonly replacesCommandId?: string | null;
   readonly isClockSuspect?: boolean;
   readonly shownEmissionsKgCo2e?: number | null;
+  /** What the repetition will be answered, where that is known beforehand. */
+  readonly outcome?: Outcome;
 }
 
 /** Owns the receipts of the guild's officers, who belong to no member company. */
 const GUILD_OWNER = 'GUILD';
 
 /** The first statement of every command: of two that arrive at once, one waits here for the other. */
-export async function insertReceipt(context: WriteContext, receipt: NewReceipt): Promise<void> {
+export async function insertReceipts(context: WriteContext, receipts: readonly NewReceipt[]): Promise<void> {
   const { accountId } = requireActor(context);
+  const receivedAt = context.now();
   try {
-    await insertRows(context.manager, ReceivedCommandEntity, [
-      {
+    await insertRows(
+      context.manager,
+      ReceivedCommandEntity,
+      receipts.map((receipt) => ({
         companyId: ownerOf(context),
         accountId,
         commandId: receipt.commandId,
@@ -48,13 +53,18 @@ export async function insertReceipt(context: WriteContext, receipt: NewReceipt):
         replacesCommandId: receipt.replacesCommandId ?? null,
         isClockSuspect: receipt.isClockSuspect ?? null,
         shownEmissionsKgCo2e: receipt.shownEmissionsKgCo2e ?? null,
-        receivedAt: context.now(),
-        outcome: null,
-      },
-    ]);
+        receivedAt,
+        outcome: receipt.outcome ?? null,
+      })),
+    );
   } catch (error) {
     throw isDuplicateKey(error) ? new CommandIsKnown() : error;
   }
+}
+
+/** As `insertReceipts`, of one. */
+export async function insertReceipt(context: WriteContext, receipt: NewReceipt): Promise<void> {
+  await insertReceipts(context, [receipt]);
 }
 
 /** The last statement of every command: what its repetition will be answered. */

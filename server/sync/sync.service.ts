@@ -12,6 +12,7 @@ import { Refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
 import { requireActor, requireCompanyActor, type CompanyActor } from '../require-actor.ts';
 import type { ApplyCommandService } from './apply-command.service.ts';
+import type { ApplyTogetherService } from './apply-together.service.ts';
 import { outcomeOf, outcomeOfRefusal } from './outcomes.ts';
 import { payloadHashOf } from './payload-hash.ts';
 import { keepRefused } from './quarantine.service.ts';
@@ -52,13 +53,15 @@ export type ReportFault = (context: RequestContext, error: unknown) => void;
 /** A batch stops beginning commands after this time; the rest is told to come again. */
 const BATCH_LIMIT_MS = 15_000;
 
-/** Applies commands: each once, each in a transaction of its own, each with an outcome of its own. */
+/** Applies commands: each once, whole or not at all, each with an outcome of its own. */
 export class SyncService {
   private readonly commands: ApplyCommandService;
+  private readonly together: ApplyTogetherService;
   private readonly reportFault: ReportFault;
 
-  constructor(commands: ApplyCommandService, reportFault: ReportFault) {
+  constructor(commands: ApplyCommandService, together: ApplyTogetherService, reportFault: ReportFault) {
     this.commands = commands;
+    this.together = together;
     this.reportFault = reportFault;
   }
 
@@ -75,19 +78,25 @@ export class SyncService {
     const deadline = Date.now() + BATCH_LIMIT_MS;
     const held = new Set<string>();
     const results: CommandOutcome[] = [];
-    for (const stated of submission.commands) {
-      const { id: commandId, workOrderId } = stated;
-      const order = workOrderId.toLowerCase();
-      // giving an entry up concerns no order, and must pass where its order is held back
-      const isDiscard = stated.discard !== null && stated.discard !== undefined;
-      const outcome =
-        !isDiscard && held.has(order)
-          ? outcomeOf('BLOCKED')
-          : isOfEarlierLife || Date.now() > deadline
-            ? outcomeOf('RETRY', { code: 'UNAVAILABLE' })
-            : await this.settle(context, submission, stated);
-      if (!isDiscard && !isDelivered(outcome.status)) held.add(order);
-      results.push({ commandId, workOrderId, ...outcome, caseIds: outcome.caseIds ?? [] });
+    for (const run of runsOf(submission.commands)) {
+      const mayBegin = !isOfEarlierLife && Date.now() <= deadline;
+      const isFree = run.every(({ workOrderId }) => !held.has(workOrderId.toLowerCase()));
+      const settled = mayBegin && isFree ? await this.settleTogether(context, submission, run) : null;
+      for (const [index, stated] of run.entries()) {
+        const { id: commandId, workOrderId } = stated;
+        const order = workOrderId.toLowerCase();
+        // giving an entry up concerns no order, and must pass where its order is held back
+        const isDiscard = stated.discard !== null && stated.discard !== undefined;
+        const outcome =
+          settled?.[index] ??
+          (!isDiscard && held.has(order)
+            ? outcomeOf('BLOCKED')
+            : isOfEarlierLife || Date.now() > deadline
+              ? outcomeOf('RETRY', { code: 'UNAVAILABLE' })
+              : await this.settle(context, submission, stated));
+        if (!isDiscard && !isDelivered(outcome.status)) held.add(order);
+        results.push({ commandId, workOrderId, ...outcome, caseIds: outcome.caseIds ?? [] });
+      }
     }
     return {
       serverTime: context.now(),
@@ -97,6 +106,28 @@ export class SyncService {
       accountId: actor.accountId,
       results,
     };
+  }
+
+  /** The outcomes of a run of records; null when each is to be settled by itself. */
+  private async settleTogether(
+    context: RequestContext,
+    { installId }: Submission,
+    run: readonly StatedCommand[],
+  ): Promise<readonly Outcome[] | null> {
+    if (run.length < 2) return null;
+    const received = run.flatMap((stated) => {
+      const command = readCommand(stated);
+      const payloadHash = payloadHashOf(payloadOf(stated));
+      const receipt = { payloadHash, installId: installId.toLowerCase() };
+      return command?.kind === 'RECORD' ? [{ command, receipt }] : [];
+    });
+    if (received.length < run.length) return null;
+    try {
+      return await this.together.applyTogether(context, received);
+    } catch (error) {
+      this.reportFault(context, error);
+      return null;
+    }
   }
 
   /** Never throws: what a command came to is data, so that it cannot stop its neighbours. */
@@ -130,6 +161,32 @@ export class SyncService {
       if (error instanceof Refusal) return outcomeOfRefusal(error);
       throw error;
     }
+  }
+}
+
+/** Records that nothing holds back, as long as they follow each other; everything else by itself. */
+function runsOf(commands: readonly StatedCommand[]): readonly (readonly StatedCommand[])[] {
+  const runs: StatedCommand[][] = [];
+  let current: StatedCommand[] | null = null;
+  for (const stated of commands) {
+    const isPlain = isPlainRecord(stated);
+    if (isPlain && current !== null) current.push(stated);
+    else runs.push([stated]);
+    current = isPlain ? (runs.at(-1) ?? null) : null;
+  }
+  return runs;
+}
+
+const isPlainRecord = ({ record, dependsOn, supersedes }: StatedCommand): boolean =>
+  record !== null && record !== undefined && (dependsOn ?? []).length === 0 && (supersedes ?? null) === null;
+
+/** Null where a rule is broken. */
+function readCommand(stated: StatedCommand): Command | null {
+  try {
+    return commandOf(stated);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
   }
 }
 

@@ -2,9 +2,9 @@ import { changeRows, readRows } from '../database/statements.ts';
 import type { WriteContext } from '../request-context.ts';
 import { CompanyCounterEntity } from './work-order.entity.ts';
 
-/** Takes the next running number of a company and counts the work order that gets it. */
-export async function takeNumber(context: WriteContext, companyId: string): Promise<number> {
-  if (!(await raise(context, companyId))) {
+/** Takes the next `count` running numbers of a company, counts the work orders that get them, and gives the first. */
+export async function takeNumbers(context: WriteContext, companyId: string, count: number): Promise<number> {
+  if (!(await raise(context, companyId, count))) {
     await context.manager
       .createQueryBuilder()
       .insert()
@@ -12,7 +12,7 @@ export async function takeNumber(context: WriteContext, companyId: string): Prom
       .values({ companyId, nextWorkOrderNumber: 1, workOrderCount: 0 })
       .orIgnore()
       .execute();
-    await raise(context, companyId);
+    await raise(context, companyId, count);
   }
   const [counter] = await readRows<Pick<CompanyCounterEntity, 'nextWorkOrderNumber'>>(
     context.manager,
@@ -20,16 +20,16 @@ export async function takeNumber(context: WriteContext, companyId: string): Prom
     [companyId],
   );
   if (counter === undefined) throw new Error('the counter was raised and is gone');
-  return counter.nextWorkOrderNumber - 1;
+  return counter.nextWorkOrderNumber - count;
 }
 
 /** Changing the row first holds it, so that two transactions never read the same number. */
-async function raise(context: WriteContext, companyId: string): Promise<boolean> {
+async function raise(context: WriteContext, companyId: string, count: number): Promise<boolean> {
   const changed = await changeRows(
     context.manager,
-    `UPDATE company_counter SET nextWorkOrderNumber = nextWorkOrderNumber + 1, workOrderCount = workOrderCount + 1
+    `UPDATE company_counter SET nextWorkOrderNumber = nextWorkOrderNumber + ?, workOrderCount = workOrderCount + ?
       WHERE companyId = ?`,
-    [companyId],
+    [count, count, companyId],
   );
   return changed === 1;
 }

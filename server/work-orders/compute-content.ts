@@ -3,8 +3,9 @@ import { calculateFootprint } from '#domain/footprint/calculate-footprint.ts';
 import type { Footprint } from '#domain/footprint/footprint.ts';
 import { checkAgainstSources, checkWorkOrderContent } from '#domain/work-order/work-order-rules.ts';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
-import { readRows } from '../database/statements.ts';
+import { readPlants } from '../companies/company.service.ts';
 import type { EmissionFactorService } from '../emission-factors/emission-factor.service.ts';
+import { loaderFor } from '../graphql/loaders.ts';
 import { issuesOfNamedMeters } from '../meters/named-meters.service.ts';
 import { Refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -23,7 +24,7 @@ export interface Computed {
  */
 export async function computeContent(
   context: RequestContext,
-  factors: EmissionFactorService,
+  factors: Pick<EmissionFactorService, 'loadCatalogue'>,
   stated: WorkOrderContent,
   before: WorkOrderContent | null = null,
 ): Promise<Computed> {
@@ -33,19 +34,12 @@ export async function computeContent(
   const catalogue = await factors.loadCatalogue(context, companyId);
   const issues = checkAgainstSources(checked.content, catalogue.sources);
   const { plantId } = checked.content;
-  if (!(await isOwnPlant(context, companyId, plantId)))
+  const plants = await loaderFor(context, readPlants).load(companyId);
+  if (plants.every(({ id }) => id !== plantId))
     issues.push({ path: 'plantId', code: 'UNKNOWN_CHOICE', parameters: {} });
   issues.push(...(await issuesOfNamedMeters(context, checked.content, before)));
   if (issues.length > 0) throw Refusal.ofIssues(issues);
   const outcome = calculateFootprint(checked.content, catalogue);
   if (outcome.kind === 'FACTOR_MISSING') throw factorMissing(outcome.missing);
   return { content: checked.content, footprint: outcome.footprint, calculatedAt: context.now() };
-}
-
-async function isOwnPlant({ manager }: RequestContext, companyId: string, id: string): Promise<boolean> {
-  const found = await readRows(manager, 'SELECT id FROM plant WHERE companyId = ? AND id = ?', [
-    companyId,
-    id,
-  ]);
-  return found.length > 0;
 }

@@ -13,7 +13,7 @@ import {
   type WorkOrderRow,
 } from './work-order.entity.ts';
 
-interface NewOrder {
+export interface NewOrder {
   readonly companyId: string;
   readonly id: string;
   readonly number: number;
@@ -30,7 +30,7 @@ interface NewHead {
   readonly voidReason?: string;
 }
 
-interface NewRevision extends Omit<NewHead, 'voidReason' | 'author'> {
+export interface NewRevision extends Omit<NewHead, 'voidReason' | 'author'> {
   readonly kind: RevisionCommand['kind'];
   readonly commandId: string;
   readonly copiedFromWorkOrderId?: string | null;
@@ -40,13 +40,24 @@ interface NewRevision extends Omit<NewHead, 'voidReason' | 'author'> {
   readonly calculatedAt: string;
 }
 
-/** Stores the head and the lines of a new work order at revision 1. */
-export async function insertOrder(
+/** Stores the heads and the lines of new work orders, each at revision 1. */
+export async function insertOrders(
   context: WriteContext,
-  { companyId, id, number, author, content, footprint }: NewOrder,
-): Promise<WorkOrderRow> {
+  orders: readonly NewOrder[],
+): Promise<readonly WorkOrderRow[]> {
   const now = context.now();
-  const order: WorkOrderRow = {
+  const rows = orders.map((order) => newRowOf(order, now));
+  await insertRows(context.manager, WorkOrderEntity, rows);
+  const lines = orders.flatMap((order) => activityRowsOf(order, order.content, order.footprint));
+  await insertRows(context.manager, ActivityDataEntity, lines);
+  return rows;
+}
+
+function newRowOf(
+  { companyId, id, number, author, content, footprint }: NewOrder,
+  now: string,
+): WorkOrderRow {
+  return {
     ...headColumnsOf(content, footprint, { number, createdBy: author.displayName }),
     companyId,
     id,
@@ -63,9 +74,6 @@ export async function insertOrder(
     changedAt: now,
     openCaseCount: 0,
   };
-  await insertRows(context.manager, WorkOrderEntity, [order]);
-  await insertLines(context, order, content, footprint);
-  return order;
 }
 
 /**
@@ -98,32 +106,46 @@ export async function replaceHead(
 }
 
 /** Stores what was stated and computed, for ever. */
+export async function insertRevisions(
+  context: WriteContext,
+  revisions: readonly { readonly order: WorkOrderRow; readonly revision: NewRevision }[],
+): Promise<void> {
+  const rows = revisions.map(({ order, revision }) => revisionRowOf(order, revision));
+  await insertRows(context.manager, WorkOrderRevisionEntity, rows);
+}
+
+/** As `insertRevisions`, of one. */
 export async function insertRevision(
   context: WriteContext,
   order: WorkOrderRow,
-  { content, footprint, kind, commandId, copiedFromWorkOrderId, changes, reason, calculatedAt }: NewRevision,
+  revision: NewRevision,
 ): Promise<void> {
-  await insertRows(context.manager, WorkOrderRevisionEntity, [
-    {
-      companyId: order.companyId,
-      workOrderId: order.id,
-      revision: order.revision,
-      kind,
-      content,
-      footprint,
-      changes,
-      reason,
-      copiedFromWorkOrderId: copiedFromWorkOrderId ?? null,
-      commandId,
-      calculationVersion: footprint.calculationVersion,
-      calculatedAt,
-      batchEmissionsKgCo2e: footprint.batchEmissionsKgCo2e,
-      attributedEmissionsKgCo2e: footprint.attributedEmissionsKgCo2e,
-      recordedById: order.updatedById,
-      recordedBy: order.updatedBy,
-      recordedAt: order.updatedAt,
-    },
-  ]);
+  await insertRevisions(context, [{ order, revision }]);
+}
+
+function revisionRowOf(
+  order: WorkOrderRow,
+  { content, footprint, kind, commandId, copiedFromWorkOrderId, changes, reason, calculatedAt }: NewRevision,
+): Partial<WorkOrderRevisionEntity> {
+  return {
+    companyId: order.companyId,
+    workOrderId: order.id,
+    revision: order.revision,
+    kind,
+    content,
+    footprint,
+    changes,
+    reason,
+    copiedFromWorkOrderId: copiedFromWorkOrderId ?? null,
+    commandId,
+    calculationVersion: footprint.calculationVersion,
+    calculatedAt,
+    batchEmissionsKgCo2e: footprint.batchEmissionsKgCo2e,
+    attributedEmissionsKgCo2e: footprint.attributedEmissionsKgCo2e,
+    recordedById: order.updatedById,
+    recordedBy: order.updatedBy,
+    recordedAt: order.updatedAt,
+  };
 }
 
 /** The revision that `order` shows. */

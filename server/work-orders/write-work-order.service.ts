@@ -3,7 +3,6 @@ import type { AmendWorkOrder, RecordWorkOrder, VoidWorkOrder } from '#domain/syn
 import { mergeChanges } from '#domain/sync/merge-changes.ts';
 import { STATUS_CELL } from '#domain/sync/open-case.ts';
 import type { CellConflict } from '#domain/work-order/cells.ts';
-import { recordAudit } from '../audit/audit.service.ts';
 import { readRows } from '../database/statements.ts';
 import type { EmissionFactorService } from '../emission-factors/emission-factor.service.ts';
 import {
@@ -18,9 +17,10 @@ import type { WriteContext } from '../request-context.ts';
 import { requireActor } from '../require-actor.ts';
 import { handedInAs } from '../statements/follow-work-order.ts';
 import type { CommandOrigin } from '../sync/command-origin.ts';
-import { holdCounter, takeNumber } from './company-counter.ts';
+import { holdCounter, takeNumbers } from './company-counter.ts';
 import { computeContent } from './compute-content.ts';
 import { actorWho, expectOwnOriginal, lockOwnWorkOrder } from './own-work-orders.ts';
+import { storeRecords } from './record-orders.ts';
 import {
   endWorkOrder,
   isOwnChain,
@@ -29,7 +29,7 @@ import {
   type WantedRevision,
 } from './revise-work-order.ts';
 import { expectKnownRevision } from './work-order-refusals.ts';
-import { insertOrder, insertRevision, newestRevisionOf } from './work-order-storage.ts';
+import { newestRevisionOf } from './work-order-storage.ts';
 import type { WorkOrderRow } from './work-order.entity.ts';
 
 /** What a command came to. All of it is kept: what was not applied is in the open cases. */
@@ -64,24 +64,12 @@ export class WriteWorkOrderService {
   ): Promise<Written> {
     const { companyId } = actorWho(context, 'recordWorkOrder');
     const computed = await computeContent(context, this.factors, command.content);
-    const { id: commandId, workOrderId: id, copiedFromWorkOrderId } = command;
+    const { workOrderId: id, copiedFromWorkOrderId } = command;
     await expectOwnOriginal(context, copiedFromWorkOrderId);
     if (await isTaken(context, companyId, id)) throw new Refusal('ID_REUSED');
-    const number = await takeNumber(context, companyId);
-    const order = await insertOrder(context, { ...computed, companyId, id, number, author: origin.author });
-    await insertRevision(context, order, {
-      ...computed,
-      ...{ kind: 'RECORD', commandId, copiedFromWorkOrderId, changes: [], reason: null },
-    });
-    await recordAudit(context, {
-      action: 'recordWorkOrder',
-      entity: 'workOrder',
-      entityId: id,
-      commandId,
-      deviceTime: command.deviceTime,
-      evidence: origin.evidence,
-      after: computed.content,
-    });
+    const number = await takeNumbers(context, companyId, 1);
+    const [order] = await storeRecords(context, companyId, [{ command, computed, origin }], number);
+    if (order === undefined) throw new Error('an order was stored');
     const caseIds = await raiseDuplicateCase(context, order, origin);
     return { order, conflicts: [], isLate: false, caseIds };
   }

@@ -8,6 +8,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { findReceipt } from '../../sync/receipt.service.ts';
 import type { StatedCommand } from '../../sync/stated-command.ts';
 import { ApplyCommandService } from '../../sync/apply-command.service.ts';
+import { ApplyTogetherService } from '../../sync/apply-together.service.ts';
 import { SyncService } from '../../sync/sync.service.ts';
 import { WriteWorkOrderService } from '../../work-orders/write-work-order.service.ts';
 import type { Database } from '../database.ts';
@@ -32,6 +33,7 @@ export async function seedDemoWorkOrders(database: Database, parts: Pick<AppPart
   const factors = new EmissionFactorService();
   const sync = new SyncService(
     new ApplyCommandService(new WriteWorkOrderService(factors)),
+    new ApplyTogetherService(factors),
     (_context, error) => {
       throw error;
     },
