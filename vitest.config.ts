@@ -93,6 +93,7 @@ export default defineConfig({
               'http',
               'static-client',
               'load-shedding',
+              'write-queue',
               'batch-limit',
               'config',
               'fault-proxy',

@@ -3,6 +3,7 @@ import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { AppParts } from '../app-parts.ts';
 import { answerError } from './answer-error.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+import { letGoOfConnections } from './let-go-of-connections.ts';
 import { limitConnections } from './limit-connections.ts';
 import { logAnswers, loggerOptions } from './request-log.ts';
 
@@ -40,6 +41,7 @@ export async function createHttpServer(parts: AppParts): Promise<FastifyInstance
   http.removeContentTypeParser('text/plain');
   http.setErrorHandler(answerError);
   await addSecurityHeaders(http, config.publicUrl?.startsWith('https:') === true);
+  letGoOfConnections(http);
   await http.register(cookie);
   if (config.logLevel !== 'silent') logAnswers(http);
   return http;
