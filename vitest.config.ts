@@ -94,6 +94,7 @@ export default defineConfig({
               'static-client',
               'load-shedding',
               'write-queue',
+              'compiled-operations',
               'batch-limit',
               'config',
               'fault-proxy',

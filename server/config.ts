@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import type { TelemetrySettings } from './telemetry/telemetry-settings.ts';
 
 const integer = (least: number, most: number) =>
   z.coerce.number(`must be a whole number from ${least} to ${most}`).int().min(least).max(most);
@@ -143,16 +144,7 @@ export interface Config {
   };
   /** How long a stopping server still answers, so that proxies notice. */
   readonly shutdownDelaySeconds: number;
-  /** Who watches from outside; each null: nobody. */
-  readonly telemetry: {
-    readonly metrics: { readonly host: string; readonly port: number } | null;
-    readonly traces: {
-      readonly endpoint: string;
-      readonly serviceName: string;
-      /** Which part of the requests is traced, 0 to 1. */
-      readonly ratio: number;
-    } | null;
-  };
+  readonly telemetry: TelemetrySettings;
 }
 
 /** Names of all variables, for the check that `.env.example` lists them. */
@@ -285,7 +277,7 @@ function connectionsOf(stated: Environment): Config['connections'] {
   });
 }
 
-function telemetryOf(stated: Environment): Config['telemetry'] {
+function telemetryOf(stated: Environment): TelemetrySettings {
   const { METRICS_HOST: host, METRICS_PORT: port, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = stated;
   const { OTEL_SERVICE_NAME: serviceName, OTEL_TRACES_SAMPLER_ARG: ratio } = stated;
   return Object.freeze({

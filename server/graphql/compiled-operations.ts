@@ -33,7 +33,8 @@ interface Options {
   readonly parseOptions: ParseOptions;
 }
 
-const MOST_SPELLINGS = 1_000;
+/** Of all spellings together: some thousand ordinary ones, and a few of those with which somebody wants to fill the memory. */
+const MOST_KEPT_CHARS = 2_000_000;
 const LONGEST_CHARS = 65_536;
 
 /**
@@ -45,6 +46,7 @@ export class CompiledOperations {
   /** By the text as it was sent; null: not known. The oldest leaves when there are too many. */
   private readonly bySpelling = new Map<string, CompiledOperation | null>();
   private readonly byHash = new Map<string, CompiledOperation | null>();
+  private keptChars = 0;
 
   constructor(options: Options) {
     this.options = options;
@@ -56,10 +58,18 @@ export class CompiledOperations {
     if (found !== undefined) return found;
     if (text.length > LONGEST_CHARS) return null;
     const operation = this.read(text);
-    const [oldest] = this.bySpelling.keys();
-    if (this.bySpelling.size >= MOST_SPELLINGS && oldest !== undefined) this.bySpelling.delete(oldest);
     this.bySpelling.set(text, operation);
+    this.keptChars += text.length;
+    this.forgetOldest();
     return operation;
+  }
+
+  private forgetOldest(): void {
+    for (const oldest of this.bySpelling.keys()) {
+      if (this.keptChars <= MOST_KEPT_CHARS) return;
+      this.bySpelling.delete(oldest);
+      this.keptChars -= oldest.length;
+    }
   }
 
   private read(text: string): CompiledOperation | null {

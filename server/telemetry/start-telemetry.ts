@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts';
 import type { Measured } from './metrics.ts';
+import type { TelemetrySettings } from './telemetry-settings.ts';
 
 export interface Telemetry {
   /** Where the metrics are; null when they are off. */
@@ -9,7 +9,7 @@ export interface Telemetry {
 
 /** Starts what the configuration asks for, before routes are added. What is off is not even loaded. */
 export async function startTelemetry(
-  { metrics, traces }: Config['telemetry'],
+  { metrics, traces }: TelemetrySettings,
   measured: Measured,
 ): Promise<Telemetry> {
   const tracing = traces === null ? null : (await import('./traces.ts')).startTraces(measured.http, traces);

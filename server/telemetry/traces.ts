@@ -12,14 +12,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { operationChannel, type OperationFacts } from '../happenings.ts';
 import { listenToStatements } from './listen-to-statements.ts';
 import { shapeOf } from './statement-shape.ts';
-
-export interface TraceSettings {
-  /** Address of the collector, without `/v1/traces`. */
-  readonly endpoint: string;
-  readonly serviceName: string;
-  /** Which part of the requests is traced, 0 to 1. */
-  readonly ratio: number;
-}
+import type { TraceSettings } from './telemetry-settings.ts';
 
 const EXPORT_WITHIN_MS = 2_000;
 

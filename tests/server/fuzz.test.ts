@@ -134,7 +134,7 @@ async function expectHarmless<Data>(
   document: string,
   variables: unknown,
 ): Promise<Answer<Data>> {
-  const answer = (await browser.execute(document, variables)) as Answer<Data>;
+  const answer = await browser.execute<Data, unknown>(document, variables);
   const said = JSON.stringify([answer.data, answer.errors]);
   const code = answer.errors[0]?.extensions.code ?? 'ANSWERED';
   count(code);
