@@ -6,6 +6,8 @@ import { hasProgram, run, say, secondsSince } from './terminal.mjs';
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const FONT_FOLDERS = ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/noto-cjk'];
 
+const GALERA = ['/usr/lib/galera/libgalera_smm.so', '/usr/lib64/galera-4/libgalera_smm.so'];
+
 const NEEDS = [
   {
     name: 'Chromium',
@@ -18,6 +20,24 @@ const NEEDS = [
     for: 'the tests on MariaDB',
     package: 'mariadb-server',
     isThere: () => hasProgram('mariadbd') || existsSync('/usr/sbin/mariadbd'),
+  },
+  {
+    name: 'Galera',
+    for: 'the tests of a cluster',
+    package: 'galera-4',
+    isThere: () => GALERA.some((path) => existsSync(path)),
+  },
+  {
+    name: 'HAProxy',
+    for: 'the tests of a cluster',
+    package: 'haproxy',
+    isThere: () => hasProgram('haproxy') || existsSync('/usr/sbin/haproxy'),
+  },
+  {
+    name: 'rsync',
+    for: 'the tests of a cluster',
+    package: 'rsync',
+    isThere: () => hasProgram('rsync'),
   },
   {
     name: 'pdftotext',

@@ -37,6 +37,7 @@ await runOrSkip({
   projects: ['e2e'],
   needs: ['Chromium', 'MariaDB', 'pdftotext', 'a Chinese font'],
 });
+await runOrSkip({ name: 'cluster', projects: ['cluster'], needs: ['MariaDB', 'Galera', 'HAProxy', 'rsync'] });
 
 if (totals.passed + totals.failed === 0) fail('no test was run');
 for (const failure of failures) say(`FAILED: ${failure}`);
