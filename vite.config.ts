@@ -49,9 +49,13 @@ const compressAtOnce: Plugin = {
   },
 };
 
+/** The package gives browsers what it made for development, with its warnings. */
+const ROUTER_FOR_PEOPLE = resolve('node_modules/react-router/dist/production/index.mjs');
+
 export default defineConfig({
   root: 'client',
   publicDir: 'public',
+  resolve: { alias: [{ find: /^react-router$/, replacement: ROUTER_FOR_PEOPLE }] },
   plugins: [
     documentsInPlace(),
     noCircles(),

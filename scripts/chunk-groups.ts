@@ -3,13 +3,21 @@ import type { CodeSplittingGroup } from 'rolldown';
 type ChunkingContext = Parameters<Exclude<CodeSplittingGroup['name'], string>>[1];
 type Families = readonly (readonly [name: string, roots: RegExp])[];
 
+const INSIDE = /\/signed-in-area\.tsx$/u;
+
 /**
  * Who needs a module, from what every visitor loads to what a single page loads. Of the first level that anything of it
  * needs a module, the module goes to the chunk of all families there that need it.
  */
 const LEVELS: readonly { readonly name: string; readonly families: Families }[] = [
   { name: 'start', families: [['', /\/client\/(?:index\.html|main\.tsx)$/u]] },
-  { name: 'front', families: [['', /\/(?:sign-in-page|public-area)\.tsx$/u]] },
+  {
+    name: 'front',
+    families: [
+      ['site', /\/public-area\.tsx$/u],
+      ['door', /\/sign-in-page\.tsx$/u],
+    ],
+  },
   {
     // What the first screens ask for by itself, some time after they are drawn.
     name: 'later',
@@ -28,7 +36,7 @@ const LEVELS: readonly { readonly name: string; readonly families: Families }[] 
       ['device', /\/features\/enrol\/|\/(?:standing-area|left-queue|rescue-page)\.tsx$/u],
     ],
   },
-  { name: 'area', families: [['', /\/signed-in-area\.tsx$/u]] },
+  { name: 'area', families: [['', INSIDE]] },
   {
     name: 'pages',
     families: [
@@ -80,32 +88,51 @@ function familiesOf(roots: readonly string[], families: Families): readonly stri
   return families.map(([name]) => name).filter((name) => found.has(name));
 }
 
+/** Levels whose own modules go with what they share: who comes later would else take their libraries along. */
+const WHOLE: ReadonlySet<string> = new Set(['start', 'area', 'pages-entry']);
+
 /** The chunk of a module of ours that several need; null for one of a single screen, and for libraries. */
 function sharedChunkOf(id: string, context: ChunkingContext): string | null {
   if (id.includes('/node_modules/') || !/\/(?:client|core)\//u.test(id)) return null;
   const roots = rootsOf(id, context);
   for (const { name, families } of LEVELS) {
     const needing = familiesOf(roots, families);
-    if (needing.length > 0) return roots.length < 2 && name !== 'start' ? null : chunkName(name, needing);
+    if (needing.length === 0) continue;
+    const chunk = chunkName(name === 'visitors' ? visitorsLevelOf(roots) : name, needing);
+    return roots.length < 2 && !WHOLE.has(chunk) ? null : chunk;
   }
   return null;
 }
 
+/** Visitors share much with those who signed in, who do without the rest of theirs: by the first who needs it. */
+const SHARED_BY_VISITORS: Families = [
+  ['visitors-and-area', INSIDE],
+  ['visitors-and-floor', /\/features\/(?:work-order-entry|home|meters|scan|sync-queue)\//u],
+  ['visitors-and-office', /\/features\/(?!account-access|public-site|verify|enrol|sign-in)|\/report\//u],
+];
+
+const visitorsLevelOf = (roots: readonly string[]): string =>
+  SHARED_BY_VISITORS.find(([, pattern]) => roots.some((root) => pattern.test(root)))?.[0] ?? 'visitors';
+
 const chunkName = (level: string, families: readonly string[]): string =>
   [level, ...families].filter((part) => part !== '').join('-');
 
-/** Every choice of some of `names`, the largest first. */
+/** Every choice of some of `names`: those with the first one before those without, and the largest first. */
 function choicesOf(names: readonly string[]): readonly (readonly string[])[] {
   const choices = names.reduce<readonly (readonly string[])[]>(
     (known, name) => [...known, ...known.map((choice) => [...choice, name])],
     [[]],
   );
-  return choices.slice(1).toSorted((one, other) => other.length - one.length);
+  const [first = ''] = names;
+  const rank = (choice: readonly string[]) => choice.length + (choice.includes(first) ? names.length : 0);
+  return choices.slice(1).toSorted((one, other) => rank(other) - rank(one));
 }
 
-const SHARED_CHUNKS = LEVELS.flatMap(({ name, families }) =>
-  choicesOf(families.map(([family]) => family)).map((choice) => chunkName(name, choice)),
-);
+const SHARED_CHUNKS = LEVELS.flatMap(({ name, families }) => {
+  const choices = choicesOf(families.map(([family]) => family));
+  const names = name === 'visitors' ? [...SHARED_BY_VISITORS.map(([level]) => level), name] : [name];
+  return names.flatMap((level) => choices.map((choice) => chunkName(level, choice)));
+});
 
 /** The chunk of a catalogue: by its language and the first set of words that it is part of. */
 function wordsChunkOf(id: string, context: ChunkingContext): string | null {
@@ -118,7 +145,8 @@ function wordsChunkOf(id: string, context: ChunkingContext): string | null {
   if (level === 'start' || level === 'front') return null;
   const sets = roots.flatMap((root) => WORD_SET.exec(root)?.[1] ?? []);
   const set = ['floor', 'office', 'guild'].find((known) => sets.includes(known)) ?? 'paper';
-  return `words-${level === 'visitors' ? level : set}-${language}`;
+  const shelf = level === 'visitors' ? (set === 'floor' ? 'common' : level) : set;
+  return `words-${shelf}-${language}`;
 }
 
 /**
