@@ -13,7 +13,7 @@ import { createConnection } from 'mysql2/promise';
 import { startMariadbServer } from '../support/mariadb-server.ts';
 import { startServerProcess } from '../support/server-process.ts';
 import { figuresOf, percentile, type Figures } from './watched/figures.ts';
-import { liveHonestly } from './watched/honest-client.ts';
+import { liveHonestly, noExperience } from './watched/honest-client.ts';
 
 const MINUTE_MS = 60_000;
 const CLIENTS = 8;
@@ -53,20 +53,20 @@ async function soak(): Promise<readonly string[]> {
   });
   const end = Date.now() + minutes * MINUTE_MS;
   const isOver = () => Date.now() >= end;
+  const experience = noExperience();
+  const notes = () => experience;
   const clients = Array.from({ length: CLIENTS }, (_unused, place) =>
-    liveHonestly(server.url, place % 2 === 0 ? 'a' : 'b', { until: isOver, thinkMs: 20 }),
+    liveHonestly(server.url, place % 2 === 0 ? 'a' : 'b', { until: isOver, thinkMs: 20, notes }),
   );
   const lives = await watch(metricsPort, server, isOver);
-  const experiences = await Promise.all(clients);
+  await Promise.all(clients);
   await delay(2_000);
   const rest = await figuresOf(metricsPort);
   await server.end('SIGTERM');
-  const latencies = experiences.flatMap(({ latenciesMs }) => latenciesMs);
-  const confirmed = experiences.reduce((total, experience) => total + experience.confirmed, 0);
-  const putOff = experiences.reduce((total, experience) => total + experience.putOff, 0);
-  const ms = (ofHundred: number) => percentile(latencies, ofHundred).toFixed(0);
+  const { latenciesMs, confirmed, putOff } = experience;
+  const ms = (ofHundred: number) => percentile(latenciesMs, ofHundred).toFixed(0);
   console.log(
-    `${latencies.length} answers, ${confirmed} entries, ${putOff} put off; p50 ${ms(50)} ms, p95 ${ms(95)} ms, p99 ${ms(99)} ms`,
+    `${latenciesMs.length} answers, ${confirmed} entries, ${putOff} put off; p50 ${ms(50)} ms, p95 ${ms(95)} ms, p99 ${ms(99)} ms`,
   );
   return [
     ...lives.flatMap(growthIn),

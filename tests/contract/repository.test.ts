@@ -75,3 +75,14 @@ describe('the repository', () => {
     expect(broken).toEqual([]);
   });
 });
+
+describe('docs/security.md', () => {
+  it('names files that are there', () => {
+    const page = readFileSync('docs/security.md', 'utf8');
+    const named = [...page.matchAll(/`((?:core|client|server|tests|scripts|docker)\/[\w./-]+)`/g)].map(
+      ([, path]) => path!,
+    );
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+});

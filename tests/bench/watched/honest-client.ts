@@ -5,11 +5,20 @@ import { contentInput, demoOf } from '../../server/work-order-operations.ts';
 
 /** What happened to the requests of honest clients. */
 export interface Experience {
-  readonly latenciesMs: readonly number[];
+  readonly latenciesMs: number[];
   /** How often the server said that it has too much to do, or was not there. */
-  readonly putOff: number;
+  putOff: number;
   /** Entries that were confirmed. */
-  readonly confirmed: number;
+  confirmed: number;
+}
+
+export const noExperience = (): Experience => ({ latenciesMs: [], putOff: 0, confirmed: 0 });
+
+interface Life {
+  readonly until: () => boolean;
+  readonly thinkMs: number;
+  /** Where to write down what happens now. */
+  readonly notes: () => Experience;
 }
 
 const SIGN_IN = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { viewer { accountId } } }';
@@ -28,22 +37,19 @@ interface Answered {
 export async function liveHonestly(
   url: string,
   company: 'a' | 'b',
-  { until, thinkMs }: { readonly until: () => boolean; readonly thinkMs: number },
-): Promise<Experience> {
-  const latenciesMs: number[] = [];
-  let putOff = 0;
-  let confirmed = 0;
+  { until, thinkMs, notes }: Life,
+): Promise<void> {
   let cookie: string | null = null;
   const demo = demoOf(company);
   const ask = async (query: string, variables: unknown): Promise<Answered | null> => {
     const asked = performance.now();
     const answer = await post(url, { query, variables }, cookie).catch(() => null);
     if (answer === null || answer.status >= 429) {
-      putOff += 1;
+      notes().putOff += 1;
       await pause(1_000);
       return null;
     }
-    latenciesMs.push(performance.now() - asked);
+    notes().latenciesMs.push(performance.now() - asked);
     return answer;
   };
   while (!until()) {
@@ -55,12 +61,11 @@ export async function liveHonestly(
     const sent = await ask(SUBMIT, { input: submissionOf(demo) });
     const outcome = sent?.data?.['submitCommands'] as
       { readonly results: readonly { readonly status: string }[] } | null | undefined;
-    confirmed += outcome?.results.filter(({ status }) => status === 'APPLIED').length ?? 0;
+    notes().confirmed += outcome?.results.filter(({ status }) => status === 'APPLIED').length ?? 0;
     const read = await ask(HISTORY, {});
     if (read?.data?.['workOrders'] === undefined) cookie = null;
     await pause(thinkMs);
   }
-  return { latenciesMs, putOff, confirmed };
 }
 
 async function post(url: string, body: unknown, cookie: string | null): Promise<Answered> {
