@@ -7,6 +7,7 @@ import { seedDemoData } from './database/seeds/seed-demo-data.ts';
 import { seedFactors } from './emission-factors/seed-factors.ts';
 import { knownDocumentsWith } from './known-documents/known-documents.ts';
 import { drawerWithoutFonts } from './statements/drawer-without-fonts.ts';
+import { openLog } from './http/open-log.ts';
 import { openDrawer } from './statements/open-drawer.ts';
 
 const FINISH_WITHIN_MS = 20_000;
@@ -25,7 +26,7 @@ async function start(): Promise<void> {
     fetch,
     knownDocuments: knownDocumentsWith(config.knownDocumentsFile),
     drawer: openDrawer(config.clientFolder, import.meta.url),
-    logTo: null,
+    logTo: openLog(),
   };
   const app = await createApp(parts);
   if (parts.drawer === drawerWithoutFonts)
