@@ -12,11 +12,17 @@ const SecondFactorSetUp = lazy(async () => ({
   default: (await import('../features/account/second-factor-set-up.tsx')).SecondFactorSetUp,
 }));
 
+interface SecondFactorGateProps {
+  /** From here on the account may go on; the gate stays until the recovery codes are kept. */
+  readonly onInForce: () => void;
+  readonly onDone: () => void;
+}
+
 /** In place of everything for an account that must have a second factor and has none: its set-up, or the way out. */
-export function SecondFactorGate() {
+export function SecondFactorGate({ onInForce, onDone }: SecondFactorGateProps) {
   useWords('OFFICE');
   const { t: translate } = useTranslation();
-  const { recheck, signOut } = useSession();
+  const { signOut } = useSession();
   return (
     <main className={classes.gate}>
       <BrandMark />
@@ -25,7 +31,7 @@ export function SecondFactorGate() {
         lead={translate('account.secondFactor.gateLead')}
       />
       <Suspense fallback={<LoadingSkeleton lines={6} />}>
-        <SecondFactorSetUp onDone={recheck} />
+        <SecondFactorSetUp onInForce={onInForce} onDone={onDone} />
       </Suspense>
       <Button variant="default" onClick={() => void signOut()}>
         {translate('app.signOut')}

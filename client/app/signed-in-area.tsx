@@ -34,7 +34,9 @@ interface SignedInAreaProps {
 export function SignedInArea({ viewer, isExpired }: SignedInAreaProps) {
   // The frame and the pages below speak more words than the sign-in.
   useWords('FLOOR');
-  const { expire } = useSession();
+  const { expire, recheck } = useSession();
+  // Whoever goes to another window to keep the recovery codes must find them on coming back.
+  const [hasCodesToKeep, setHasCodesToKeep] = useState(false);
   const { markTooOld } = useUpdate();
   useKeepLazyAssets();
   const [passwordDesk] = useState(createPasswordDesk);
@@ -58,10 +60,16 @@ export function SignedInArea({ viewer, isExpired }: SignedInAreaProps) {
   return (
     <ViewerContext value={viewer}>
       <ApolloProvider client={client}>
-        {viewer.lacksSecondFactor === true ? (
+        {viewer.lacksSecondFactor === true || hasCodesToKeep ? (
           <>
             {isExpired && <ExpiredSession />}
-            <SecondFactorGate />
+            <SecondFactorGate
+              onInForce={() => setHasCodesToKeep(true)}
+              onDone={() => {
+                setHasCodesToKeep(false);
+                recheck();
+              }}
+            />
           </>
         ) : (
           <OperatorGate>

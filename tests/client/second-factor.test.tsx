@@ -1,4 +1,4 @@
-import { render, screen, within, waitFor } from '@testing-library/react';
+import { act, render, screen, within, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../client/app/app.tsx';
@@ -72,6 +72,8 @@ describe('the second factor of the own account', () => {
     await userEvent.type(field, '123456{Enter}');
     const codes = await screen.findByRole('list', { name: '復原碼' });
     expect(within(codes).getAllByRole('listitem')).toHaveLength(10);
+    expect(screen.getByText('已啟用')).toBeInTheDocument();
+    expect(screen.queryByText('未啟用')).not.toBeInTheDocument();
     expect(screen.queryByRole('img', { name: '給驗證器 App 的 QR 碼' })).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: '我已保存復原碼' }));
     expect(await screen.findByText('還有 10 組復原碼可用。')).toBeInTheDocument();
@@ -154,7 +156,14 @@ describe('signing in', () => {
       await screen.findByRole('textbox', { name: 'App 目前顯示的 6 位數字' }),
       '123456{Enter}',
     );
-    await userEvent.click(await screen.findByRole('button', { name: '我已保存復原碼' }));
+    const codes = await screen.findByRole('list', { name: '復原碼' });
+    // The person keeps them in another window, and comes back.
+    const asked = sent.filter(({ name }) => name === 'Viewer').length;
+    act(() => void window.dispatchEvent(new Event('focus')));
+    await waitFor(() => expect(sent.filter(({ name }) => name === 'Viewer').length).toBe(asked + 1));
+    await act(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(codes).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: '我已保存復原碼' }));
     expect(await screen.findByRole('heading', { name: '聯絡信箱', level: 1 })).toBeInTheDocument();
   });
 });

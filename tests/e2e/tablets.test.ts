@@ -76,6 +76,16 @@ async function recordersOf(office: Outside, workOrderNumber: string): Promise<re
   return workOrders.items.map(({ createdBy, revision }) => `${createdBy} ${String(revision)}`);
 }
 
+/** What cannot be met with a glove on: lower than 48 px. */
+const buttonsTooLowForGloves = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator('button:visible')
+    .evaluateAll((buttons) =>
+      buttons
+        .filter((button) => button.getBoundingClientRect().height < 48)
+        .map((button) => button.getAttribute('aria-label') ?? button.textContent),
+    );
+
 /** Every wrong PIN from now on costs time; the sentence names when that is over. */
 async function untilAskedToWait(page: Page): Promise<void> {
   const [before, after] = zhTw('tablets.unlock.wait', { at: '§' }).split('§');
@@ -104,8 +114,10 @@ describe('a shared tablet', () => {
     await choosePerson(tablet, colleague.name);
     await typePin(tablet, operator.pin);
     await tablet.getByText(zhTw('tablets.unlock.wrong', { left: 4 })).waitFor();
+    expect(await buttonsTooLowForGloves(tablet)).toEqual([]);
     await typePin(tablet, colleague.pin);
     await untilUnlockedBy(tablet, colleague.name);
+    expect(await buttonsTooLowForGloves(tablet)).toEqual([]);
     await recordOn(tablet, 'TABLET-2');
     await expectCounts(tablet, { waiting: 2 });
 

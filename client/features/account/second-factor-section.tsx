@@ -26,11 +26,13 @@ export function SecondFactorSection({ onChanged }: { readonly onChanged: (told: 
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const [act, setAct] = useState<Act | null>(null);
+  const [isInForce, setIsInForce] = useState(false);
   const { data, error, refetch } = useQuery(SecondFactorQuery, { fetchPolicy: 'network-only' });
   // A failed reload leaves what is shown.
   const reload = (): void => void refetch().catch(() => undefined);
   const finish = (told: string): void => {
     setAct(null);
+    setIsInForce(false);
     reload();
     onChanged(told);
   };
@@ -46,9 +48,14 @@ export function SecondFactorSection({ onChanged }: { readonly onChanged: (told: 
       {factor?.confirmedAt === null && (
         <>
           <p>
-            <StatusChip tone="plain">{translate('account.secondFactor.off')}</StatusChip>
+            <StatusChip tone={isInForce ? 'ok' : 'plain'}>
+              {translate(isInForce ? 'account.secondFactor.inForce' : 'account.secondFactor.off')}
+            </StatusChip>
           </p>
-          <SecondFactorSetUp onDone={() => finish(translate('account.secondFactor.isOn'))} />
+          <SecondFactorSetUp
+            onInForce={() => setIsInForce(true)}
+            onDone={() => finish(translate('account.secondFactor.isOn'))}
+          />
         </>
       )}
       {factor?.confirmedAt != null && (

@@ -11,8 +11,15 @@ import { RecoveryCodes } from './recovery-codes.tsx';
 
 const GROUPS_OF_FOUR = /.{1,4}/gu;
 
+interface SecondFactorSetUpProps {
+  /** It is in force, and its recovery codes are shown, this once. */
+  readonly onInForce: () => void;
+  /** The person kept the codes. */
+  readonly onDone: () => void;
+}
+
 /** Setting up the authenticator app: its secret as QR code and as text, a first code, then the recovery codes. */
-export function SecondFactorSetUp({ onDone }: { readonly onDone: () => void }) {
+export function SecondFactorSetUp({ onInForce, onDone }: SecondFactorSetUpProps) {
   const { t: translate } = useTranslation();
   const [commandId] = useState(() => crypto.randomUUID());
   const [begin, { data, error, loading }] = useMutation(BeginSecondFactorMutation);
@@ -50,6 +57,7 @@ export function SecondFactorSetUp({ onDone }: { readonly onDone: () => void }) {
         onCode={async (code) => {
           const answer = await confirm({ variables: { input: { commandId: crypto.randomUUID(), code } } });
           setCodes(answer.data?.confirmSecondFactor.codes ?? []);
+          onInForce();
         }}
         // It is in force already: an answer was lost, or another window was quicker.
         onRefused={({ code }) => {

@@ -97,7 +97,7 @@ export function UnlockScreen({ onUnlocked }: UnlockScreenProps) {
             // The result, a broken store included, is an answer.
             onSubmit={(pin) => void submit(chosen, pin)}
           />
-          <Button variant="subtle" onClick={() => choose(null)}>
+          <Button variant="subtle" className={classes.back ?? ''} onClick={() => choose(null)}>
             {translate('tablets.unlock.back')}
           </Button>
         </>

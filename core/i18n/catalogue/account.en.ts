@@ -31,6 +31,7 @@ export const accountEn: WordsOf<typeof accountZhTw> = {
     heading: 'Two-step verification',
     lead: 'Beside the password, signing in takes six digits of an authenticator app on your phone. A stolen password alone opens nothing.',
     off: 'Not in use',
+    inForce: 'In use',
     on: 'In use since {{at}}',
     isOn: 'Two-step verification is in use; your other devices are signed out.',
     isOff: 'Two-step verification is switched off; your other devices are signed out.',

@@ -34,23 +34,23 @@ it('a company leaves only when all that its people were just writing is written'
   const over = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  let hasLeft = false;
+  const company = { hasLeft: false };
   let writing: Promise<void> = over;
   await new Promise<void>((resolve, reject) => {
     writing = inWrite(context, async (held) => {
       await holdStanding(held);
       resolve();
       await over;
-      expect(hasLeft).toBe(false);
+      expect(company.hasLeft).toBe(false);
     });
     writing.catch(reject);
   });
   const input = { commandId: randomUUID(), companyName: '永續電鍍股份有限公司', reason: '合併' };
   const leaving = owner.dataOf(LEAVE, { input }).then(() => {
-    hasLeft = true;
+    company.hasLeft = true;
   });
-  while (!hasLeft && !(await isWaiting())) await delay(REFRESHED_MS);
+  while (!company.hasLeft && !(await isWaiting())) await delay(REFRESHED_MS);
   letGo();
   await Promise.all([writing, leaving]);
-  expect(hasLeft).toBe(true);
+  expect(company.hasLeft).toBe(true);
 });
