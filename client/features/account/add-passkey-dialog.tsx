@@ -9,6 +9,7 @@ import { browserName } from '../../ui/browser-name.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { useIssueSentence } from '../../ui/issue-sentence.ts';
 import { AddPasskeyMutation, BeginPasskeyMutation } from './account-operations.ts';
+import dialog from '../../ui/dialog.module.css';
 import classes from './account-page.module.css';
 
 export interface PasskeyDialogProps {
@@ -62,7 +63,7 @@ export function AddPasskeyDialog({ onClose, onDone }: PasskeyDialogProps) {
       title={translate('account.passkeys.addTitle')}
       closeButtonProps={{ 'aria-label': translate('common.close') }}
     >
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <form className={dialog.form} onSubmit={submit} noValidate>
         <p>{translate('account.passkeys.shared')}</p>
         <TextInput
           data-autofocus
@@ -74,7 +75,7 @@ export function AddPasskeyDialog({ onClose, onDone }: PasskeyDialogProps) {
           error={wasSubmitted && isMissing ? translate('account.passkeys.nameMissing') : fault}
         />
         {failed !== null && fault === null && <AddFailure error={failed} />}
-        <div className={classes.buttons}>
+        <div className={dialog.actions}>
           <Button variant="default" onClick={onClose}>
             {translate('common.cancel')}
           </Button>

@@ -6,7 +6,7 @@ import { LONGEST_PASSKEY_NAME } from '#domain/access/passkey-rules.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { RemovePasskeyMutation, RenamePasskeyMutation } from './account-operations.ts';
-import classes from './account-page.module.css';
+import dialog from '../../ui/dialog.module.css';
 import type { PasskeyDialogProps } from './add-passkey-dialog.tsx';
 
 interface NamedPasskeyDialogProps extends PasskeyDialogProps {
@@ -36,7 +36,7 @@ export function RenamePasskeyDialog({ passkey, onClose, onDone }: NamedPasskeyDi
       title={translate('account.passkeys.renameTitle')}
       closeButtonProps={{ 'aria-label': translate('common.close') }}
     >
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <form className={dialog.form} onSubmit={submit} noValidate>
         <TextInput
           data-autofocus
           label={translate('account.passkeys.name')}
@@ -47,7 +47,7 @@ export function RenamePasskeyDialog({ passkey, onClose, onDone }: NamedPasskeyDi
           error={isMissing ? translate('account.passkeys.nameMissing') : null}
         />
         {error !== undefined && <ErrorPanel error={error} />}
-        <div className={classes.buttons}>
+        <div className={dialog.actions}>
           <Button variant="default" onClick={onClose}>
             {translate('common.cancel')}
           </Button>

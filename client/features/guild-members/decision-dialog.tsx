@@ -7,7 +7,6 @@ import { refusalOf } from '../../graphql/refusal.ts';
 import dialog from '../../ui/dialog.module.css';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { DecideMembershipMutation } from './members-operations.ts';
-import classes from './members-page.module.css';
 
 interface DecisionDialogProps {
   readonly memberId: string;
@@ -50,7 +49,7 @@ export function DecisionDialog({ memberId, name, move, onClose, onDone, onOverta
       title={translate(`members.dialog.${move}.title`, { name })}
       closeButtonProps={{ 'aria-label': translate('common.close') }}
     >
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <form className={dialog.form} onSubmit={submit} noValidate>
         <p>{translate(`members.dialog.${move}.body`)}</p>
         <Textarea
           data-autofocus

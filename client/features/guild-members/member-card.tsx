@@ -9,7 +9,7 @@ import { StatusChip } from '../../ui/status-chip.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { MemberFacts } from './member-facts.tsx';
-import classes from './members-page.module.css';
+import cards from '../../ui/card-list.module.css';
 import { OwnerAccessDialog } from './owner-access-dialog.tsx';
 
 const TONES = { ACTIVE: 'ok', PENDING: 'wait', REJECTED: 'plain', SUSPENDED: 'act', LEFT: 'plain' } as const;
@@ -40,20 +40,20 @@ export function MemberCard({ member, onDecided }: MemberCardProps) {
   const mayHelp = status === 'ACTIVE' && can(actor, 'resetOwnerAccess', { companyId: null });
   const isUnconfirmed = status === 'PENDING' && !isEmailConfirmed;
   return (
-    <li className={classes.card} data-member={status}>
-      <div className={classes.title}>
-        <h2 className={classes.name}>{name}</h2>
+    <li className={cards.card} data-member={status}>
+      <div className={cards.title}>
+        <h2 className={cards.name}>{name}</h2>
         <StatusChip tone={TONES[status]}>{translate(`members.status.${status}`)}</StatusChip>
       </div>
-      <p className={classes.muted}>
+      <p className={cards.muted}>
         {translate('members.registeredAt', { at: formats.instant(createdAt) })}
         {statusChangedAt != null &&
           ` · ${translate(status === 'LEFT' ? 'members.leftAt' : 'members.changedAt', { at: formats.instant(statusChangedAt) })}`}
       </p>
       {lookAlikes.length > 0 && (
-        <p className={classes.warning}>{translate('members.lookAlike', { names: lookAlikes.join('、') })}</p>
+        <p className={cards.warning}>{translate('members.lookAlike', { names: lookAlikes.join('、') })}</p>
       )}
-      {isUnconfirmed && <p className={classes.warning}>{translate('members.unconfirmed')}</p>}
+      {isUnconfirmed && <p className={cards.warning}>{translate('members.unconfirmed')}</p>}
       {statusReason != null && (
         <p>
           {translate(status === 'LEFT' ? 'members.leftReason' : 'members.reason', { reason: statusReason })}
@@ -61,7 +61,7 @@ export function MemberCard({ member, onDecided }: MemberCardProps) {
       )}
       <MemberFacts member={member} isOpen={status === 'PENDING'} />
       {(moves.length > 0 || mayHelp) && (
-        <div className={classes.acts}>
+        <div className={cards.acts}>
           {mayHelp && (
             <Button
               variant="default"

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MemberFragment } from '../../graphql/generated/graphql.ts';
+import cards from '../../ui/card-list.module.css';
 import classes from './members-page.module.css';
 
 const FACTS = [
@@ -30,7 +31,7 @@ export function MemberFacts({ member, isOpen }: MemberFactsProps) {
   return (
     <details open={isOpen}>
       <summary className={classes.summary}>{translate('members.details')}</summary>
-      <dl className={classes.facts}>
+      <dl className={cards.facts}>
         {stated.map(({ fact, value }) => (
           <div key={fact}>
             <dt>{translate(`company.${fact}`)}</dt>

@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import { MemberCard } from './member-card.tsx';
 import { GuildMembersQuery, MemberFragment } from './members-operations.ts';
+import cards from '../../ui/card-list.module.css';
 import classes from './members-page.module.css';
 
 /** The member companies and those that would become one; admins of the guild decide. */
@@ -74,7 +75,7 @@ function Members() {
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </div>
-      <p role="status" className={classes.muted}>
+      <p role="status" className={cards.muted}>
         {notice ??
           (shown === undefined ? '' : translate('members.total', { total: formats.count(shown.total) }))}
       </p>
@@ -83,7 +84,7 @@ function Members() {
       {shown?.items.length === 0 && (
         <EmptyState title={translate('members.none')}>{translate('members.noneHint')}</EmptyState>
       )}
-      <ul className={classes.list}>
+      <ul className={cards.list}>
         {readFragment(MemberFragment, shown?.items ?? []).map((member) => (
           <MemberCard
             key={member.id}
@@ -96,7 +97,7 @@ function Members() {
         ))}
       </ul>
       {shown?.pageInfo.hasNextPage === true && (
-        <p className={classes.muted}>
+        <p className={cards.muted}>
           {translate('members.more', { shown: formats.count(shown.items.length) })}
         </p>
       )}

@@ -7,7 +7,7 @@ import dialog from '../../ui/dialog.module.css';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { useFormats } from '../../ui/use-formats.ts';
-import classes from './members-page.module.css';
+import cards from '../../ui/card-list.module.css';
 
 export interface OwnerAccessWish {
   /** Null where there is none. */
@@ -43,10 +43,10 @@ export function OwnerAccessForm({ owners, error, isBusy, onSend, onClose }: Owne
     else if (!isBusy) onSend({ ownerId, liftsSecondFactor: isLost && hasFactor, reason: words });
   };
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form className={dialog.form} onSubmit={submit} noValidate>
       <p>{translate('members.owner.lead')}</p>
       {owners.length === 0 ? (
-        <p className={classes.warning}>{translate('members.owner.nobody')}</p>
+        <p className={cards.warning}>{translate('members.owner.nobody')}</p>
       ) : (
         <Radio.Group label={translate('members.owner.who')} value={ownerId} onChange={setOwnerId}>
           <Stack gap="xs" mt="xs">
@@ -66,7 +66,7 @@ export function OwnerAccessForm({ owners, error, isBusy, onSend, onClose }: Owne
         </Radio.Group>
       )}
       {chosen !== null && (
-        <p className={classes.warning}>
+        <p className={cards.warning}>
           {chosen.maskedEmail == null
             ? translate('members.owner.byLink')
             : translate('members.owner.byLetter', { email: chosen.maskedEmail })}

@@ -11,6 +11,7 @@ import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
+import cards from '../../ui/card-list.module.css';
 import classes from './guild-people.module.css';
 import { GuildPeopleQuery } from './guild-people-operations.ts';
 import { LiftDialog } from './lift-dialog.tsx';
@@ -42,7 +43,7 @@ function People() {
       </p>
       {error !== undefined && <ErrorPanel error={error} onRetry={reload} />}
       {data === undefined && error === undefined && <LoadingSkeleton lines={4} />}
-      <ul className={classes.list}>
+      <ul className={cards.list}>
         {data?.guildPeople.map((person) => (
           <PersonCard key={person.id} person={person} onLift={() => setAsked(person)} />
         ))}
@@ -70,21 +71,21 @@ function PersonCard({ person, onLift }: { readonly person: GuildPerson; readonly
   const { id, displayName, account, role, hasSecondFactor, lastSignInAt } = person;
   const isSelf = id === accountId;
   return (
-    <li className={classes.card}>
-      <div className={classes.title}>
-        <h2 className={classes.name}>
+    <li className={cards.card}>
+      <div className={cards.title}>
+        <h2 className={cards.name}>
           {displayName}
-          {isSelf && <span className={classes.muted}> · {translate('guildPeople.self')}</span>}
+          {isSelf && <span className={cards.muted}> · {translate('guildPeople.self')}</span>}
         </h2>
         <StatusChip tone={hasSecondFactor ? 'ok' : 'wait'}>
           {translate('guildPeople.columns.factor')} ·{' '}
           {translate(`guildPeople.factor.${hasSecondFactor ? 'on' : 'off'}`)}
         </StatusChip>
       </div>
-      <p className={classes.muted}>
+      <p className={cards.muted}>
         {translate(`guildPeople.roles.${role === 'GUILD_ADMIN' ? role : 'GUILD_OFFICER'}`)} · {account}
       </p>
-      <p className={classes.muted}>
+      <p className={cards.muted}>
         {translate('guildPeople.columns.lastSignIn')}{' '}
         {lastSignInAt == null ? translate('guildPeople.never') : formats.instant(lastSignInAt)}
       </p>

@@ -7,7 +7,6 @@ import { refusalOf } from '../../graphql/refusal.ts';
 import dialog from '../../ui/dialog.module.css';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { focusFirstFault } from '../../ui/focus-first-fault.ts';
-import classes from './guild-people.module.css';
 import { LiftGuildSecondFactorMutation } from './guild-people-operations.ts';
 
 interface LiftDialogProps {
@@ -45,7 +44,7 @@ export function LiftDialog({ personId, name, onClose, onDone }: LiftDialogProps)
       title={translate('guildPeople.dialogTitle', { name })}
       closeButtonProps={{ 'aria-label': translate('common.close') }}
     >
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <form className={dialog.form} onSubmit={submit} noValidate>
         <p>{translate('guildPeople.dialogBody')}</p>
         <Textarea
           data-autofocus

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import { RevokeInvitationMutation } from './people-operations.ts';
+import cards from '../../ui/card-list.module.css';
 import classes from './people.module.css';
 import type { ShownInvitation } from './shown-person.ts';
 
@@ -24,8 +25,8 @@ export function InvitationList({ invitations, mayManage, onDone }: InvitationLis
       <h2 id="invitations-heading" className={classes.heading}>
         {translate('people.invitations.heading')}
       </h2>
-      {invitations.length === 0 && <p className={classes.muted}>{translate('people.invitations.none')}</p>}
-      <ul className={classes.list}>
+      {invitations.length === 0 && <p className={cards.muted}>{translate('people.invitations.none')}</p>}
+      <ul className={cards.list}>
         {invitations.map((invitation) => (
           <InvitationCard
             key={invitation.id}
@@ -59,8 +60,8 @@ function InvitationCard({ invitation, onRevoke }: InvitationCardProps) {
   const { note, email, role, validUntil, expiresAt, invitedBy: name, isFromGuild } = invitation;
   const who = note ?? email ?? translate('people.invitations.someone');
   return (
-    <li className={classes.card}>
-      <h3 className={classes.name}>{who}</h3>
+    <li className={cards.card}>
+      <h3 className={cards.name}>{who}</h3>
       <p className={classes.role}>
         {translate(`terms.role.${role}`)}
         {validUntil != null && ` · ${translate('people.until', { date: formats.date(validUntil) })}`}
@@ -74,11 +75,11 @@ function InvitationCard({ invitation, onRevoke }: InvitationCardProps) {
           ? translate('people.invitations.waiting')
           : translate('people.invitations.expires', { at: formats.instant(expiresAt) })}
       </p>
-      <p className={isFromGuild ? classes.warning : classes.muted}>
+      <p className={isFromGuild ? cards.warning : cards.muted}>
         {translate(isFromGuild ? 'people.invitations.byGuild' : 'people.invitations.by', { name })}
       </p>
       {onRevoke !== null && (
-        <div className={classes.acts}>
+        <div className={cards.acts}>
           <Button
             variant="subtle"
             color="red"

@@ -13,7 +13,7 @@ import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { useIssueSentence } from '../../ui/issue-sentence.ts';
 import { type ChosenRole, inputOf } from './chosen-role.ts';
 import { InvitePersonMutation } from './people-operations.ts';
-import classes from './people.module.css';
+import cards from '../../ui/card-list.module.css';
 import { RoleFields } from './role-fields.tsx';
 
 const WAYS = ['LETTER', 'SCREEN'] as const;
@@ -79,7 +79,7 @@ export function InviteForm({ onSent, onMade, onClose }: InviteFormProps) {
   };
   const isTold = error !== undefined && refusalOf(error).issues.length === 0;
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form className={dialog.form} onSubmit={submit} noValidate>
       <RoleFields chosen={chosen} onChange={setChosen} issues={issues} />
       <TextInput
         label={translate('people.invite.note')}
@@ -95,7 +95,7 @@ export function InviteForm({ onSent, onMade, onClose }: InviteFormProps) {
         options={WAYS.map((value) => ({ value, label: translate(`people.invite.ways.${value}`) }))}
         onChoose={setWay}
       />
-      <p className={classes.muted}>
+      <p className={cards.muted}>
         {translate(isLetter ? 'people.invite.letterHint' : 'people.invite.screenHint')}
       </p>
       {isLetter && (

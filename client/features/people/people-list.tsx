@@ -4,6 +4,7 @@ import type { PersonMove } from '#domain/access/people-rules.ts';
 import { useFormats } from '../../ui/use-formats.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { PersonCard } from './person-card.tsx';
+import cards from '../../ui/card-list.module.css';
 import classes from './people.module.css';
 import { RoleDialog } from './role-dialog.tsx';
 import type { ShownPerson } from './shown-person.ts';
@@ -33,11 +34,11 @@ export function PeopleList({ people, mayManage, onDone }: PeopleListProps) {
     <section className={classes.section} aria-labelledby="people-heading">
       <h2 id="people-heading" className={classes.heading}>
         {translate('people.list')}
-        <span className={classes.muted}>
+        <span className={cards.muted}>
           {translate('people.count', { number: formats.count(people.length) })}
         </span>
       </h2>
-      <ul className={classes.list}>
+      <ul className={cards.list}>
         {people.map((person) => (
           <PersonCard
             key={person.id}

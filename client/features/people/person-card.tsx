@@ -5,6 +5,7 @@ import { useViewer } from '../../session/viewer.ts';
 import { useToday } from '../../ui/clock.ts';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
+import cards from '../../ui/card-list.module.css';
 import classes from './people.module.css';
 import { type ShownPerson, standingOf } from './shown-person.ts';
 
@@ -32,9 +33,9 @@ export function PersonCard({ person, mayManage, onAsk }: PersonCardProps) {
     children: translate(`people.act.${act}`),
   });
   return (
-    <li className={classes.card} data-person={person.account}>
-      <div className={classes.title}>
-        <h3 className={classes.name}>
+    <li className={cards.card} data-person={person.account}>
+      <div className={cards.title}>
+        <h3 className={cards.name}>
           {name} {person.id === viewer.accountId && <span>{translate('people.you')}</span>}
         </h3>
         <StatusChip tone={TONES[standing]}>{translate(`people.status.${standing}`)}</StatusChip>
@@ -42,7 +43,7 @@ export function PersonCard({ person, mayManage, onAsk }: PersonCardProps) {
       <p className={classes.role}>{translate(`terms.role.${role}`)}</p>
       <PersonFacts person={person} />
       {mayManage && (
-        <div className={classes.acts}>
+        <div className={cards.acts}>
           <Button variant="default" onClick={() => onAsk('ROLE')} {...label(isAuditor ? 'LIMIT' : 'ROLE')} />
           {moves.map((move) => (
             <Button
@@ -75,7 +76,7 @@ function PersonFacts({ person }: { readonly person: ShownPerson }) {
   };
   const names = ['validUntil', 'account', 'email', 'lastSignIn', 'secondFactor', 'sessions'] as const;
   return (
-    <dl className={classes.facts}>
+    <dl className={cards.facts}>
       {names.flatMap((name) => {
         const value = facts[name];
         return value === undefined

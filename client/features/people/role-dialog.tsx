@@ -12,7 +12,7 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { type ChosenRole, inputOf } from './chosen-role.ts';
 import { ChangeRoleMutation } from './people-operations.ts';
-import classes from './people.module.css';
+import cards from '../../ui/card-list.module.css';
 import { RoleFields } from './role-fields.tsx';
 import type { ShownPerson } from './shown-person.ts';
 
@@ -65,9 +65,9 @@ export function RoleDialog({ person, onClose, onDone }: RoleDialogProps) {
       title={translate('people.role.title', { name })}
       closeButtonProps={{ 'aria-label': translate('common.close') }}
     >
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <form className={dialog.form} onSubmit={submit} noValidate>
         <p>{translate('people.role.lead')}</p>
-        {personId === accountId && <p className={classes.warning}>{translate('people.role.own')}</p>}
+        {personId === accountId && <p className={cards.warning}>{translate('people.role.own')}</p>}
         <RoleFields chosen={chosen} onChange={setChosen} issues={issues} />
         {isTold && <ErrorPanel error={error} />}
         <div className={dialog.actions}>

@@ -8,6 +8,7 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import { CreateEnrolmentCodeMutation } from './tablet-operations.ts';
 import type { EnrolmentSubject } from './enrolment-subject.ts';
+import dialog from '../../ui/dialog.module.css';
 import classes from './tablets-page.module.css';
 
 interface EnrolmentDialogProps {
@@ -42,7 +43,7 @@ export function EnrolmentDialog({ subject, onClose }: EnrolmentDialogProps) {
       closeButtonProps={{ 'aria-label': translate('common.close') }}
     >
       {made === undefined ? (
-        <form className={classes.form} onSubmit={submit} noValidate>
+        <form className={dialog.form} onSubmit={submit} noValidate>
           <TextInput
             data-autofocus
             label={translate('tablets.enrolment.name')}
@@ -53,7 +54,7 @@ export function EnrolmentDialog({ subject, onClose }: EnrolmentDialogProps) {
             error={wasSubmitted && name.trim() === '' ? translate('tablets.enrolment.nameMissing') : null}
           />
           {error !== undefined && <ErrorPanel error={error} />}
-          <div className={classes.buttons}>
+          <div className={dialog.actions}>
             <Button variant="default" onClick={onClose}>
               {translate('common.cancel')}
             </Button>
@@ -63,7 +64,7 @@ export function EnrolmentDialog({ subject, onClose }: EnrolmentDialogProps) {
           </div>
         </form>
       ) : (
-        <div className={classes.form}>
+        <div className={dialog.form}>
           <p className={classes.code} aria-label={translate('tablets.enrolment.code')} data-enrolment-code>
             {made.code}
           </p>
@@ -73,7 +74,7 @@ export function EnrolmentDialog({ subject, onClose }: EnrolmentDialogProps) {
               at: formats.instant(made.expiresAt),
             })}
           </p>
-          <div className={classes.buttons}>
+          <div className={dialog.actions}>
             <Button onClick={onClose}>{translate('tablets.enrolment.done')}</Button>
           </div>
         </div>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { faultOfPin } from '#domain/access/operator-pin-rules.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { SetOperatorPinMutation } from './tablet-operations.ts';
-import classes from './tablets-page.module.css';
+import dialog from '../../ui/dialog.module.css';
 
 interface PinDialogProps {
   readonly operator: { readonly accountId: string; readonly displayName: string };
@@ -41,7 +41,7 @@ export function PinDialog({ operator, onClose, onSaved }: PinDialogProps) {
       title={translate('tablets.operators.dialog', { name: operator.displayName })}
       closeButtonProps={{ 'aria-label': translate('common.close') }}
     >
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <form className={dialog.form} onSubmit={submit} noValidate>
         <PasswordInput
           data-autofocus
           label={translate('tablets.operators.newPin')}
@@ -62,7 +62,7 @@ export function PinDialog({ operator, onClose, onSaved }: PinDialogProps) {
           error={wasSubmitted && !isRefused && pin !== again ? translate('tablets.operators.differs') : null}
         />
         {error !== undefined && <ErrorPanel error={error} />}
-        <div className={classes.buttons}>
+        <div className={dialog.actions}>
           <Button variant="default" onClick={onClose}>
             {translate('common.cancel')}
           </Button>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { MAX_TABLET_NAME } from '#domain/access/tablet-rules.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { RenameTabletMutation } from './tablet-operations.ts';
-import classes from './tablets-page.module.css';
+import dialog from '../../ui/dialog.module.css';
 
 interface TabletDialogProps {
   readonly tablet: { readonly id: string; readonly name: string };
@@ -37,7 +37,7 @@ export function RenameDialog({ tablet, onClose, onChanged }: TabletDialogProps) 
       title={translate('tablets.renameDialog.title')}
       closeButtonProps={{ 'aria-label': translate('common.close') }}
     >
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <form className={dialog.form} onSubmit={submit} noValidate>
         <TextInput
           data-autofocus
           label={translate('tablets.enrolment.name')}
@@ -47,7 +47,7 @@ export function RenameDialog({ tablet, onClose, onChanged }: TabletDialogProps) 
           error={isMissing ? translate('tablets.enrolment.nameMissing') : null}
         />
         {error !== undefined && <ErrorPanel error={error} />}
-        <div className={classes.buttons}>
+        <div className={dialog.actions}>
           <Button variant="default" onClick={onClose}>
             {translate('common.cancel')}
           </Button>
