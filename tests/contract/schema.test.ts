@@ -1,6 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, isEnumType, isInputObjectType, isObjectType, parse, validate } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  type GraphQLArgument,
+  type GraphQLInputField,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+  parse,
+  validate,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { PLATED_METALS, PROCESS_STAGES } from '#domain/work-order/work-order.ts';
 
@@ -55,6 +65,38 @@ describe('the API', () => {
     expect(writable.filter((name) => computed.test(name.split('.')[1]!))).toEqual([
       'StatedWorkOrderInput.revision',
     ]);
+  });
+
+  it('R61: names things by ids that are no numbers, and sorts by closed lists alone', () => {
+    const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+    const placeIn = (name: string, isAsked: boolean) => (field: GraphQLArgument | GraphQLInputField) => ({
+      ...{ place: `${name}.${field.name}`, name: field.name, isAsked, type: getNamedType(field.type) },
+    });
+    const places = [
+      ...types
+        .filter(isInputObjectType)
+        .flatMap((type) => Object.values(type.getFields()).map(placeIn(type.name, true))),
+      ...types
+        .filter(isObjectType)
+        .flatMap((type) =>
+          Object.values(type.getFields()).flatMap(({ name, args, type: answered }) => [
+            { place: `${type.name}.${name}`, name, isAsked: false, type: getNamedType(answered) },
+            ...args.map(placeIn(`${type.name}.${name}`, true)),
+          ]),
+        ),
+    ];
+    const ids = places.filter(({ name }) => /^ids?$|Ids?$/u.test(name));
+    expect(ids.length).toBeGreaterThan(100);
+    expect(ids.filter(({ type }) => ['Int', 'Float'].includes(type.name)).map(({ place }) => place)).toEqual(
+      [],
+    );
+    const sorts = places.filter(
+      ({ name, isAsked }) => isAsked && /^(?:sort|orderBy|column|field|direction)$/iu.test(name),
+    );
+    expect(sorts.length).toBeGreaterThan(2);
+    expect(
+      sorts.filter(({ type }) => !isEnumType(type) && !isInputObjectType(type)).map(({ place }) => place),
+    ).toEqual([]);
   });
 });
 

@@ -78,7 +78,7 @@ test('a wrong password, an unknown account and a suspended account get the same 
   expect(answers.map(({ headers }) => headers['set-cookie'])).toEqual([undefined, undefined, undefined]);
 });
 
-test('the cookie is for this host, over TLS, unread by scripts and not sent along from other sites', async () => {
+test('R76: the cookie is for this host, over TLS, unread by scripts and not sent along from other sites', async () => {
   const { headers } = await signIn(server.browser(), 'operator-a');
   const cookie = String(headers['set-cookie']);
   expect(cookie).toMatch(/^__Host-sid=[A-Za-z0-9_-]{43};/);
@@ -115,7 +115,7 @@ test('copies of one sign-in at the same moment are all answered and leave one se
   expect(await server.app.database.read.countBy(SessionEntity, { commandId })).toBe(1);
 });
 
-test('signing in over a session ends it', async () => {
+test('R76: signing in over a session ends it', async () => {
   const browser = await server.signedIn('operator-a');
   const kept = browser.cookie();
   await signIn(browser, 'office-a');
@@ -231,7 +231,7 @@ test('the session of an office ends after twelve hours, however busy it was', as
   expect(await viewerOf(browser)).toBeNull();
 });
 
-test('a password of many megabytes or of any characters is refused without harm', async () => {
+test('R75: a password of many megabytes or of any characters is refused without harm', async () => {
   const long = await signIn(server.browser(), 'operator-a', '密'.repeat(10_000));
   const odd = await signIn(server.browser(), 'operator-a', "' OR 1=1 --\u0000🔑");
   expect([long, odd].map(({ errors }) => errors[0]?.extensions.code)).not.toContain('INTERNAL');
