@@ -77,8 +77,8 @@ async function recordersOf(office: Outside, workOrderNumber: string): Promise<re
 }
 
 /** What cannot be met with a glove on: lower than 48 px. */
-const buttonsTooLowForGloves = (page: Page): Promise<readonly string[]> =>
-  page
+const buttonsTooLowForGloves = (place: Page | Locator): Promise<readonly string[]> =>
+  place
     .locator('button:visible')
     .evaluateAll((buttons) =>
       buttons
