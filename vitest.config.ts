@@ -101,6 +101,8 @@ export default defineConfig({
               'slow-connections',
             ],
             'permission-matrix',
+            // Written for the words of SQLite.
+            ...['disk-full', 'expand-only'],
           ].map((name) => `tests/server/${name}.test.ts`),
           globalSetup: ['tests/support/mariadb.ts'],
           setupFiles: ['tests/support/mariadb-per-file.ts'],

@@ -74,7 +74,7 @@ backend replicas
   timeout server 60s
   option httpchk GET /readyz
   http-check expect status 200
-  default-server check inter 300ms fall 2 rise 1
+  default-server check inter 300ms fall 2 rise 1 pool-purge-delay 5s
 ${replicas.map(({ name, port }) => `  server ${name} 127.0.0.1:${port}`).join('\n')}
 
 listen database

@@ -12,7 +12,8 @@ export class SqliteConnection {
   prepare(sql: string): SqliteStatement {
     // a deferred transaction that reads before it writes fails as soon as another process wrote in between
     const meant = sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql;
-    return new SqliteStatement(this.connection.prepare(meant), meant);
+    const isNeeded = meant === 'ROLLBACK' ? () => this.connection.inTransaction : () => true;
+    return new SqliteStatement(this.connection.prepare(meant), meant, isNeeded);
   }
 
   pragma(source: string): unknown {
@@ -24,15 +25,22 @@ export class SqliteConnection {
   }
 }
 
-/** Hands parameters over as one list: given one by one, the driver mistakes a single null for named parameters. */
+/**
+ * Hands parameters over as one list: given one by one, the driver mistakes a single null for named parameters.
+ *
+ * On a full disk SQLite undoes the transaction by itself. A ROLLBACK that failed then would leave TypeORM believing in an
+ * open transaction for ever: it would confirm what is never committed. So it does nothing where it is not needed.
+ */
 class SqliteStatement {
   private readonly statement: Libsql.Statement;
   private readonly sql: string;
+  private readonly isNeeded: () => boolean;
   readonly reader: boolean;
 
-  constructor(statement: Libsql.Statement, sql: string) {
+  constructor(statement: Libsql.Statement, sql: string, isNeeded: () => boolean) {
     this.statement = statement;
     this.sql = sql;
+    this.isNeeded = isNeeded;
     this.reader = statement.reader;
   }
 
@@ -41,6 +49,7 @@ class SqliteStatement {
   }
 
   run(...parameters: readonly unknown[]): Libsql.RunResult {
+    if (!this.isNeeded()) return { changes: 0, lastInsertRowid: 0 };
     return asStatement(this.sql, () => this.statement.run(parameters));
   }
 }
