@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './contact-details.module.css';
 import type { ShownProfile } from './public-operations.ts';
@@ -53,9 +53,7 @@ export function ContactDetails({ profile }: { readonly profile: ShownProfile }) 
       </div>
       {lineUrl != null && (
         <div className={classes.line}>
-          <Suspense fallback={<div className={classes.qr} />}>
-            <QrCode value={lineUrl} label={translate('site.details.lineQr')} sizePx={148} />
-          </Suspense>
+          <LineQr value={lineUrl} label={translate('site.details.lineQr')} />
           <p>
             {translate('site.details.line')}
             {lineId != null && <> {lineId}</>}
@@ -66,5 +64,36 @@ export function ContactDetails({ profile }: { readonly profile: ShownProfile }) 
         </div>
       )}
     </div>
+  );
+}
+
+interface LineQrProps {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Drawn when somebody comes near it: it stands at the foot of a page that is to open fast on a phone. */
+function LineQr({ value, label }: LineQrProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isNear, setIsNear] = useState(!('IntersectionObserver' in window));
+  useEffect(() => {
+    if (isNear || place.current === null) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setIsNear(true);
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(place.current);
+    return () => {
+      observer.disconnect();
+    };
+  }, [isNear]);
+  const room = <div ref={place} className={classes.qr} />;
+  if (!isNear) return room;
+  return (
+    <Suspense fallback={room}>
+      <QrCode value={value} label={label} sizePx={148} />
+    </Suspense>
   );
 }
