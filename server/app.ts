@@ -27,6 +27,8 @@ import { statementAttachment } from './mail/statement-letters.service.ts';
 import { withInvitation } from './people/invitation-token.ts';
 import { createResolvers } from './resolvers.ts';
 import { sealReader } from './seals/guild-seal.service.ts';
+import { HealthLetters } from './service-health/health-letter.service.ts';
+import { ServiceHealthService } from './service-health/service-health.service.ts';
 import { readMailHealth } from './service-health/mail-health.ts';
 import { ensureSigningKey } from './statements/ensure-key.ts';
 import { StatementFileService } from './statements/statement-file.service.ts';
@@ -92,11 +94,18 @@ export async function createApp(parts: AppParts): Promise<App> {
   const round = new NoticeRound(own, originOf(config), (error) =>
     http.log.error({ err: error }, 'people were not told of what waits'),
   );
+  const health = new HealthLetters({
+    ...{ ...own, origin: originOf(config), health: new ServiceHealthService(config) },
+    reportFault: (error) =>
+      http.log.error({ err: error }, 'administrators were not told how the service fares'),
+  });
   const letters = new MailWorker({
     database,
     prepare: async () => {
       await answerResetRequests(own, originOf(config));
       await round.runIfDue();
+      // nobody administers a demo
+      if (config.isProduction) await health.runIfDue();
     },
     finish: async (mail) => {
       const linked = await withToken(database, parts.now(), mail);

@@ -68,6 +68,11 @@ export class ServiceHealthService {
   /** Refuses with FORBIDDEN. */
   async serviceHealth(context: RequestContext): Promise<ServiceHealth> {
     requireServiceAdmin(context);
+    return this.readHealth(context);
+  }
+
+  /** The same for who is not asked who they are: the letter of the morning. */
+  async readHealth(context: RequestContext): Promise<ServiceHealth> {
     const { manager } = context;
     const now = context.now();
     const { config } = this;

@@ -142,6 +142,24 @@ export const mailEn: WordsOf<typeof mailZhTw> = {
       '· Device of {{name}}: silent for {{days}} d, with {{waiting}} entries waiting when it was heard of last',
     next: 'Bring the device online and open the platform on it, and the entries leave by themselves; a tablet that is used no more can be revoked here:',
   },
+  health: {
+    fine: '{{day}} How the platform fares: all in order',
+    subject: '{{day}} How the platform fares: matters to look into: {{total}}',
+    allFine: 'All that the platform knows is in order. It does not know of backups; look after them apart.',
+    finding: {
+      AUDIT_BROKEN: '- The check of the audit log found that it was altered',
+      SCHEMA_UNEXPECTED: '- The tables of the database are not those of this release; run the migrations',
+      DISK_FULL: '- Less than 2 GB are left on the disk',
+      LETTERS_WAIT:
+        '- Letters wait for more than an hour (waiting: {{waiting}}, of these tried in vain: {{failing}})',
+      LETTERS_GIVEN_UP: '- Letters given up in the last seven days: {{givenUpInWeek}}',
+      AUDIT_UNCHECKED: '- The audit log was not checked for more than 30 days',
+      TABLETS_SILENT: '- Tablets not heard of for more than three days: {{silentTablets}}',
+    },
+    figures:
+      'Letters sent in the last day: {{sentInDay}}, waiting: {{waiting}}. Open cases: {{openCases}}, refused entries: {{quarantined}}.',
+    next: 'More about it:',
+  },
   newFactors: {
     subject: 'New official emission factors',
     intro: 'The guild has added these emission factors to the register:',

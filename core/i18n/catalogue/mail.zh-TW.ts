@@ -126,6 +126,23 @@ export const mailZhTw = {
     device: '・{{name}} 的裝置：{{days}} 天沒有聯絡，最後一次聯絡時有 {{waiting}} 筆待上傳',
     next: '請讓裝置連上網路並開啟本平台，紀錄就會自動上傳；不再使用的平板，可以在這裡停用：',
   },
+  health: {
+    fine: '{{day}} 平台狀況：一切正常',
+    subject: '{{day}} 平台狀況：{{total}} 件事需要處理',
+    allFine: '平台知道的一切都正常。備份不在平台所知之內，請另行確認。',
+    finding: {
+      AUDIT_BROKEN: '・稽核紀錄的檢查發現內容被更動',
+      SCHEMA_UNEXPECTED: '・資料庫的結構與本版本不符，請執行資料庫更新',
+      DISK_FULL: '・磁碟剩餘空間不足 2 GB',
+      LETTERS_WAIT: '・有信件等候超過一小時還沒寄出（等候 {{waiting}} 封，其中 {{failing}} 封曾寄送失敗）',
+      LETTERS_GIVEN_UP: '・過去七天有 {{givenUpInWeek}} 封信件放棄寄送',
+      AUDIT_UNCHECKED: '・稽核紀錄超過 30 天沒有檢查',
+      TABLETS_SILENT: '・{{silentTablets}} 台平板超過三天沒有與平台聯絡',
+    },
+    figures:
+      '信件：昨日起寄出 {{sentInDay}} 封，等候 {{waiting}} 封。待確認事項 {{openCases}} 件，未被接受的紀錄 {{quarantined}} 筆。',
+    next: '詳細狀況：',
+  },
   newFactors: {
     subject: '公告係數有更新',
     intro: '公會的排放係數登錄新增了下列係數：',
