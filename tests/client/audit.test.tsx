@@ -15,6 +15,7 @@ vi.stubGlobal(
   Object.assign(URL, { createObjectURL: (file: Blob) => `blob:${String(saved.push(file))}` }),
 );
 afterEach(() => {
+  vi.useRealTimers();
   saved.length = 0;
 });
 
@@ -180,8 +181,10 @@ describe('the file of the audit log', () => {
       },
     });
     open('/audit?group=SIGN_IN');
+    // In Taipei it is the next day already.
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T20:00:00.000Z') });
     await press('匯出 CSV');
-    expect(await screen.findByText(/已存成 audit-.*\.csv，共 2 筆/u)).toBeVisible();
+    expect(await screen.findByText('已存成 audit-2026-11-23.csv，共 2 筆。')).toBeVisible();
     const told = sent.filter(({ name }) => name === 'ExportAudit');
     expect(told).toHaveLength(1);
     expect(told[0]?.variables['input']).toMatchObject({ entryCount: 2, filter: { group: 'SIGN_IN' } });

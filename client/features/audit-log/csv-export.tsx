@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { MOST_EXPORTED_AUDIT_ENTRIES } from '#domain/audit/audit-rules.ts';
 import { sheetCsv } from '#report/history/sheet-csv.ts';
 import { saveFile } from '../../report/save-file.ts';
-import { nowIso } from '../../ui/clock.ts';
+import { todayInTaipei } from '../../ui/clock.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { useFormats } from '../../ui/use-formats.ts';
 import { type AuditAddress, filterOf } from './audit-address.ts';
@@ -41,7 +41,7 @@ export function CsvExport({ address }: { readonly address: AuditAddress }) {
       },
       refetchQueries: [AuditEntriesQuery],
     });
-    const name = `audit-${nowIso().slice(0, 10)}.csv`;
+    const name = `audit-${todayInTaipei()}.csv`;
     const file = new Blob([sheetCsv(auditSheet(entries, { translate, formats }))], { type: TYPE });
     const saved = await saveFile(file, name, TYPE);
     return saved === 'CANCELLED' ? { kind: 'CANCELLED' } : { kind: 'SAVED', name, count: entries.length };

@@ -6,6 +6,7 @@ import type { Translate } from '#i18n/translator.ts';
 import { paths } from '../../app/paths.ts';
 import { useSync } from '../../offline/sync/sync-context.ts';
 import { saveFile } from '../../report/save-file.ts';
+import { todayInTaipei } from '../../ui/clock.ts';
 import classes from './save-notice.module.css';
 import type { SaveNotice } from './use-save-entry.ts';
 
@@ -33,8 +34,11 @@ function ExportButton() {
   const [hasFailed, setHasFailed] = useState(false);
   const exportNow = async (): Promise<void> => {
     const file = await exportFile();
-    const day = new Date().toISOString().slice(0, 10);
-    await saveFile(new Uint8Array(await file.arrayBuffer()), `platecarbon-${day}.json`, EXPORT_TYPE);
+    await saveFile(
+      new Uint8Array(await file.arrayBuffer()),
+      `platecarbon-${todayInTaipei()}.json`,
+      EXPORT_TYPE,
+    );
   };
   return (
     <>
