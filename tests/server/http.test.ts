@@ -260,3 +260,19 @@ test('in production the schema is not shown', async () => {
   expect(schema).toMatchObject({ status: 400, data: null });
   expect(JSON.stringify(typo.errors)).not.toContain('viewer');
 });
+
+test('every line of the log is one line of JSON, and names the request that it is about', async () => {
+  const browser = await server.signedIn('operator-a');
+  const from = server.log.length;
+  await browser.execute('{ viewer { account } }');
+  await browser.execute('{ viewr }');
+  await post('{"query": ');
+  await send({ url: '/v/nothing.json' });
+  await send({ url: '/nowhere' });
+  const lines = server.log.slice(from);
+  expect(lines.length).toBeGreaterThanOrEqual(5);
+  for (const line of lines) {
+    expect(line.trimEnd()).not.toContain('\n');
+    expect(JSON.parse(line)).toMatchObject({ requestId: expect.stringMatching(/^[\da-f-]{36}$/u) as string });
+  }
+});
