@@ -8,15 +8,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createConnection, type RowDataPacket } from 'mysql2/promise';
+import { createConnection } from 'mysql2/promise';
 import { startMariadbServer } from '../support/mariadb-server.ts';
 import { benchCases } from './server/cases.ts';
 import { benchCompanies } from './server/companies.ts';
-import { leaveServersAlone, migrate, startOurs, startPeers, type Contender } from './server/contenders.ts';
+import { leaveServersAlone, startOurs, startPeers, type Contender } from './server/contenders.ts';
 import { load, type Measured } from './server/load.ts';
+import { databaseOf, prepareOrders } from './server/prepare-orders.ts';
 import { ratioOf, reportOf, type Result } from './server/report.ts';
 import { expectSameAnswers } from './server/same-answers.ts';
-import { renewSessions, seedOrders } from './server/seed-orders.ts';
 
 const EVERYDAY_ORDERS = 100_000;
 const COMPANIES = 10;
@@ -40,10 +40,10 @@ const mariadb =
 const contenders: Contender[] = [];
 try {
   const serverUrl = running ?? mariadb?.url ?? '';
-  const url = `${serverUrl}/bench_${orders}`;
   const companies = benchCompanies(COMPANIES);
+  const url = databaseOf({ serverUrl, orders });
   const cases = benchCases(orders / COMPANIES).filter(({ name }) => name.includes(wantedCase));
-  await prepare(serverUrl, url);
+  await prepareOrders({ serverUrl, companies, orders, say });
   const flags = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
   contenders.push(await startOurs(url, folder, flags));
   contenders.unshift(...(await startPeers(url)));
@@ -76,23 +76,6 @@ try {
   for (const contender of contenders) await contender.end();
   await mariadb?.remove();
   await rm(folder, { recursive: true, force: true });
-}
-
-/** An empty database with the schema of today, then the orders; nothing where they are. */
-async function prepare(serverUrl: string, url: string): Promise<void> {
-  const begin = performance.now();
-  const server = await createConnection(serverUrl);
-  const [known] = await server.query<RowDataPacket[]>('SHOW DATABASES LIKE ?', [`bench_${orders}`]);
-  if (known.length === 0) await server.query(`CREATE DATABASE bench_${orders} CHARACTER SET utf8mb4`);
-  await server.end();
-  await migrate(url);
-  const connection = await createConnection(url);
-  const companies = benchCompanies(COMPANIES);
-  await (known.length === 0
-    ? seedOrders(connection, companies, orders / COMPANIES)
-    : renewSessions(connection, companies));
-  await connection.end();
-  say(`${orders} orders of nine lines in ${((performance.now() - begin) / 1_000).toFixed(0)} s`);
 }
 
 function say(line: string): void {

@@ -137,6 +137,14 @@ export const SUBMIT = `mutation SubmitCommands($input: SubmitCommandsInput!) {
   }
 }`;
 
+/** A page as somebody looks for it. */
+export const HISTORY_FOUND = `query HistoryFound($filter: WorkOrderFilter, $sort: WorkOrderSort, $page: PageInput) {
+  workOrders(filter: $filter, sort: $sort, page: $page) {
+    items { ${HEAD} }
+    ${PAGE_INFO}
+  }
+}`;
+
 /** Known to the server under measurement, as the documents of its own clients are. */
 export const ALL_OPERATIONS: readonly string[] = [
   HISTORY,
