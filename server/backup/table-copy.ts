@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { readRows, type SqlValue } from '../database/statements.ts';
 import { lineOfRow, type CopiedTable, type StoredValue, type TableSum } from './backup-format.ts';
 
 const ROWS_AT_ONCE = 1_000;
@@ -28,18 +29,20 @@ export async function* rowsOf(
   const limit = holdsFiles(runner, table) ? FILES_AT_ONCE : ROWS_AT_ONCE;
   const places = table.primaryKey.map((column) => table.columns.indexOf(column));
   const { columns, primaryKey, name } = quoted(runner, table);
-  let last: readonly StoredValue[] | null = null;
+  let last: readonly SqlValue[] | null = null;
   for (;;) {
     const beyond = last === null ? null : placeBeyond(primaryKey, last);
-    const found = (await runner.query(
+    // prepared: read as text, the driver for MySQL loses the last bit of some numbers
+    const found = await readRows<Record<string, unknown>>(
+      runner.manager,
       `SELECT ${columns.join(', ')} FROM ${name} ${beyond === null ? '' : `WHERE ${beyond.sql}`} ` +
         `ORDER BY ${primaryKey.join(', ')} LIMIT ${limit}`,
-      beyond === null ? [] : [...beyond.values],
-    )) as readonly Record<string, unknown>[];
+      beyond?.values ?? [],
+    );
     for (const row of found) {
       const values: readonly StoredValue[] = table.columns.map((column) => storedValue(row[column]));
       yield values;
-      last = places.map((place) => values[place] ?? null);
+      last = places.map((place) => keyOf(values[place]));
     }
     if (found.length < limit) return;
   }
@@ -63,8 +66,8 @@ function holdsFiles({ dataSource }: QueryRunner, { name }: CopiedTable): boolean
 /** `a > ? OR (a = ? AND b > ?)`: comparing rows as one value, MariaDB would read the whole table each time. */
 function placeBeyond(
   primaryKey: readonly string[],
-  last: readonly StoredValue[],
-): { readonly sql: string; readonly values: readonly StoredValue[] } {
+  last: readonly SqlValue[],
+): { readonly sql: string; readonly values: readonly SqlValue[] } {
   const alternatives = primaryKey.map((column, depth) => ({
     sql: [...primaryKey.slice(0, depth).map((before) => `${before} = ?`), `${column} > ?`].join(' AND '),
     values: last.slice(0, depth + 1),
@@ -75,6 +78,10 @@ function placeBeyond(
     values: [last[0] ?? null, ...alternatives.flatMap(({ values }) => values)],
   };
 }
+
+/** Bytes are nobody's key. */
+const keyOf = (value: StoredValue | undefined): SqlValue =>
+  typeof value === 'string' || typeof value === 'number' ? value : null;
 
 function storedValue(value: unknown): StoredValue {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value;

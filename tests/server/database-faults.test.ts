@@ -34,6 +34,7 @@ test.each([
   ['a race that was lost, also to another node', { code: 'ER_LOCK_DEADLOCK', errno: 1213 }],
   ['a node that left its cluster', { code: 'ER_UNKNOWN_COM_ERROR', errno: 1047 }],
   ['a commit that the cluster did not take', { code: 'ER_ERROR_DURING_COMMIT', errno: 1180 }],
+  ['a commit that MySQL Group Replication took back', { code: 'ER_TRANSACTION_ROLLBACK_DURING_COMMIT' }],
   ['a node that shuts down', { code: 'ER_SERVER_SHUTDOWN', errno: 1053 }],
   ['a connection that was killed', { errno: 1927 }],
   ['a connection that was lost', { code: 'PROTOCOL_CONNECTION_LOST' }],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BackupFault } from '../../../server/backup/backup-format.ts';
 import { moveDatabase } from '../../../server/backup/move-database.ts';
-import { aWorkOrder } from '../../support/builders.ts';
+import { anActivity, aWorkOrder } from '../../support/builders.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 import { emptyDatabaseForTest, type TestDatabase } from '../../support/test-database.ts';
 import { rowCounts } from '../row-counts.ts';
@@ -28,9 +28,14 @@ afterAll(async () => {
 
 it('a SQLite database moves to MariaDB row by row, and goes on there', async () => {
   const before = await submitterOf(onSqlite, 'a');
-  const content = aWorkOrder({ plantId: before.plantId, productName: '螺絲 𡻈 é "M8"' });
+  const { plantId } = before;
+  const content = aWorkOrder({ plantId, productName: '螺絲 𡻈 é "M8"' });
   const command = recordCommand(content);
+  // 9.794036568977857 kg: read as text, its last digit would be another one
+  const diesel = { stage: 'PERIPHERAL', sourceId: 'diesel', category: 'SCOPE1_MOBILE', unit: 'L' } as const;
+  const activityData = [anActivity({ ...diesel, quantity: 3.6 })];
   await before.submit([command]);
+  await before.record({ activityData, workOrderNumber: randomUUID() });
   const shown = await before.browser.dataOf(WORK_ORDER, { id: command.workOrderId });
   const counts = await rowCounts(onSqlite);
 
