@@ -47,7 +47,7 @@ function piecesOf<Row extends ObjectLiteral>(
   texts.set(query.dataSource, known);
   const found = known.get(key);
   if (found !== undefined) return found;
-  const selected = columns.map((column) => `${alias}.${column} AS ${column}`);
+  const selected = selectedColumns(query, columns);
   const pieces = query.clone().select(selected).getQuery().split(PARAMETER);
   const [oldest] = known.keys();
   if (known.size >= MOST_TEXTS && oldest !== undefined) known.delete(oldest);
@@ -60,3 +60,11 @@ const sqlValueOf = (value: unknown): SqlValue => {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   throw new Error('a statement is given texts, numbers and truths');
 };
+
+/** The columns of the main table under their own names, in quotes: `before` is a word of SQL to one of the databases. */
+export function selectedColumns<Row extends ObjectLiteral>(
+  { alias, dataSource }: SelectQueryBuilder<Row>,
+  columns: readonly string[],
+): string[] {
+  return columns.map((column) => `${alias}.${column} AS ${dataSource.driver.escape(column)}`);
+}

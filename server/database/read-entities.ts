@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager, EntityMetadata, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
-import { prepareQuery, type PreparedQuery } from './prepared-query.ts';
+import { prepareQuery, selectedColumns, type PreparedQuery } from './prepared-query.ts';
 import { readRows } from './statements.ts';
 
 export interface EntityReading<Row extends ObjectLiteral> {
@@ -21,15 +21,12 @@ export async function readEntities<Row extends ObjectLiteral>(
 ): Promise<Row[]> {
   const { mainAlias } = query.expressionMap;
   if (mainAlias === undefined) throw new Error('a query reads from a table');
-  const { name: alias, metadata } = mainAlias;
+  const { metadata } = mainAlias;
   const all = metadata.columns.map(({ propertyName }) => propertyName);
   const wanted = (columns ?? all).filter((column) => !without.includes(column));
   const rows =
     manager === undefined
-      ? await query
-          .clone()
-          .select(wanted.map((column) => `${alias}.${column} AS ${column}`))
-          .getRawMany<StoredRow>()
+      ? await query.clone().select(selectedColumns(query, wanted)).getRawMany<StoredRow>()
       : await readPrepared(manager, prepareQuery(query, wanted));
   const read = readerOf(metadata, query.dataSource);
   return rows.map((row) => read(row) as Row);
