@@ -48,7 +48,8 @@ async function ask(
 }
 
 /** Ids of requests, and what the server measures of itself. */
-const DIFFERS_EACH_TIME = /"(requestId|answerMs|freeBytes|memoryBytes|sizeBytes|startedAt)":(?:"[^"]*"|[\d.]+)/gu;
+const DIFFERS_EACH_TIME =
+  /"(requestId|answerMs|freeBytes|memoryBytes|sizeBytes|startedAt)":(?:"[^"]*"|[\d.]+)/gu;
 
 const queries = OPERATION_NAMES.map((name) => filledOperation(name, sampleOf(unknownIds()))).filter(
   ({ kind }) => kind === 'query',
@@ -131,11 +132,9 @@ describe('where only known documents are answered', () => {
       # spaced otherwise than on the page
       signIn(input: $input) { viewer { accountId role company { id plants { id } } } }
     }`;
-    const { errors } = await strict
-      .browser()
-      .execute(query, {
-        input: { commandId: '00000000-0000-4000-8000-000000000000', account: 'x', password: 'x' },
-      });
+    const { errors } = await strict.browser().execute(query, {
+      input: { commandId: '00000000-0000-4000-8000-000000000000', account: 'x', password: 'x' },
+    });
     expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 });

@@ -129,7 +129,7 @@ describe('R72: slow and idle connections by the hundred', () => {
     await expect
       .poll(() => clients.filter(({ closedAt }) => closedAt !== null).length, { timeout: ROOM_MS })
       .toBeGreaterThanOrEqual(50);
-    expect(log).toContain('an address holds too many connections');
+    await expect.poll(() => log, { timeout: ROOM_MS }).toContain('an address holds too many connections');
     expect(await healthOf(ELSEWHERE)).toBe(200);
     for (const { socket } of open.splice(0)) socket.destroy();
     await expect.poll(() => healthOf(HOST).catch(() => 0), { timeout: ROOM_MS }).toBe(200);

@@ -117,7 +117,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     config,
     now: clock.now,
     newId: options.newId ?? (() => randomUUID()),
-    knownDocuments: options.knownDocuments ?? (testDatabase.url.startsWith('sqlite') ? documentsOfTests() : NONE),
+    knownDocuments:
+      options.knownDocuments ?? (testDatabase.url.startsWith('sqlite') ? documentsOfTests() : NONE),
     fetch: options.fetch ?? (() => Promise.reject(new TypeError('fetch failed'))),
     drawer: options.drawer ?? drawerWithoutFonts,
     logTo: { write: (line: string) => void log.push(line) },
