@@ -24,7 +24,7 @@ export function PostTable({ kind, posts }: PostTableProps) {
   const instant = (value: string | null | undefined): string =>
     value == null ? translate('common.none') : formats.instant(value);
   return (
-    <DataTable caption={translate(`guildSite.posts.titleOf.${kind}`)}>
+    <DataTable caption={translate(`guildSite.posts.titleOf.${kind}`)} hasCards>
       <thead>
         <tr>
           <th scope="col">{translate('guildSite.posts.columns.title')}</th>

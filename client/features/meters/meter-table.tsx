@@ -162,7 +162,7 @@ export function MeterTable({ plantId, line, meters, sources, acts }: MeterTableP
       {meters.length === 0 ? (
         <p className={classes.muted}>{translate('meters.noLineMeters')}</p>
       ) : (
-        <DataTable caption={title}>
+        <DataTable caption={title} hasCards>
           <thead>
             <tr>
               {COLUMNS.map((column) => (

@@ -58,7 +58,7 @@ export function RefusedList() {
           {translate('cases.refused.full', { most: formats.count(MOST_WAITING_REFUSED) })}
         </p>
       )}
-      <DataTable caption={translate('cases.refused.caption')}>
+      <DataTable caption={translate('cases.refused.caption')} hasCards>
         <thead>
           <tr>
             {COLUMNS.map((column) => (

@@ -53,7 +53,7 @@ export function DeviceTable({ devices }: { readonly devices: TabletsQuery['devic
       {devices.length === 0 ? (
         <p>{translate('tablets.devices.none')}</p>
       ) : (
-        <DataTable caption={translate('tablets.devices.caption')}>
+        <DataTable caption={translate('tablets.devices.caption')} hasCards>
           <thead>
             <tr>
               {COLUMNS.map((column) => (

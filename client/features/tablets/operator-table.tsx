@@ -41,7 +41,7 @@ export function OperatorTable({ operators, onChanged }: OperatorTableProps) {
       <p className={classes.muted}>{translate('tablets.operators.lead')}</p>
       <p role="status">{done}</p>
       {error !== undefined && <ErrorPanel error={error} />}
-      <DataTable caption={translate('tablets.operators.caption')}>
+      <DataTable caption={translate('tablets.operators.caption')} hasCards>
         <thead>
           <tr>
             {COLUMNS.map((column) => (

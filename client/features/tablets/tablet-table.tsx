@@ -52,7 +52,7 @@ export function TabletTable({ tablets, devices, onEnrolAgain, onChanged }: Table
           {translate('tablets.tablets.none.body')}
         </EmptyState>
       ) : (
-        <DataTable caption={translate('tablets.tablets.caption')}>
+        <DataTable caption={translate('tablets.tablets.caption')} hasCards>
           <thead>
             <tr>
               {COLUMNS.map((column) => (
