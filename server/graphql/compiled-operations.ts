@@ -75,7 +75,9 @@ export class CompiledOperations {
   private read(text: string): CompiledOperation | null {
     const read = readDocument(text, this.options.parseOptions);
     if (read === null || !this.options.known.has(read.hash)) return null;
-    const compiled = this.byHash.get(read.hash) ?? this.compile(read);
+    const known = this.byHash.get(read.hash);
+    // null too is an answer: a document of a release that no longer fits
+    const compiled = known === undefined ? this.compile(read) : known;
     this.byHash.set(read.hash, compiled);
     return compiled;
   }
