@@ -1,6 +1,8 @@
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { beyondACompany } from './scripts/lint/beyond-a-company.mjs';
+import { ownedByCompany } from './scripts/lint/owned-by-company.mjs';
 
 const typescript = ['**/*.{ts,tsx}'];
 const shipped = ['core/**/*.{ts,tsx}', 'server/**/*.ts', 'client/**/*.{ts,tsx}'];
@@ -91,6 +93,12 @@ export default tseslint.config(
     // Classes of tables and of the API are shapes: any object with their properties is read alike.
     files: ['server/**/*.ts'],
     rules: { '@typescript-eslint/no-misused-spread': 'off' },
+  },
+  {
+    files: ['server/**/*.ts'],
+    ignores: ['server/database/migrations/**'],
+    plugins: { house: { rules: { 'owned-by-company': ownedByCompany } } },
+    rules: { 'house/owned-by-company': ['error', { excepted: beyondACompany }] },
   },
   {
     files: ['server/**/*.service.ts'],

@@ -93,7 +93,10 @@ async function* printedStatements(
       for (const key of await printsOf(context, statement, isIntact ? draw : null)) {
         const name = printName(statement, key);
         const isFull = files >= limits.files || bytes >= limits.bytes;
-        const file = isFull || !isIntact ? null : await manager.findOneByOrFail(StatementFileEntity, key);
+        const isKept = !isFull && isIntact;
+        const file = isKept
+          ? await manager.findOneByOrFail(StatementFileEntity, { ...key, companyId })
+          : null;
         if (file === null || sha256Of(file.bytes) !== file.sha256) {
           left.push(`${name}\n`);
           continue;

@@ -146,9 +146,9 @@ export class OwnerAccessService {
 
   /** A link is shown anew while nobody used it; a letter is not sent twice. */
   private async showAgain(writing: WriteContext, stated: OwnerReset): Promise<OwnerAccess> {
-    const { commandId: id } = stated;
+    const { commandId: id, memberId: companyId } = stated;
     const { manager } = writing;
-    const found = await manager.findOneBy(InvitationEntity, { id });
+    const found = await manager.findOneBy(InvitationEntity, { companyId, id });
     if (found === null) {
       const owner = await ownerOf(writing, stated);
       const email = owner?.email ?? null;
@@ -156,7 +156,7 @@ export class OwnerAccessService {
     }
     if (found.closedAt !== null) throw new Refusal('NOT_FOUND');
     const { token, tokenHash, expiresAt } = newShownToken(writing.now());
-    await manager.update(InvitationEntity, { id }, { tokenHash, expiresAt });
+    await manager.update(InvitationEntity, { companyId, id }, { tokenHash, expiresAt });
     return { maskedEmail: null, link: joinAddress(this.origin, token), linkExpiresAt: expiresAt };
   }
 
