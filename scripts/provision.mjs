@@ -22,6 +22,12 @@ const NEEDS = [
     isThere: () => hasProgram('mariadbd') || existsSync('/usr/sbin/mariadbd'),
   },
   {
+    name: 'OpenSSL',
+    for: 'the tests on MariaDB',
+    package: 'openssl',
+    isThere: () => hasProgram('openssl'),
+  },
+  {
     name: 'Galera',
     for: 'the tests of a cluster',
     package: 'galera-4',

@@ -31,7 +31,7 @@ rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 await runOrSkip({ name: 'unit', projects: ['core', 'client', 'offline', 'contract'] });
 await runOrSkip({ name: 'server', projects: ['server'] });
-await runOrSkip({ name: 'server on MariaDB', projects: ['server-mariadb'], needs: ['MariaDB'] });
+await runOrSkip({ name: 'server on MariaDB', projects: ['server-mariadb'], needs: ['MariaDB', 'OpenSSL'] });
 await runOrSkip({
   name: 'end to end',
   projects: ['e2e'],

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { faultsOfAuthority, withAuthority } from './database/database-authority.ts';
 import type { TelemetrySettings } from './telemetry/telemetry-settings.ts';
 
 const integer = (least: number, most: number) =>
@@ -26,6 +27,7 @@ const environment = z.object({
       'must be sqlite:<file> or mysql://user:password@host:port/database',
     )
     .default('sqlite:data/platecarbon.sqlite'),
+  DATABASE_CA_FILE: z.string().min(1).optional(),
   SEED_DEMO: flag,
   CLIENT_FOLDER: z.string().min(1).default('dist/client'),
   ASSETS_FOLDER: z.string().min(1).default('data/assets'),
@@ -96,6 +98,7 @@ export interface Config {
   readonly port: number;
   /** Address under which browsers reach the product; null: whatever host they name. */
   readonly publicUrl: string | null;
+  /** Names the authority that vouches for the database, too, where there is one. */
   readonly databaseUrl: string;
   readonly seedsDemo: boolean;
   readonly clientFolder: string;
@@ -184,7 +187,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const stated = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(stated);
   const faults = parsed.success
-    ? contradictions(parsed.data)
+    ? [
+        ...contradictions(parsed.data),
+        ...faultsOfAuthority(parsed.data.DATABASE_URL, parsed.data.DATABASE_CA_FILE),
+      ]
     : [...parsed.error.issues.map(faultOf), ...contradictionsOf(stated)];
   if (!parsed.success || faults.length > 0) throw new ConfigFault(faults);
   return Object.freeze(configOf(parsed.data));
@@ -231,7 +237,7 @@ function configOf(stated: Environment): Config {
     host: stated.HOST,
     port: stated.PORT,
     publicUrl: stated.PUBLIC_URL === undefined ? null : new URL(stated.PUBLIC_URL).origin,
-    databaseUrl: stated.DATABASE_URL,
+    databaseUrl: withAuthority(stated.DATABASE_URL, stated.DATABASE_CA_FILE),
     seedsDemo: stated.SEED_DEMO ?? stated.NODE_ENV === 'development',
     clientFolder: stated.CLIENT_FOLDER,
     assetsFolder: stated.ASSETS_FOLDER,

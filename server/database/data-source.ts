@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import mysql from 'mysql2';
+import { readAddress } from './database-authority.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 
 /** A class whose table the data source maps. */
@@ -52,10 +53,12 @@ const READS_OWN_WRITES = '/*M!100100 SET SESSION wsrep_sync_wait = 1 */';
 /** The pool of a MySQL or MariaDB address. `isMigrating` lifts the limit on statement time. */
 export function createMysqlDataSource(parts: DataSourceParts, isMigrating: boolean): DataSource {
   const settings = `SET SESSION ${SESSION_SETTINGS} ${isMigrating ? '' : STATEMENT_LIMIT}`;
+  const { url, tls } = readAddress(parts.url);
   const source: DataSource = new DataSource({
     ...sharedOptions(parts),
     type: 'mysql',
-    url: parts.url,
+    url,
+    ...(tls === null ? {} : { ssl: tls }),
     charset: 'utf8mb4',
     timezone: 'Z',
     multipleStatements: false,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ConfigFault, databaseName, readConfig } from '../../server/config.ts';
 
 const faultsOf = (variables: Record<string, string>): readonly string[] => {
@@ -68,6 +68,31 @@ test('production refuses the demo data and an address without TLS', () => {
 
 test('a public address refuses to run with the settings of development', () => {
   expect(faultsOf({ PUBLIC_URL: 'https://carbon.example.org' })).toHaveLength(1);
+});
+
+describe('the authority of the database', () => {
+  const byName = 'mysql://carbon:s3cret@db.example.org:3306/platecarbon';
+
+  test.each([
+    ['is not there', byName, '/nowhere/ca.pem', 'ENOENT'],
+    ['holds no certificate', byName, 'package.json', 'PEM'],
+    ['has nothing to vouch for', 'sqlite:data/platecarbon.sqlite', 'package.json', 'SQLite'],
+    ['finds a host without a name', 'mysql://carbon:s3cret@10.0.0.7/platecarbon', 'package.json', 'name'],
+    [
+      'finds a host without a name, of six',
+      'mysql://carbon:s3cret@[::1]/platecarbon',
+      'package.json',
+      'name',
+    ],
+  ])('stops the start when it %s, without a word of the password', (_name, url, file, says) => {
+    const faults = faultsOf({ DATABASE_URL: url, DATABASE_CA_FILE: file });
+    expect(faults).toEqual([expect.stringMatching(new RegExp(`^DATABASE_CA_FILE.*${says}`, 'u'))]);
+    expect(faults[0]).not.toContain('s3cret');
+  });
+
+  test('without one, the address stays as it was written', () => {
+    expect(readConfig({ DATABASE_URL: byName, DATABASE_CA_FILE: '' }).databaseUrl).toBe(byName);
+  });
 });
 
 test('nobody changes the configuration afterwards', () => {

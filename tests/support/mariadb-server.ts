@@ -6,12 +6,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
+import { makeCertificate } from './certificates.ts';
 
 const START_LIMIT_MS = 60_000;
 
 export interface MariadbServer {
   /** Without a database name, such as mysql://test:test@127.0.0.1:34567 */
   readonly url: string;
+  /** What it shows to who asks for TLS under the name of localhost; null without one. */
+  readonly certificateFile: string | null;
   /** Ends the server, by SIGKILL as a power cut does; its data stay. */
   readonly kill: () => Promise<void>;
   /** Starts it again on the same port and data; resolves when it answers. */
@@ -25,6 +28,8 @@ export interface MariadbOptions {
   readonly isDurable: boolean;
   /** How much of its data it keeps in memory. */
   readonly bufferPoolMegabytes?: number;
+  /** True: it speaks TLS to whoever wants it. */
+  readonly speaksTls?: boolean;
 }
 
 /** Starts a MariaDB of its own: empty, on a free port. */
@@ -34,13 +39,20 @@ export async function startMariadbServer(options: MariadbOptions): Promise<Maria
   await installIn(folder, owner);
   const port = await freePort();
   const url = `mysql://test:test@127.0.0.1:${port}`;
+  const certificate = options.speaksTls === true ? makeCertificate(folder, 'localhost') : null;
+  if (certificate !== null && owner !== undefined) execFileSync('chown', [owner, certificate.keyFile]);
   const logFile = await open(join(folder, 'server.log'), 'a');
   let server: ChildProcess | null = null;
 
   const start = async (): Promise<void> => {
     server = spawn(
       existsSync('/usr/sbin/mariadbd') ? '/usr/sbin/mariadbd' : 'mariadbd',
-      serverOptions(folder, port, { ...options, owner }),
+      [
+        ...serverOptions(folder, port, { ...options, owner }),
+        ...(certificate === null
+          ? []
+          : [`--ssl-cert=${certificate.file}`, `--ssl-key=${certificate.keyFile}`]),
+      ],
       { stdio: ['ignore', logFile.fd, logFile.fd] },
     );
     await untilAnswering(url, server, join(folder, 'server.log'));
@@ -56,6 +68,7 @@ export async function startMariadbServer(options: MariadbOptions): Promise<Maria
   await start();
   return {
     url,
+    certificateFile: certificate?.file ?? null,
     start,
     kill: () => end('SIGKILL'),
     remove: async () => {
@@ -83,7 +96,7 @@ async function installIn(folder: string, owner: string | undefined): Promise<voi
   );
   await writeFile(
     join(folder, 'init.sql'),
-    "CREATE USER IF NOT EXISTS 'test'@'127.0.0.1' IDENTIFIED BY 'test';\nGRANT ALL PRIVILEGES ON *.* TO 'test'@'127.0.0.1';\n",
+    "CREATE USER IF NOT EXISTS 'test'@'127.0.0.1' IDENTIFIED BY 'test';\nGRANT ALL PRIVILEGES ON *.* TO 'test'@'127.0.0.1' WITH GRANT OPTION;\n",
   );
   await chmod(join(folder, 'init.sql'), 0o644);
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { withAuthority } from '../../../server/database/database-authority.ts';
+import { openDatabase } from '../../../server/database/database.ts';
 import { WorkOrderEntity } from '../../../server/work-orders/work-order.entity.ts';
 import type { CommandInput } from '../../support/generated/graphql.ts';
 import { aWorkOrder } from '../../support/builders.ts';
@@ -89,6 +91,12 @@ describe('a database server that goes away', () => {
     const command = aCommand();
     await expect.poll(() => attempt([command]), { timeout: RECOVERY_LIMIT_MS }).toEqual([command.id]);
   }, 120_000);
+
+  it('is not used without TLS when an authority is set: this one has no certificate', async () => {
+    const file = inject('mariadbCertificate');
+    const url = withAuthority(`${mariadb.url.replace('127.0.0.1', 'localhost')}/restart`, file);
+    await expect(openDatabase({ url, entities: [], migrations: [] })).rejects.toThrow(/secure|certificate/u);
+  });
 
   it('R19: all of its connections busy, new work is told to come again within a second, and it recovers by itself', async () => {
     const slow = Array.from({ length: 12 + 50 }, () =>
