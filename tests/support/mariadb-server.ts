@@ -30,13 +30,17 @@ export interface MariadbOptions {
   readonly bufferPoolMegabytes?: number;
   /** True: it speaks TLS to whoever wants it. */
   readonly speaksTls?: boolean;
+  /** Room for what is not yet written to its place; more lets large fillings run on. */
+  readonly logMegabytes?: number;
+  /** A folder that stays, with all that an earlier server left there; without it one that `remove` removes. */
+  readonly keptIn?: string;
 }
 
-/** Starts a MariaDB of its own: empty, on a free port. */
+/** Starts a MariaDB of its own: empty unless its folder is kept, on a free port. */
 export async function startMariadbServer(options: MariadbOptions): Promise<MariadbServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'platecarbon-mariadb-'));
+  const folder = options.keptIn ?? (await mkdtemp(join(tmpdir(), 'platecarbon-mariadb-')));
   const owner = serverUser();
-  await installIn(folder, owner);
+  if (!existsSync(join(folder, 'data'))) await installIn(folder, owner);
   const port = await freePort();
   const url = `mysql://test:test@127.0.0.1:${port}`;
   const certificate = options.speaksTls === true ? makeCertificate(folder, 'localhost') : null;
@@ -74,14 +78,14 @@ export async function startMariadbServer(options: MariadbOptions): Promise<Maria
     remove: async () => {
       await end('SIGTERM');
       await logFile.close();
-      await rm(folder, { recursive: true, force: true });
+      if (options.keptIn === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
 async function installIn(folder: string, owner: string | undefined): Promise<void> {
+  await mkdir(join(folder, 'temporary'), { recursive: true });
   await chmod(folder, 0o755);
-  await mkdir(join(folder, 'temporary'));
   if (owner !== undefined) execFileSync('chown', [owner, folder, join(folder, 'temporary')]);
   execFileSync(
     'mariadb-install-db',
@@ -104,7 +108,12 @@ async function installIn(folder: string, owner: string | undefined): Promise<voi
 function serverOptions(
   folder: string,
   port: number,
-  { isDurable, bufferPoolMegabytes = 256, owner }: MariadbOptions & { readonly owner: string | undefined },
+  {
+    isDurable,
+    bufferPoolMegabytes = 256,
+    logMegabytes = 96,
+    owner,
+  }: MariadbOptions & { readonly owner: string | undefined },
 ): string[] {
   return [
     '--no-defaults',
@@ -121,6 +130,7 @@ function serverOptions(
     '--character-set-server=utf8mb4',
     '--max-connections=300',
     `--innodb-buffer-pool-size=${bufferPoolMegabytes}M`,
+    `--innodb-log-file-size=${logMegabytes}M`,
     `--innodb-flush-log-at-trx-commit=${isDurable ? 1 : 0}`,
     ...asUser(owner),
   ];

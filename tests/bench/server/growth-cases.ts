@@ -40,6 +40,8 @@ export async function growthCases(line: Line, company: BenchCompany): Promise<re
     }
   for (const [name, filter, isText] of filtersOf(company))
     cases.push({ name, body: bodyOf({ filter, page: { first: FIRST } }), isText });
+  for (const [name, filter] of COUNTED)
+    cases.push({ name, body: bodyOf({ filter, page: { first: FIRST } }, COUNTING), isText: false });
   return cases;
 }
 
@@ -66,7 +68,16 @@ function filtersOf({ companyId }: BenchCompany): readonly (readonly [string, obj
   ];
 }
 
-const bodyOf = (variables: object): string => JSON.stringify({ query: HISTORY_FOUND, variables });
+/** With the total, which is counted up to a limit where something is looked for. */
+const COUNTING = HISTORY_FOUND.replace('pageInfo', 'total totalIsExact pageInfo');
+const COUNTED = [
+  ['all, with their total', {}],
+  ['two metals, with their total', { metals: ['NICKEL', 'ZINC'] }],
+  ['a month, with its total', { processedFrom: '2024-03-01', processedTo: '2024-03-31' }],
+  ['a source, with its total', { sourceIds: ['natural_gas'] }],
+] as const;
+
+const bodyOf = (variables: object, query = HISTORY_FOUND): string => JSON.stringify({ query, variables });
 
 function cursorIn(answer: string): string {
   const cursor = /"endCursor":"([^"]+)"/u.exec(answer)?.[1];

@@ -1,4 +1,4 @@
-import { createConnection, type RowDataPacket } from 'mysql2/promise';
+import { createConnection } from 'mysql2/promise';
 import type { BenchCompany } from './companies.ts';
 import { migrate } from './contenders.ts';
 import { renewSessions, seedOrders } from './seed-orders.ts';
@@ -16,19 +16,17 @@ interface Orders {
 export const databaseOf = ({ serverUrl, orders }: Pick<Orders, 'serverUrl' | 'orders'>): string =>
   `${serverUrl}/bench_${orders}`;
 
-/** A database of today's schema with the orders; where an earlier run left them, only the sessions are new. */
+/** A database of today's schema with the orders; where an earlier run left some, the others and the sessions are new. */
 export async function prepareOrders({ serverUrl, companies, orders, say }: Orders): Promise<void> {
   const begin = performance.now();
   const url = databaseOf({ serverUrl, orders });
   const server = await createConnection(serverUrl);
-  const [known] = await server.query<RowDataPacket[]>('SHOW DATABASES LIKE ?', [`bench_${orders}`]);
-  if (known.length === 0) await server.query(`CREATE DATABASE bench_${orders} CHARACTER SET utf8mb4`);
+  await server.query(`CREATE DATABASE IF NOT EXISTS bench_${orders} CHARACTER SET utf8mb4`);
   await server.end();
   await migrate(url);
   const connection = await createConnection(url);
-  await (known.length === 0
-    ? seedOrders(connection, companies, orders / companies.length)
-    : renewSessions(connection, companies));
+  await seedOrders(connection, companies, orders / companies.length);
+  await renewSessions(connection, companies);
   await connection.end();
   say(`${orders} orders of nine lines in ${((performance.now() - begin) / 1_000).toFixed(0)} s`);
 }

@@ -1,4 +1,4 @@
-import type { Connection } from 'mysql2/promise';
+import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { sessionIdOf } from '../../../server/accounts/session.service.ts';
 import { activityRowsOf, headColumnsOf } from '../../../server/work-orders/work-order-rows.ts';
 import { AUTHOR, type BenchCompany } from './companies.ts';
@@ -13,51 +13,60 @@ const STEP_PER_COMPANY = 37;
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Fills a migrated database with companies, each with a session, and `perCompany` orders of nine lines for each. The samples
- * are computed by the product and multiplied inside the database, which takes a minute for 100,000.
+ * Fills a migrated database with companies, and `perCompany` orders of nine lines for each. The samples are computed by the
+ * product and multiplied inside the database, which takes a minute for 100,000. Companies that an earlier run finished stay as
+ * they are; one in which it was stopped is filled anew.
  */
 export async function seedOrders(
   connection: Connection,
   companies: readonly BenchCompany[],
   perCompany: number,
 ): Promise<void> {
+  // of a company, its counter is written last
+  const [filled] = await connection.query<(Row & RowDataPacket)[]>('SELECT companyId FROM company_counter');
+  const done = new Set(filled.map(({ companyId }) => companyId));
+  const missing = companies.filter(({ companyId }) => !done.has(companyId));
+  if (missing.length === 0) return;
   await connection.query('SET SESSION foreign_key_checks = 0, unique_checks = 0');
-  await insertCompanies(connection, companies, perCompany);
-  await renewSessions(connection, companies);
+  await connection.query('DROP TABLE IF EXISTS sample_order, sample_revision, sample_line');
   await insertSamples(connection);
-  for (const company of companies) await copySamples(connection, company, perCompany);
+  for (const company of missing) {
+    await removeCompany(connection, company);
+    await insertCompany(connection, company);
+    await copySamples(connection, company, perCompany);
+    await insertRows(connection, 'company_counter', [
+      { companyId: company.companyId, nextWorkOrderNumber: perCompany + 1, workOrderCount: perCompany },
+    ]);
+  }
   await connection.query('DROP TABLE sample_order, sample_revision, sample_line');
   await connection.query('SET SESSION foreign_key_checks = 1, unique_checks = 1');
   await connection.query('ANALYZE TABLE work_order, work_order_revision, activity_data');
 }
 
-async function insertCompanies(
+async function removeCompany(connection: Connection, { companyId }: BenchCompany): Promise<void> {
+  for (const table of ['activity_data', 'work_order_revision', 'work_order', 'account', 'plant'])
+    await connection.query(`DELETE FROM ${table} WHERE companyId = ?`, [companyId]);
+  await connection.query('DELETE FROM company WHERE id = ?', [companyId]);
+}
+
+async function insertCompany(
   connection: Connection,
-  companies: readonly BenchCompany[],
-  perCompany: number,
+  { index, companyId, plantId, accountId }: BenchCompany,
 ): Promise<void> {
   const now = new Date().toISOString();
-  for (const { index, companyId, plantId, accountId } of companies) {
-    await insertRows(connection, 'company', [
-      {
-        id: companyId,
-        status: 'ACTIVE',
-        name: `第 ${index + 1} 電鍍廠`,
-        account: `bench-${index}`,
-        createdAt: now,
-      },
-    ]);
-    await insertRows(connection, 'plant', [{ companyId, id: plantId, name: '一廠' }]);
-    await insertRows(connection, 'account', [
-      {
-        ...{ id: accountId, companyId, account: `bench-office-${index}`, displayName: AUTHOR },
-        ...{ role: 'OFFICE', status: 'ACTIVE', passwordHash: '-', createdAt: now },
-      },
-    ]);
-    await insertRows(connection, 'company_counter', [
-      { companyId, nextWorkOrderNumber: perCompany + 1, workOrderCount: perCompany },
-    ]);
-  }
+  await insertRows(connection, 'company', [
+    {
+      ...{ id: companyId, status: 'ACTIVE', name: `第 ${index + 1} 電鍍廠`, account: `bench-${index}` },
+      createdAt: now,
+    },
+  ]);
+  await insertRows(connection, 'plant', [{ companyId, id: plantId, name: '一廠' }]);
+  await insertRows(connection, 'account', [
+    {
+      ...{ id: accountId, companyId, account: `bench-office-${index}`, displayName: AUTHOR },
+      ...{ role: 'OFFICE', status: 'ACTIVE', passwordHash: '-', createdAt: now },
+    },
+  ]);
 }
 
 /** Gives each company's account its session, begun now. */
