@@ -12,6 +12,10 @@ const STEP_PER_COMPANY = 37;
 
 type Row = Readonly<Record<string, unknown>>;
 
+interface Filled extends RowDataPacket {
+  readonly companyId: string;
+}
+
 /**
  * Fills a migrated database with companies, and `perCompany` orders of nine lines for each. The samples are computed by the
  * product and multiplied inside the database, which takes a minute for 100,000. Companies that an earlier run finished stay as
@@ -23,7 +27,7 @@ export async function seedOrders(
   perCompany: number,
 ): Promise<void> {
   // of a company, its counter is written last
-  const [filled] = await connection.query<(Row & RowDataPacket)[]>('SELECT companyId FROM company_counter');
+  const [filled] = await connection.query<Filled[]>('SELECT companyId FROM company_counter');
   const done = new Set(filled.map(({ companyId }) => companyId));
   const missing = companies.filter(({ companyId }) => !done.has(companyId));
   if (missing.length === 0) return;
