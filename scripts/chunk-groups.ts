@@ -40,7 +40,8 @@ const LEVELS: readonly { readonly name: string; readonly families: Families }[] 
   {
     name: 'pages',
     families: [
-      ['entry', /\/features\/work-order-entry\//u],
+      ['entry', /\/work-order-entry\/entry-page\.tsx$/u],
+      ['figures', /\/features\/work-order-entry\//u],
       ['floor', /\/features\/(?:home|meters|scan|sync-queue)\//u],
       ['guild', /\/features\/guild-/u],
       ['office', /\/features\//u],
@@ -55,14 +56,21 @@ const WORDS = /\/core\/i18n\/catalogue\/[\w-]+\.(zh-TW|en)\.ts$/u;
 const ALL_WORDS = /\/core\/i18n\/(?:zh-TW|en)\.ts$/u;
 const WORD_SET = /\/client\/words\/(\w+)\.(?:zh-TW|en)\.ts$/u;
 
-/** Large libraries that need no other; without a file of their own they would go with the first who needs them. */
+/** Libraries that need no other; without a file of their own they would go with the first who needs them. */
 const LONE_LIBRARIES: readonly CodeSplittingGroup[] = [
+  'tslib',
   'zod',
   'dexie',
   'marked',
   'i18next',
   'react-router',
 ].map((name) => ({ name, test: new RegExp(`/node_modules/${name}/`, 'u') }));
+
+/** The client with the cache and what it stands on. */
+const APOLLO: CodeSplittingGroup = {
+  name: 'apollo',
+  test: /\/node_modules\/(?:@apollo\/client|@wry|graphql|graphql-tag|optimism|rxjs)\//u,
+};
 
 const rootsByModule = new Map<string, readonly string[]>();
 
@@ -88,8 +96,27 @@ function familiesOf(roots: readonly string[], families: Families): readonly stri
   return families.map(([name]) => name).filter((name) => found.has(name));
 }
 
+/** Rules follow what they are made of: in the order of chunks, and in files of their own. */
+const RULES = 'rules';
+
 /** Levels whose own modules go with what they share: who comes later would else take their libraries along. */
 const WHOLE: ReadonlySet<string> = new Set(['start', 'area', 'pages-entry']);
+
+const rulesByModule = new Map<string, boolean>();
+
+/** Whether a module is of the rules, which stand on a library that a screen can do without until somebody typed. */
+function isOfRules(id: string, context: ChunkingContext): boolean {
+  const known = rulesByModule.get(id);
+  if (known !== undefined) return known;
+  rulesByModule.set(id, false);
+  const imported = context.getModuleInfo(id)?.importedIds ?? [];
+  const is = imported.some(
+    (other) =>
+      other.includes('/node_modules/zod/') || (other.includes('/core/') && isOfRules(other, context)),
+  );
+  rulesByModule.set(id, is);
+  return is;
+}
 
 /** The chunk of a module of ours that several need; null for one of a single screen, and for libraries. */
 function sharedChunkOf(id: string, context: ChunkingContext): string | null {
@@ -98,7 +125,11 @@ function sharedChunkOf(id: string, context: ChunkingContext): string | null {
   for (const { name, families } of LEVELS) {
     const needing = familiesOf(roots, families);
     if (needing.length === 0) continue;
-    const chunk = chunkName(name === 'visitors' ? visitorsLevelOf(roots) : name, needing);
+    const level = name === 'visitors' ? visitorsLevelOf(roots) : name;
+    const chunk = chunkName(
+      level,
+      id.includes('/core/') && isOfRules(id, context) ? [...needing, RULES] : needing,
+    );
     return roots.length < 2 && !WHOLE.has(chunk) ? null : chunk;
   }
   return null;
@@ -131,7 +162,9 @@ function choicesOf(names: readonly string[]): readonly (readonly string[])[] {
 const SHARED_CHUNKS = LEVELS.flatMap(({ name, families }) => {
   const choices = choicesOf(families.map(([family]) => family));
   const names = name === 'visitors' ? [...SHARED_BY_VISITORS.map(([level]) => level), name] : [name];
-  return names.flatMap((level) => choices.map((choice) => chunkName(level, choice)));
+  return names.flatMap((level) =>
+    choices.flatMap((choice) => [chunkName(level, choice), chunkName(level, [...choice, RULES])]),
+  );
 });
 
 /** The chunk of a catalogue: by its language and the first set of words that it is part of. */
@@ -162,6 +195,8 @@ export const chunkGroups: CodeSplittingGroup[] = [
   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//u },
   { name: wordsChunkOf },
   ...LONE_LIBRARIES,
+  APOLLO,
+  { name: 'components', test: /\/ui\/component-styles\.ts$/u },
   ...SHARED_CHUNKS.map((chunk) => ({
     name: (id: string, context: ChunkingContext) => (sharedChunkOf(id, context) === chunk ? chunk : null),
   })),

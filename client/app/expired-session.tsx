@@ -4,8 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { can } from '#domain/access/permissions.ts';
 import { SyncContext } from '../offline/sync/sync-context.ts';
 import { useActor } from '../session/viewer.ts';
+import { latePart } from '../ui/late-part.tsx';
 import classes from './expired-session.module.css';
-import { ExpiredSessionDialog } from './expired-session-dialog.tsx';
+
+const ExpiredSessionDialog = latePart(
+  async () => (await import('./expired-session-dialog.tsx')).ExpiredSessionDialog,
+);
 
 /**
  * The session has ended: asks for a sign-in on top of the page. Who records at the line may go on first; a bar then

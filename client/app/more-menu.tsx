@@ -1,8 +1,8 @@
-import { Popover } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
+import { Popup } from '../ui/popup.tsx';
 import type { Destination } from './destinations.ts';
 import bar from './layout.module.css';
 import classes from './more-menu.module.css';
@@ -53,9 +53,14 @@ export function MoreMenu({ destinations }: { readonly destinations: readonly Des
   const [isOpen, setIsOpen] = useState(false);
   const isHere = destinations.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" shadow="md" trapFocus returnFocus>
-      <Popover.Target>
+    <Popup
+      isOpen={isOpen}
+      onClose={() => setIsOpen(false)}
+      place="BAR"
+      className={classes.anchor}
+      trigger={(props) => (
         <button
+          {...props}
           type="button"
           className={`${bar.destination ?? ''} ${classes.trigger ?? ''}`}
           data-here={isHere || undefined}
@@ -65,19 +70,18 @@ export function MoreMenu({ destinations }: { readonly destinations: readonly Des
           <IconDots aria-hidden stroke={1.75} />
           <span>{translate('app.bar.more')}</span>
         </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <ul className={classes.list}>
-          {GROUPS.map((group) => (
-            <Group
-              key={group ?? ''}
-              group={group}
-              destinations={destinations.filter((destination) => destination.group === group)}
-              onGo={() => setIsOpen(false)}
-            />
-          ))}
-        </ul>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    >
+      <ul className={classes.list}>
+        {GROUPS.map((group) => (
+          <Group
+            key={group ?? ''}
+            group={group}
+            destinations={destinations.filter((destination) => destination.group === group)}
+            onGo={() => setIsOpen(false)}
+          />
+        ))}
+      </ul>
+    </Popup>
   );
 }

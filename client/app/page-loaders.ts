@@ -9,7 +9,7 @@ type PageOf<Props> = LazyExoticComponent<ComponentType<Props>>;
 
 /**
  * A page of a feature, loaded when its address is first opened, with the words it needs beside those of the frame around
- * all pages.
+ * all pages, the client that has the cache, and the styles of the component library.
  */
 function page<Props extends object = object>(
   load: () => Promise<ComponentType<Props>>,
@@ -18,8 +18,12 @@ function page<Props extends object = object>(
   return lazy(async () => {
     // Fetched beside the page; whether they came is for the page to find out.
     if (set !== undefined) void loadWords(set, storedLocale()).catch(() => undefined);
-    const Loaded = await load();
-    return { default: set === undefined ? Loaded : speaking(Loaded, set) };
+    const [Loaded, { withClient }] = await Promise.all([
+      load(),
+      import('../graphql/with-client.tsx'),
+      import('../ui/component-styles.ts'),
+    ]);
+    return { default: withClient(set === undefined ? Loaded : speaking(Loaded, set)) };
   });
 }
 
@@ -37,9 +41,10 @@ export const FactorsPage = page(
   'OFFICE',
 );
 
-export const EntryPage = page(
-  async () => (await import('../features/work-order-entry/entry-page.tsx')).EntryPage,
-);
+/** Without the cache: the form stands before its library is there. */
+export const EntryPage = lazy(async () => ({
+  default: (await import('../features/work-order-entry/entry-page.tsx')).EntryPage,
+}));
 export const HistoryPage = page(
   async () => (await import('../features/work-order-history/history-page.tsx')).HistoryPage,
   'OFFICE',

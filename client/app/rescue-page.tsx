@@ -1,4 +1,4 @@
-import './component-styles.ts';
+import '../ui/component-styles.ts';
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -8,9 +8,13 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { useWords } from '../words/use-words.ts';
 import classes from './second-factor-gate.module.css';
 
-const SecondFactorSetUp = lazy(async () => ({
-  default: (await import('../features/account/second-factor-set-up.tsx')).SecondFactorSetUp,
-}));
+const SecondFactorSetUp = lazy(async () => {
+  const [{ withClient }, part] = await Promise.all([
+    import('../graphql/with-client.tsx'),
+    import('../features/account/second-factor-set-up.tsx'),
+  ]);
+  return { default: withClient(part.SecondFactorSetUp) };
+});
 
 interface SecondFactorGateProps {
   /** From here on the account may go on; the gate stays until the recovery codes are kept. */

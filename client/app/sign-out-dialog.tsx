@@ -1,3 +1,4 @@
+import '../ui/component-styles.ts';
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

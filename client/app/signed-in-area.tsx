@@ -1,15 +1,13 @@
-import './component-styles.ts';
-import { ApolloProvider } from '@apollo/client/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { ConfirmPasswordDialog } from '../features/confirm-password/confirm-password-dialog.tsx';
 import { OperatorGate } from '../features/operator-unlock/operator-gate.tsx';
-import { createApolloClient } from '../graphql/apollo-client.ts';
+import { Connection, ConnectionContext } from '../graphql/connection.ts';
 import { useOrderCopies } from '../offline/mirror/use-order-copies.ts';
 import { SyncProvider } from '../offline/sync/sync-provider.tsx';
 import { createPasswordDesk } from '../session/password-desk.ts';
 import { useSession } from '../session/session-context.ts';
 import { type Viewer, ViewerContext } from '../session/viewer.ts';
 import { useWords } from '../words/use-words.ts';
+import { ConfirmPassword } from './confirm-password.tsx';
 import { ExpiredSession } from './expired-session.tsx';
 import { Layout } from './layout.tsx';
 import { SecondFactorGate } from './second-factor-gate.tsx';
@@ -40,26 +38,26 @@ export function SignedInArea({ viewer, isExpired }: SignedInAreaProps) {
   const { markTooOld } = useUpdate();
   useKeepLazyAssets();
   const [passwordDesk] = useState(createPasswordDesk);
-  const client = useMemo(
+  const connection = useMemo(
     () =>
-      createApolloClient({
+      new Connection({
         onSessionEnded: expire,
         onTooOld: markTooOld,
         onPasswordNeeded: passwordDesk.ask,
       }),
     [expire, markTooOld, passwordDesk],
   );
-  useKeepPages(client, viewer);
+  useKeepPages(connection, viewer);
   const wasExpired = useRef(false);
   useEffect(() => {
     // What failed while the session was over is asked again once it is back.
-    if (wasExpired.current && !isExpired) void client.refetchQueries({ include: 'active' });
+    if (wasExpired.current && !isExpired) connection.renew();
     wasExpired.current = isExpired;
-  }, [client, isExpired]);
+  }, [connection, isExpired]);
 
   return (
     <ViewerContext value={viewer}>
-      <ApolloProvider client={client}>
+      <ConnectionContext value={connection}>
         {viewer.lacksSecondFactor === true || hasCodesToKeep ? (
           <>
             {isExpired && <ExpiredSession />}
@@ -82,8 +80,8 @@ export function SignedInArea({ viewer, isExpired }: SignedInAreaProps) {
             </SyncProvider>
           </OperatorGate>
         )}
-        <ConfirmPasswordDialog desk={passwordDesk} />
-      </ApolloProvider>
+        <ConfirmPassword desk={passwordDesk} />
+      </ConnectionContext>
     </ViewerContext>
   );
 }

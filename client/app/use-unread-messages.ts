@@ -1,7 +1,12 @@
-import { skipToken, useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
+import type { ObservableQuery } from '@apollo/client';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { can } from '#domain/access/permissions.ts';
+import { useConnection } from '../graphql/connection.ts';
+import type {
+  UnreadMessagesQuery as UnreadMessagesData,
+  UnreadMessagesQueryVariables,
+} from '../graphql/generated/graphql.ts';
 import { UnreadMessagesQuery } from '../session/unread-messages.ts';
 import { useActor } from '../session/viewer.ts';
 
@@ -11,21 +16,45 @@ import { useActor } from '../session/viewer.ts';
  */
 export function useUnreadMessages(): number {
   const { pathname } = useLocation();
+  const connection = useConnection();
   const isAllowed = can(useActor(), 'manageContactMessages', { companyId: null });
-  const { data, refetch } = useQuery(
-    UnreadMessagesQuery,
-    isAllowed ? { fetchPolicy: 'cache-and-network' } : skipToken,
-  );
+  const [count, setCount] = useState(0);
+  const [question, setQuestion] = useState<ObservableQuery<
+    UnreadMessagesData,
+    UnreadMessagesQueryVariables
+  > | null>(null);
   useEffect(() => {
     if (!isAllowed) return undefined;
-    // A failed question leaves the number that is known.
-    const ask = (): void => void refetch().catch(() => undefined);
+    let isGone = false;
+    let end = (): void => undefined;
+    const follow = async (): Promise<void> => {
+      const client = await connection.loadClient();
+      if (isGone) return;
+      const asked = client.watchQuery({ query: UnreadMessagesQuery, fetchPolicy: 'cache-and-network' });
+      const subscription = asked.subscribe(({ data }) => {
+        // A failed question leaves the number that is known.
+        if (data?.unreadContactMessages !== undefined) setCount(data.unreadContactMessages);
+      });
+      end = () => subscription.unsubscribe();
+      setQuestion(asked);
+    };
+    // Without the client's library there is no number.
+    void follow().catch(() => undefined);
+    return () => {
+      isGone = true;
+      end();
+      setQuestion(null);
+    };
+  }, [isAllowed, connection]);
+  useEffect(() => {
+    if (question === null) return undefined;
+    const ask = (): void => void question.refetch().catch(() => undefined);
     const look = (): void => {
       if (document.visibilityState === 'visible') ask();
     };
     ask();
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
-  }, [isAllowed, refetch, pathname]);
-  return isAllowed ? (data?.unreadContactMessages ?? 0) : 0;
+  }, [question, pathname]);
+  return isAllowed ? count : 0;
 }

@@ -1,7 +1,8 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { attendanceHeaders } from './attendance.ts';
-import { errorLink, type GlobalRefusalHandlers } from './error-link.ts';
+import { errorLink } from './error-link.ts';
+import type { GlobalRefusalHandlers } from './global-refusals.ts';
 
 function createCache(): InMemoryCache {
   return new InMemoryCache({

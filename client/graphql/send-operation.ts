@@ -15,13 +15,17 @@ export function operation<Data, Variables>(text: string): Operation<Data, Variab
 }
 
 const GRAPHQL_ADDRESS = '/graphql';
+/** Enough for what a first screen asks. */
 const PATIENCE_MS = 15_000;
 
 function unreachable(): ServerRefusal {
   return new ServerRefusal({ code: 'UNREACHABLE', parameters: {}, issues: [], requestId: null });
 }
 
-async function answerOf(body: string): Promise<{ data?: unknown; errors?: readonly unknown[] }> {
+async function answerOf(
+  body: string,
+  patienceMs: number,
+): Promise<{ data?: unknown; errors?: readonly unknown[] }> {
   try {
     const response = await fetch(GRAPHQL_ADDRESS, {
       method: 'POST',
@@ -34,7 +38,7 @@ async function answerOf(body: string): Promise<{ data?: unknown; errors?: readon
         ...attendanceHeaders(),
       },
       body,
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patienceMs),
     });
     return (await response.json()) as { data?: unknown; errors?: readonly unknown[] };
   } catch {
@@ -45,14 +49,15 @@ async function answerOf(body: string): Promise<{ data?: unknown; errors?: readon
 
 /**
  * Sends one operation without the cache: sign-in and the question who is signed in,
- * so that the first screen need not load the whole client.
+ * so that the first screen need not load the whole client. Waits `patienceMs` milliseconds for the whole answer.
  * Throws ServerRefusal with the server's code, or UNREACHABLE.
  */
 export async function sendOperation<Data, Variables>(
   { text }: Operation<Data, Variables>,
   variables: Variables,
+  patienceMs = PATIENCE_MS,
 ): Promise<Data> {
-  const { data, errors } = await answerOf(JSON.stringify({ query: text, variables }));
+  const { data, errors } = await answerOf(JSON.stringify({ query: text, variables }), patienceMs);
   if (errors !== undefined && errors.length > 0) throw new ServerRefusal(refusalFromGraphqlError(errors[0]));
   if (data === undefined || data === null) throw unreachable();
   return data as Data;

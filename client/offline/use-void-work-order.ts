@@ -1,5 +1,5 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef } from 'react';
+import { useConnection } from '../graphql/connection.ts';
 import { isReplaced } from './outbox/dependencies.ts';
 import type { NewCommand, OutboxEntry } from './outbox/outbox-entry.ts';
 import { storageFailureOf, type StorageFailureCode } from './storage/storage-failure.ts';
@@ -46,7 +46,7 @@ export function useVoidWorkOrder(): (
   reason: string,
   refused: OutboxEntry | null,
 ) => Promise<VoidOutcome> {
-  const client = useApolloClient();
+  const connection = useConnection();
   const { enqueue, settledWithin, unsent } = useSync();
   const unstored = useRef<NewCommand | null>(null);
 
@@ -77,9 +77,9 @@ export function useVoidWorkOrder(): (
       if (settled?.state === 'ATTENTION') return { kind: 'REFUSED', entry: settled };
       if (settled?.state !== 'ACKED') return { kind: 'QUEUED' };
       // What the screens show is read again; a failure to do so is theirs to show.
-      await client.refetchQueries({ include: 'active' }).catch(() => undefined);
+      await connection.client?.refetchQueries({ include: 'active' }).catch(() => undefined);
       return { kind: settled.outcome?.caseIds.length === 0 ? 'VOIDED' : 'UNDECIDED' };
     },
-    [client, enqueue, settledWithin, unsent],
+    [connection, enqueue, settledWithin, unsent],
   );
 }

@@ -9,6 +9,7 @@ import { afterEach, vi } from 'vitest';
 import { createI18n, type Locale } from '#i18n/translator.ts';
 import { ConfirmPasswordDialog } from '../../client/features/confirm-password/confirm-password-dialog.tsx';
 import { createApolloClient } from '../../client/graphql/apollo-client.ts';
+import { Connection, ConnectionContext } from '../../client/graphql/connection.ts';
 import { createPasswordDesk } from '../../client/session/password-desk.ts';
 import { type Session, SessionContext } from '../../client/session/session-context.ts';
 import { type Viewer, ViewerContext } from '../../client/session/viewer.ts';
@@ -124,7 +125,7 @@ export function renderScreen(screen: ReactNode, options: RenderOptions = {}): Re
     recheck: () => undefined,
   };
   const passwordDesk = createPasswordDesk();
-  const client = createApolloClient({
+  const connection = new Connection({
     onSessionEnded: () => undefined,
     onTooOld: () => undefined,
     onPasswordNeeded: passwordDesk.ask,
@@ -136,12 +137,14 @@ export function renderScreen(screen: ReactNode, options: RenderOptions = {}): Re
       <MantineProvider env="test">
         <SessionContext value={session}>
           <ViewerContext value={viewer}>
-            <ApolloProvider client={client}>
-              <SyncProvider>
-                <MemoryRouter initialEntries={[options.at ?? '/']}>{screen}</MemoryRouter>
-                <ConfirmPasswordDialog desk={passwordDesk} />
-              </SyncProvider>
-            </ApolloProvider>
+            <ConnectionContext value={connection}>
+              <ApolloProvider client={connection.clientBy(createApolloClient)}>
+                <SyncProvider>
+                  <MemoryRouter initialEntries={[options.at ?? '/']}>{screen}</MemoryRouter>
+                  <ConfirmPasswordDialog desk={passwordDesk} />
+                </SyncProvider>
+              </ApolloProvider>
+            </ConnectionContext>
           </ViewerContext>
         </SessionContext>
       </MantineProvider>

@@ -1,4 +1,3 @@
-import { ApolloProvider } from '@apollo/client/react';
 import { act, render, waitFor } from '@testing-library/react';
 import { useEffect } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -6,6 +5,7 @@ import type { NewCommand } from '../../client/offline/outbox/outbox-entry.ts';
 import { type Sync, useSync } from '../../client/offline/sync/sync-context.ts';
 import { SyncProvider } from '../../client/offline/sync/sync-provider.tsx';
 import { createApolloClient } from '../../client/graphql/apollo-client.ts';
+import { Connection, ConnectionContext } from '../../client/graphql/connection.ts';
 import { type Session, SessionContext } from '../../client/session/session-context.ts';
 import { type Viewer, ViewerContext } from '../../client/session/viewer.ts';
 import { officeViewer, playServer, type ScriptedAnswer } from './client-setup.tsx';
@@ -63,11 +63,12 @@ function play(submit: (variables: Readonly<Record<string, unknown>>) => Scripted
 
 /** What a screen below the provider sees, always the newest. */
 function open(of: Viewer = viewer) {
-  const client = createApolloClient({
+  const connection = new Connection({
     onSessionEnded: () => undefined,
     onTooOld: () => undefined,
     onPasswordNeeded: () => Promise.resolve(false),
   });
+  const client = connection.clientBy(createApolloClient);
   const seen: { sync: Sync | null } = { sync: null };
   function Screen() {
     const sync = useSync();
@@ -79,11 +80,11 @@ function open(of: Viewer = viewer) {
   const tree = render(
     <SessionContext value={session}>
       <ViewerContext value={of}>
-        <ApolloProvider client={client}>
+        <ConnectionContext value={connection}>
           <SyncProvider isExpired={false} onTooOld={() => undefined}>
             <Screen />
           </SyncProvider>
-        </ApolloProvider>
+        </ConnectionContext>
       </ViewerContext>
     </SessionContext>,
   );

@@ -75,7 +75,7 @@ describe('the draft of a work order', () => {
     type(/^工單編號/, 'WO-MINE');
     await keptOnDevice();
     first.close();
-    anotherPerson();
+    await anotherPerson();
     openEntry();
     expect(await screen.findByRole('tab', { name: /^工單/ })).toBeInTheDocument();
     expect(screen.queryByText('WO-MINE')).not.toBeInTheDocument();

@@ -4,7 +4,7 @@ import { draftsOf, saveDraft } from '../../client/offline/storage/drafts.ts';
 import { clearMirror, mirrorOf } from '../../client/offline/storage/mirror.ts';
 import { StorageFailure } from '../../client/offline/storage/storage-failure.ts';
 import { keepEntryOffline } from '../../client/features/work-order-entry/keep-entry-offline.ts';
-import { createApolloClient } from '../../client/graphql/apollo-client.ts';
+import { Connection } from '../../client/graphql/connection.ts';
 import { playServer } from './client-setup.tsx';
 import { aCoating, aWorkOrder, anActivity, anId } from '../support/builders.ts';
 import { applied, type Answer } from './fake-sync.tsx';
@@ -35,12 +35,12 @@ describe('sources and factors on the device', () => {
   it('are fetched before the first order, which then opens without network', async () => {
     await clearMirror(null);
     playServer({ EntryReference: referenceAnswer });
-    const client = createApolloClient({
+    const connection = new Connection({
       onSessionEnded: () => undefined,
       onTooOld: () => undefined,
       onPasswordNeeded: () => Promise.resolve(false),
     });
-    expect(await keepEntryOffline(client, owner())).toBe(true);
+    expect(await keepEntryOffline(connection, owner())).toBe(true);
     openEntry({ EntryReference: () => 'NO_NETWORK', RecentWorkOrders: () => 'NO_NETWORK' });
     expect(await screen.findByRole('tab', { name: /^工單/ })).toBeInTheDocument();
     expect(screen.getByText(/離線：使用 .* 取得的係數/)).toBeInTheDocument();

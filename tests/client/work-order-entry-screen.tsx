@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { Link, Route, Routes } from 'react-router';
+import { loadRestOfEntry } from '../../client/features/work-order-entry/use-rest-of-entry.ts';
 import { EntryPage } from '../../client/features/work-order-entry/entry-page.tsx';
 import { officeViewer, playServer, renderScreen, type SentOperation } from './client-setup.tsx';
 import type { LocalOwner } from '../../client/offline/storage/owner.ts';
@@ -12,9 +13,13 @@ type Script = Parameters<typeof playServer>[0];
 
 let person = officeViewer;
 
-/** Somebody else sits down at the device: drafts of those before are theirs alone. */
-export function anotherPerson(): void {
+/**
+ * Somebody else sits down at the device: drafts of those before are theirs alone. What the form fetches after its first
+ * step is there, as it is moments after it stands.
+ */
+export async function anotherPerson(): Promise<void> {
   person = { ...officeViewer, accountId: crypto.randomUUID() };
+  await loadRestOfEntry();
 }
 
 /** Whose drafts the screen keeps now. */

@@ -40,7 +40,7 @@ function neededSheets(names: ReadonlySet<string>): Set<string> {
 }
 
 it('every part of the component library that a screen uses comes with its style sheet', () => {
-  const sheets = ['client/app/styles.ts', 'client/app/component-styles.ts'].map((file) =>
+  const sheets = ['client/app/styles.ts', 'client/ui/component-styles.ts'].map((file) =>
     readFileSync(file, 'utf8'),
   );
   const imported = new Set(

@@ -1,3 +1,4 @@
+import '../../ui/component-styles.ts';
 import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';

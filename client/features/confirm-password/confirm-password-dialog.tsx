@@ -1,3 +1,4 @@
+import '../../ui/component-styles.ts';
 import { useMutation } from '@apollo/client/react';
 import { Button, Modal, PasswordInput } from '@mantine/core';
 import { type KeyboardEvent, type SubmitEvent, useState, useSyncExternalStore } from 'react';

@@ -1,10 +1,14 @@
-import type { ApolloClient } from '@apollo/client';
-import { graphql } from '../../graphql/generated/gql.ts';
+import type { Connection } from '../../graphql/connection.ts';
+import type {
+  OperatorsOfTabletQuery,
+  OperatorsOfTabletQueryVariables,
+} from '../../graphql/generated/graphql.ts';
+import { operation } from '../../graphql/send-operation.ts';
 import type { LocalOwner } from '../../offline/local-database.ts';
 import { storedForOwner, storeForOwner } from '../../offline/storage/mirror.ts';
 import type { PinVerifier } from './verify-pin.ts';
 
-const OperatorsQuery = graphql(`
+const operatorsQuery = operation<OperatorsOfTabletQuery, OperatorsOfTabletQueryVariables>(/* GraphQL */ `
   query OperatorsOfTablet {
     viewer {
       accountId
@@ -43,13 +47,13 @@ export async function keptOperators(tablet: LocalOwner): Promise<readonly Tablet
 
 /** Asks the platform who may unlock this tablet and keeps the answer; null when it did not answer. */
 export async function fetchOperators(
-  client: ApolloClient,
+  connection: Connection,
   tablet: LocalOwner,
 ): Promise<readonly TabletOperator[] | null> {
   try {
-    const { data } = await client.query({ query: OperatorsQuery, fetchPolicy: 'network-only' });
-    if (data?.viewer?.accountId !== tablet.accountId) return null;
-    const operators = data.operators.flatMap(({ accountId, displayName, pinVerifier }) =>
+    const { viewer, operators: named } = await connection.ask(operatorsQuery);
+    if (viewer?.accountId !== tablet.accountId) return null;
+    const operators = named.flatMap(({ accountId, displayName, pinVerifier }) =>
       pinVerifier == null ? [] : [{ accountId, displayName, pinVerifier }],
     );
     await storeForOwner(tablet, NAME, operators).catch(() => undefined);

@@ -1,7 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { OperatorContext, type UnlockedOperator } from '../../session/operator-context.ts';
 import { useViewer } from '../../session/viewer.ts';
-import { UnlockScreen } from './unlock-screen.tsx';
+import { latePart } from '../../ui/late-part.tsx';
+import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx';
+
+/** For shared tablets alone. */
+const UnlockScreen = latePart(async () => (await import('./unlock-screen.tsx')).UnlockScreen, {
+  meanwhile: <LoadingSkeleton lines={4} />,
+});
 
 /** A tablet that nobody touched for this long asks for a PIN again. */
 const IDLE_LOCK_MS = 15 * 60_000;

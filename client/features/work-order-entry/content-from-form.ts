@@ -1,29 +1,15 @@
 import type { Issue } from '#domain/errors.ts';
-import { withoutFloatDust } from '#domain/units/parse-number.ts';
 import { checkWorkOrderContent } from '#domain/work-order/work-order-rules.ts';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import type { EntryForm } from './entry-form.ts';
 import { atField } from './field-path.ts';
 import { FieldReader } from './read-field.ts';
 import { readRow, textOrNull } from './read-row.ts';
+import { totalAreaCm2 } from './total-area.ts';
 
 export type ContentOutcome =
   | { readonly ok: true; readonly content: WorkOrderContent }
   | { readonly ok: false; readonly issues: readonly Issue[] };
-
-/** Number of pieces of the order, by whichever field states it. */
-export function pieceCountText(form: EntryForm): string {
-  return form.quantityUnit === 'PIECE' ? form.quantity : form.pieceCount;
-}
-
-/** The area of the whole order in cm²: as typed, or that of one piece times the pieces. */
-export function totalAreaCm2(form: EntryForm, reader: FieldReader): number | null {
-  const area = reader.number('areaCm2', form.areaCm2);
-  if (area === null || form.areaBasis === 'TOTAL') return area;
-  const path = form.quantityUnit === 'PIECE' ? 'quantity' : 'pieceCount';
-  const pieces = reader.requiredNumber(path, pieceCountText(form));
-  return pieces === null ? null : withoutFloatDust(area * pieces);
-}
 
 function contentInput(form: EntryForm, reader: FieldReader): Record<keyof WorkOrderContent, unknown> {
   const { stageEquipment } = form;

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import type { DraftRecord } from '../../offline/storage/rows.ts';
 import { useFormats } from '../../ui/use-formats.ts';
 import classes from './draft-choice.module.css';
+import { ConfirmDialog } from './late-parts.ts';
 import { draftOfRecord } from './entry-draft.ts';
 
 interface DraftChoiceProps {
@@ -54,19 +54,21 @@ export function DraftChoice({ drafts, onResume, onFresh, onDiscard }: DraftChoic
       <Button variant="default" size="xl" onClick={onFresh}>
         {translate('entry.drafts.fresh')}
       </Button>
-      <ConfirmDialog
-        isOpen={doomed !== null}
-        title={translate('entry.drafts.confirm')}
-        confirmLabel={translate('entry.drafts.confirm')}
-        isDestructive
-        onCancel={() => setDoomed(null)}
-        onConfirm={() => {
-          if (doomed !== null) onDiscard(doomed);
-          setDoomed(null);
-        }}
-      >
-        {translate('entry.drafts.confirmDiscard')}
-      </ConfirmDialog>
+      {doomed !== null && (
+        <ConfirmDialog
+          isOpen
+          title={translate('entry.drafts.confirm')}
+          confirmLabel={translate('entry.drafts.confirm')}
+          isDestructive
+          onCancel={() => setDoomed(null)}
+          onConfirm={() => {
+            onDiscard(doomed);
+            setDoomed(null);
+          }}
+        >
+          {translate('entry.drafts.confirmDiscard')}
+        </ConfirmDialog>
+      )}
     </div>
   );
 }

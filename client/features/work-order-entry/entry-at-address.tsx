@@ -13,8 +13,7 @@ import { DraftChoice } from './draft-choice.tsx';
 import { EntryBanner } from './entry-banner.tsx';
 import { EntryScreen } from './entry-screen.tsx';
 import { freshOrder, type EntryWish, type OpenStart } from './find-start.ts';
-import { MendVoid } from './mend-void.tsx';
-import { StatementsAtStake } from './statements-at-stake.tsx';
+import { MendVoid, StatementsAtStake } from './late-parts.ts';
 import { useEntryReference } from './use-entry-reference.ts';
 import { useStart } from './use-start.ts';
 

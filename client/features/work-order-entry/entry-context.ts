@@ -8,7 +8,7 @@ import type { EntryForm } from './entry-form.ts';
 import type { EntryAction } from './entry-reducer.ts';
 import type { FieldPath } from './field-path.ts';
 import type { RecentOrders } from './last-used.ts';
-import type { LiveFootprint } from './live-footprint.ts';
+import type { LiveFootprint } from './figures.ts';
 
 /** Sources, factors, meters and default values that entry works with. */
 export interface EntryReference {

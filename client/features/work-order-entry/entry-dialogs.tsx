@@ -3,7 +3,7 @@ import { FactorDrawer } from '../../ui/factor-drawer.tsx';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useDoubtWords } from './use-doubt-words.ts';
-import type { EntrySaving } from './use-entry-saving.ts';
+import type { EntrySaving } from './entry-saving.ts';
 
 interface EntryDialogsProps {
   readonly explained: FootprintLine | null;

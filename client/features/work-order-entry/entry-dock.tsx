@@ -4,7 +4,7 @@ import { useSync } from '../../offline/sync/sync-context.ts';
 import classes from './entry-screen.module.css';
 import { ResultBar, type EntryState } from './result-bar.tsx';
 import { SaveNoticeLine } from './save-notice.tsx';
-import type { EntrySaving } from './use-entry-saving.ts';
+import type { EntrySaving } from './entry-saving.ts';
 import type { DraftState } from './use-stored-draft.ts';
 
 interface EntryDockProps {

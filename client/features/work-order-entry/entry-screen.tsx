@@ -3,7 +3,6 @@ import type { FootprintLine } from '#domain/footprint/footprint.ts';
 import type { Issue } from '#domain/errors.ts';
 import type { LocalOwner } from '../../offline/storage/owner.ts';
 import { EntryContext, type Entry, type EntryReference } from './entry-context.ts';
-import { EntryDialogs } from './entry-dialogs.tsx';
 import { EntryDock } from './entry-dock.tsx';
 import type { EntryDraft } from './entry-draft.ts';
 import { EntryHeader } from './entry-header.tsx';
@@ -12,21 +11,22 @@ import classes from './entry-screen.module.css';
 import { EntrySheet, EntrySide } from './entry-side.tsx';
 import { EntryStep } from './entry-step.tsx';
 import type { FieldPath } from './field-path.ts';
-import { liveFootprint } from './live-footprint.ts';
+import { NOT_COMPUTED } from './figures.ts';
+import { RecentOrdersReader } from './late-parts.ts';
+import { NO_RECENT_ORDERS } from './last-used.ts';
 import type { Refused } from './mend-draft.ts';
 import { focusNextInput } from './next-input.ts';
 import { StepTabs } from './step-tabs.tsx';
 import { firstIssue, issueCounts, stepOf, STEPS, type Step } from './steps.ts';
 import { useCompositionGuard } from './use-composition-guard.ts';
 import { useEntrySaving } from './use-entry-saving.ts';
-import { useEntryIssues } from './use-entry-issues.ts';
 import { useFieldIssues } from './use-field-issues.ts';
 import { useFocusRequest } from './use-focus-request.ts';
 import { useKeypadChoice } from './use-keypad-choice.ts';
 import { useLastEnds } from './use-last-ends.ts';
 import { useMendingFocus } from './use-mending-focus.ts';
 import { useOpenDraft } from './use-open-draft.ts';
-import { useRecentOrders } from './use-recent-orders.ts';
+import { useRestOfEntry } from './use-rest-of-entry.ts';
 import { useStoredDraft } from './use-stored-draft.ts';
 
 const NO_ISSUES: readonly Issue[] = [];
@@ -52,10 +52,18 @@ export function EntryScreen(props: EntryScreenProps) {
   const isTouched = isStored || form !== opened.form || identity !== opened;
   const store = useStoredDraft(owner, draft, isTouched);
   useOpenDraft(draft, store.state === 'STORED');
-  const live = useMemo(() => liveFootprint(form, reference.catalogue), [form, reference]);
-  const outcome = useEntryIssues(form, reference, live);
-  const fieldIssues = useFieldIssues(form, outcome.ok ? NO_ISSUES : outcome.issues, refused?.issues);
-  const recent = useRecentOrders(owner, form.coatings[0]?.metal ?? null);
+  const { rest, failure, askAgain } = useRestOfEntry();
+  const live = useMemo(
+    () => rest?.liveFootprint(form, reference.catalogue) ?? NOT_COMPUTED,
+    [rest, form, reference],
+  );
+  const outcome = useMemo(
+    () => rest?.entryOutcome(form, reference, live) ?? null,
+    [rest, form, reference, live],
+  );
+  const issues = outcome === null || outcome.ok ? NO_ISSUES : outcome.issues;
+  const fieldIssues = useFieldIssues(form, issues, refused?.issues);
+  const [recent, setRecent] = useState(NO_RECENT_ORDERS);
   const lastEnds = useLastEnds(reference.meters, draft.workOrderId);
   const requestFocus = useFocusRequest();
   const keypad = useKeypadChoice();
@@ -79,6 +87,7 @@ export function EntryScreen(props: EntryScreenProps) {
     draft,
     onContinue: setIdentity,
     store,
+    reference,
     outcome,
     live,
     onAttempt: fieldIssues.attempt,
@@ -112,6 +121,7 @@ export function EntryScreen(props: EntryScreenProps) {
     <EntryContext value={entry}>
       <EntryHeader draft={draft} last={recent.last} isPristine={form === opened.form && !isStored} />
       {banner}
+      <RecentOrdersReader owner={owner} metal={form.coatings[0]?.metal ?? null} onRead={setRecent} />
       <div className={classes.screen} data-typing={selectedPath !== null || undefined}>
         {/* The handler only turns Enter in a field into "next field"; all acts have buttons of their own. */}
         <div
@@ -122,7 +132,7 @@ export function EntryScreen(props: EntryScreenProps) {
           inert={isSaving}
         >
           <StepTabs step={step} counts={issueCounts(fieldIssues.visible, form)} onChoose={openStep} />
-          <EntryStep step={step} onChoose={openStep} />
+          <EntryStep step={step} onChoose={openStep} rest={rest} failure={failure} onRetry={askAgain} />
         </div>
         {!keypad.isNarrow && <EntrySide keypad={keypad} onNext={handleNext} />}
       </div>
@@ -133,7 +143,9 @@ export function EntryScreen(props: EntryScreenProps) {
         saving={saving}
         sheet={keypad.isNarrow && <EntrySheet keypad={keypad} onNext={handleNext} />}
       />
-      <EntryDialogs explained={explained} onCloseExplained={() => explain(null)} saving={saving} />
+      {rest !== null && (
+        <rest.EntryDialogs explained={explained} onCloseExplained={() => explain(null)} saving={saving} />
+      )}
     </EntryContext>
   );
 }

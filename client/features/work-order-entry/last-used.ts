@@ -1,4 +1,5 @@
 import type { ProcessStage, WorkOrderContent } from '#domain/work-order/work-order.ts';
+import type { EntryWorkOrderFragment } from '../../graphql/generated/graphql.ts';
 import type { EntryForm, RowForm } from './entry-form.ts';
 import { addressOf, type FieldPath, type OrderTextField } from './field-path.ts';
 
@@ -7,7 +8,11 @@ export interface RecentOrders {
   readonly ofAnyMetal: readonly WorkOrderContent[];
   /** Those whose first layer is the metal chosen in the form; of any metal before the choice. */
   readonly ofMetal: readonly WorkOrderContent[];
+  /** The newest one, to be copied. */
+  readonly last: EntryWorkOrderFragment | null;
 }
+
+export const NO_RECENT_ORDERS: RecentOrders = { ofAnyMetal: [], ofMetal: [], last: null };
 
 /** Fields of the order whose value often comes again; numbers of one run alone (order numbers, times) do not. */
 const OFFERED: ReadonlySet<OrderTextField> = new Set([

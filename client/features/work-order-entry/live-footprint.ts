@@ -1,31 +1,16 @@
 import { parseCalendarDate } from '#domain/calendar/calendar-date.ts';
 import type { FactorCatalogue } from '#domain/emission-factors/factor-catalogue.ts';
 import { calculateFootprint } from '#domain/footprint/calculate-footprint.ts';
-import type { Footprint, FootprintLine, MissingFactor } from '#domain/footprint/footprint.ts';
 import { checkWorkOrderContent } from '#domain/work-order/work-order-rules.ts';
 import type { Coating, WorkOrderContent } from '#domain/work-order/work-order.ts';
-import { printedFigures, type PrintedFigures } from '#report/statement/printed-figures.ts';
-import { totalAreaCm2 } from './content-from-form.ts';
+import { printedFigures } from '#report/statement/printed-figures.ts';
 import type { EntryForm } from './entry-form.ts';
+import { NOT_COMPUTED, type LiveFootprint } from './figures.ts';
 import { FieldReader } from './read-field.ts';
 import { readRow } from './read-row.ts';
+import { totalAreaCm2 } from './total-area.ts';
 
-/** The result while typing: of every row that can be read by now. */
-export interface LiveFootprint {
-  /** Null while the date is missing or unreadable: without a day no factor is in force. */
-  readonly footprint: Footprint | null;
-  /** The figures to show, which add up and are those of the statement; null with `footprint`. */
-  readonly printed: PrintedFigures | null;
-  readonly lineByRowId: ReadonlyMap<string, FootprintLine>;
-  readonly missingByRowId: ReadonlyMap<string, MissingFactor>;
-}
-
-const NOTHING: LiveFootprint = {
-  footprint: null,
-  printed: null,
-  lineByRowId: new Map(),
-  missingByRowId: new Map(),
-};
+const NOTHING: LiveFootprint = { ...NOT_COMPUTED, isComputed: true };
 
 function positive(value: number | null): number | null {
   return value !== null && value > 0 ? value : null;
@@ -106,6 +91,7 @@ export function liveFootprint(form: EntryForm, catalogue: FactorCatalogue): Live
   const footprint = outcome.kind === 'FOOTPRINT' ? outcome.footprint : null;
   const lines = footprint?.lines ?? [];
   return {
+    isComputed: true,
     footprint,
     printed: footprint === null ? null : printedFigures(footprint),
     lineByRowId: new Map(lines.map((line) => [line.activityDataId, line])),

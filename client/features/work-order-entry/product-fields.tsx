@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { QUANTITY_UNITS } from '#domain/work-order/work-order.ts';
 import { useFormats } from '../../ui/use-formats.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
-import { pieceCountText, totalAreaCm2 } from './content-from-form.ts';
+import { pieceCountText, totalAreaCm2 } from './total-area.ts';
 import { useEntry } from './entry-context.ts';
 import { EntryField } from './entry-field.tsx';
 import { FieldReader } from './read-field.ts';

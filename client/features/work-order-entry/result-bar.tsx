@@ -80,8 +80,8 @@ export function ResultBar({ state, saveLabel, isSaving, onSave }: ResultBarProps
   const { t: translate } = useTranslation();
   const formats = useFormats();
   const { live } = useEntry();
-  const { footprint } = live;
-  const total = formats.kgCo2eFixed(live.printed?.totalKgCo2e ?? 0);
+  const { footprint, isComputed } = live;
+  const total = isComputed ? formats.kgCo2eFixed(live.printed?.totalKgCo2e ?? 0) : translate('common.none');
   return (
     <div className={classes.bar}>
       <div className={classes.result}>
@@ -94,7 +94,7 @@ export function ResultBar({ state, saveLabel, isSaving, onSave }: ResultBarProps
         </p>
         {footprint !== null && <SecondLine footprint={footprint} missing={live.missingByRowId.size} />}
         <p className={classes.spoken} role="status" aria-live="polite">
-          {translate('entry.result.spoken', { emissions: total })}
+          {isComputed && translate('entry.result.spoken', { emissions: total })}
         </p>
       </div>
       <div className={classes.side}>

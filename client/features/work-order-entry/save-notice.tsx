@@ -8,7 +8,7 @@ import { useSync } from '../../offline/sync/sync-context.ts';
 import { saveFile } from '../../report/save-file.ts';
 import { todayInTaipei } from '../../ui/clock.ts';
 import classes from './save-notice.module.css';
-import type { SaveNotice } from './use-save-entry.ts';
+import type { SaveNotice } from './entry-saving.ts';
 
 const EXPORT_TYPE = 'application/json';
 
@@ -22,6 +22,8 @@ function sentenceOf(notice: SaveNotice, translate: Translate): string {
       return translate('entry.save.notAnswered');
     case 'NOTHING_CHANGED':
       return translate('entry.save.nothingChanged');
+    case 'NOT_CHECKED':
+      return translate('offline.notChecked');
     case 'SAVED_BEFORE':
       return translate('entry.save.savedBefore');
   }

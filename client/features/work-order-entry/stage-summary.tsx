@@ -25,7 +25,9 @@ export function StageSummary({ onShowKeypad }: { readonly onShowKeypad: (() => v
           </div>
         ))}
       </dl>
-      {live.footprint === null && <p className={classes.hint}>{translate('entry.row.dateFirst')}</p>}
+      {live.isComputed && live.footprint === null && (
+        <p className={classes.hint}>{translate('entry.row.dateFirst')}</p>
+      )}
       {onShowKeypad === null ? (
         <p className={classes.hint}>{translate('entry.keypad.empty')}</p>
       ) : (

@@ -1,12 +1,11 @@
-import { useQuery } from '@apollo/client/react';
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useAnswer } from '../../graphql/use-answer.ts';
 import { mirrorOf, storeMirror } from '../../offline/storage/mirror.ts';
 import type { LocalOwner } from '../../offline/storage/owner.ts';
 import type { ReferenceMirror } from '../../offline/storage/rows.ts';
 import { useSession } from '../../session/session-context.ts';
 import type { EntryReference } from './entry-context.ts';
-import { EntryReferenceQuery } from './entry-operations.ts';
+import { entryReferenceQuery } from './entry-reference-query.ts';
 import { isAnswerTo, mirrorFrom } from './reference-mirror.ts';
 import { nowIso } from '../../ui/clock.ts';
 
@@ -21,15 +20,31 @@ function referenceFrom(mirror: ReferenceMirror): EntryReference {
   return { catalogue: { sources, factors, gwpValues }, referenceValues, productionLines, meters };
 }
 
+/** The copy on this device, read again after each failure to reach the server; undefined until it was looked for. */
+function useStoredMirror(companyId: string, failure: unknown): ReferenceMirror | null | undefined {
+  const [stored, setStored] = useState<ReferenceMirror | null>();
+  useEffect(() => {
+    let isCurrent = true;
+    // Without storage there is no copy.
+    void mirrorOf(companyId)
+      .catch(() => null)
+      .then((mirror) => isCurrent && setStored(mirror));
+    return () => {
+      isCurrent = false;
+    };
+  }, [companyId, failure]);
+  return stored;
+}
+
 /**
  * Sources, factors, meters and defaults: from the server when it answers, else from the copy on this device.
  * An answer to somebody else, who signed in with another tab, is neither shown nor kept.
  */
 export function useEntryReference(owner: LocalOwner): ReferenceState {
   const { companyId } = owner;
-  const { data, error, refetch } = useQuery(EntryReferenceQuery, { fetchPolicy: 'cache-and-network' });
+  const { data, error, askAgain } = useAnswer(entryReferenceQuery);
   const { recheck } = useSession();
-  const stored = useLiveQuery(() => mirrorOf(companyId).catch(() => null), [companyId]);
+  const stored = useStoredMirror(companyId, error);
   const isForeign = data !== undefined && !isAnswerTo(owner, data);
   const fetched = useMemo(
     () => (data === undefined || isForeign ? null : mirrorFrom(data, nowIso())),
@@ -48,5 +63,5 @@ export function useEntryReference(owner: LocalOwner): ReferenceState {
     return { kind: 'READY', reference, fetchedAt: fetched === null ? mirror.fetchedAt : null };
   }
   if (error === undefined || stored === undefined) return { kind: 'LOADING' };
-  return { kind: 'FAILED', error, retry: () => void refetch().catch(() => undefined) };
+  return { kind: 'FAILED', error, retry: askAgain };
 }

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { Issue } from '#domain/errors.ts';
 import type { ContentOutcome } from './content-from-form.ts';
+import type { EntryReference } from './entry-context.ts';
 import type { EntryDraft } from './entry-draft.ts';
-import type { LiveFootprint } from './live-footprint.ts';
+import type { EntrySaving } from './entry-saving.ts';
+import type { LiveFootprint } from './figures.ts';
 import { saveDoubts, type SaveDoubt } from './save-doubts.ts';
 import { useFinishEntry } from './use-finish-entry.ts';
-import { useSaveEntry, type SaveNotice, type SavePhase } from './use-save-entry.ts';
+import { useSaveEntry } from './use-save-entry.ts';
+import { loadRestOfEntry } from './use-rest-of-entry.ts';
 import type { StoredDraftControl } from './use-stored-draft.ts';
 import { todayInTaipei } from '../../ui/clock.ts';
 
@@ -14,21 +17,13 @@ interface EntrySavingOptions {
   /** The draft goes on with another base. */
   readonly onContinue: (draft: EntryDraft) => void;
   readonly store: StoredDraftControl;
-  readonly outcome: ContentOutcome;
+  readonly reference: EntryReference;
+  /** Null while what checks the form is not there yet. */
+  readonly outcome: ContentOutcome | null;
   readonly live: LiveFootprint;
   /** From now on every field says what is wrong with it. */
   readonly onAttempt: () => void;
   readonly onIssues: (issues: readonly Issue[]) => void;
-}
-
-export interface EntrySaving {
-  readonly phase: SavePhase;
-  readonly notice: SaveNotice | null;
-  readonly save: () => void;
-  /** What is asked before the order is saved; empty while nothing is asked. */
-  readonly doubts: readonly SaveDoubt[];
-  readonly saveAnyway: () => void;
-  readonly goBack: () => void;
 }
 
 const NOTHING_ASKED: readonly SaveDoubt[] = [];
@@ -40,32 +35,50 @@ function shownTotal({ footprint, missingByRowId }: LiveFootprint): number | null
 
 /** The act of saving on the entry screen, with what is asked before. */
 export function useEntrySaving(options: EntrySavingOptions): EntrySaving {
-  const { draft, onContinue, store, outcome, live } = options;
+  const { draft, onContinue, store, reference, outcome, live } = options;
   const [doubts, ask] = useState(NOTHING_ASKED);
+  const [isChecking, setIsChecking] = useState(false);
   const { onKept, onUnchanged } = useFinishEntry(store.close);
   const { phase, notice, setNotice, save } = useSaveEntry({ store, onContinue, onKept, onUnchanged });
-  const saveNow = () => {
+  const saveNow = (checked: ContentOutcome | null, figures: LiveFootprint): void => {
     // Every end of saving is shown by the notice or by leaving the screen.
-    if (outcome.ok) void save(draft, outcome.content, shownTotal(live));
+    if (checked?.ok === true) void save(draft, checked.content, shownTotal(figures));
+  };
+  const decide = (checked: ContentOutcome, figures: LiveFootprint): void => {
+    if (!checked.ok) {
+      setNotice({ kind: 'ISSUES', count: checked.issues.length });
+      options.onIssues(checked.issues);
+      return;
+    }
+    const found = saveDoubts(checked.content, todayInTaipei());
+    if (found.length > 0) ask(found);
+    else saveNow(checked, figures);
+  };
+  /** Somebody was faster than what checks the form: it is waited for, and nothing can be typed meanwhile. */
+  const decideOnceChecked = async (): Promise<void> => {
+    setIsChecking(true);
+    try {
+      const { liveFootprint, entryOutcome } = await loadRestOfEntry();
+      const figures = liveFootprint(draft.form, reference.catalogue);
+      decide(entryOutcome(draft.form, reference, figures), figures);
+    } catch {
+      setNotice({ kind: 'NOT_CHECKED' });
+    } finally {
+      setIsChecking(false);
+    }
   };
   return {
-    phase,
-    notice: notice?.kind === 'ISSUES' && outcome.ok ? null : notice,
+    phase: isChecking ? 'KEEPING' : phase,
+    notice: notice?.kind === 'ISSUES' && outcome?.ok === true ? null : notice,
     save: () => {
       options.onAttempt();
-      if (!outcome.ok) {
-        setNotice({ kind: 'ISSUES', count: outcome.issues.length });
-        options.onIssues(outcome.issues);
-        return;
-      }
-      const found = saveDoubts(outcome.content, todayInTaipei());
-      if (found.length > 0) ask(found);
-      else saveNow();
+      if (outcome !== null) decide(outcome, live);
+      else if (!isChecking) void decideOnceChecked();
     },
     doubts,
     saveAnyway: () => {
       ask(NOTHING_ASKED);
-      saveNow();
+      saveNow(outcome, live);
     },
     goBack: () => ask(NOTHING_ASKED),
   };

@@ -1,70 +1,22 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useRef } from 'react';
-import { readFragment } from '../../graphql/generated/fragment-masking.ts';
-import { refusalOf } from '../../graphql/refusal.ts';
-import { keptOrder } from '../../offline/mirror/kept-order.ts';
+import { useConnection } from '../../graphql/connection.ts';
 import type { LocalOwner } from '../../offline/storage/owner.ts';
 import { useSync } from '../../offline/sync/sync-context.ts';
-import { EntryWorkOrderFragment, EntryWorkOrderQuery } from './entry-operations.ts';
-import {
-  deliveredOrder,
-  existingOrder,
-  laterOf,
-  keptExistingOrder,
-  type ExistingOrder,
-} from './existing-order.ts';
+import type { ExistingOrder } from './existing-order.ts';
 
-/** How long the server may take when the device knows the order itself. */
-const PATIENCE_MS = 4_000;
-
-/** Answers that say nothing about the order. */
-const NO_ANSWER: ReadonlySet<string> = new Set([
-  'UNREACHABLE',
-  'UNAVAILABLE',
-  'RATE_LIMITED',
-  'INTERNAL',
-  'UNAUTHENTICATED',
-]);
-
-function after(milliseconds: number): Promise<null> {
-  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
-}
-
-/**
- * Reads an order to amend or copy it: from the server when it answers, else the later one of what this device delivered
- * and what it keeps for reading. Rejects when neither knows it, and when the server says that there is none.
- */
+/** Reads an order to amend or copy it; what reads it is fetched when an address asks for one. */
 export function useExistingOrder(owner: LocalOwner): (id: string) => Promise<ExistingOrder> {
-  const client = useApolloClient();
+  const connection = useConnection();
   const { read } = useSync();
-  const readQueue = useRef(read);
+  const newestRead = useRef(read);
   useEffect(() => {
-    readQueue.current = read;
+    newestRead.current = read;
   }, [read]);
   return useCallback(
     async (id) => {
-      const fromServer = async (): Promise<ExistingOrder> => {
-        const variables = { id };
-        const answer = await client.query({
-          query: EntryWorkOrderQuery,
-          variables,
-          fetchPolicy: 'network-only',
-        });
-        if (answer.data === undefined) throw new Error('The work order was not answered');
-        return existingOrder(readFragment(EntryWorkOrderFragment, answer.data.workOrder));
-      };
-      // A device that cannot store has no copy; the server may still answer.
-      const kept = await keptOrder(owner, id).catch(() => null);
-      const { settled } = await readQueue.current().catch(() => ({ settled: [] }));
-      const known = laterOf(deliveredOrder(settled, id), kept === null ? null : keptExistingOrder(kept));
-      if (known === null) return fromServer();
-      try {
-        return (await Promise.race([fromServer(), after(PATIENCE_MS)])) ?? known;
-      } catch (error) {
-        if (NO_ANSWER.has(refusalOf(error).code)) return known;
-        throw error;
-      }
+      const { readExistingOrder } = await import('./read-existing-order.ts');
+      return readExistingOrder(id, { connection, owner, readQueue: newestRead.current });
     },
-    [client, owner],
+    [connection, owner],
   );
 }

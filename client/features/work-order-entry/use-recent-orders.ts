@@ -46,10 +46,7 @@ function useNewest(
 }
 
 /** The newest orders of the company, without network those this device keeps: as examples for values, and to copy. */
-export function useRecentOrders(
-  owner: LocalOwner,
-  metal: PlatedMetal | null,
-): RecentOrders & { readonly last: EntryWorkOrder | null } {
+export function useRecentOrders(owner: LocalOwner, metal: PlatedMetal | null): RecentOrders {
   const ofAny = useNewest(owner, null);
   const ofMetal = useNewest(owner, metal);
   return useMemo(

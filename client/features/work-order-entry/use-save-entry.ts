@@ -2,28 +2,16 @@ import { useRef, useState } from 'react';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import type { OutboxEntry } from '../../offline/outbox/outbox-entry.ts';
 import { CommandIdTaken } from '../../offline/outbox/outbox-store.ts';
-import { storageFailureOf, type StorageFailureCode } from '../../offline/storage/storage-failure.ts';
+import { storageFailureOf } from '../../offline/storage/storage-failure.ts';
 import { useSync, type Sync } from '../../offline/sync/sync-context.ts';
 import { apartFrom, type EntryDraft } from './entry-draft.ts';
-import { newCommandOf } from './new-command.ts';
+import type { SaveNotice, SavePhase } from './entry-saving.ts';
 import { baseRevisionOf, purposeOf } from './queued-order.ts';
+import { loadRestOfEntry } from './use-rest-of-entry.ts';
 import type { StoredDraftControl } from './use-stored-draft.ts';
 
 /** An order that is uploaded at once opens as such; after this time the person goes on without waiting. */
 const PATIENCE_MS = 1_500;
-
-/** What the person is told after an attempt to save that did not lead on. */
-export type SaveNotice =
-  | { readonly kind: 'ISSUES'; readonly count: number }
-  | { readonly kind: 'NOT_STORED'; readonly code: StorageFailureCode }
-  /** The device cannot store, and the server did not answer. */
-  | { readonly kind: 'NOT_ANSWERED' }
-  /** Other content was saved under the same id; the text here goes on as an amendment of it. */
-  | { readonly kind: 'SAVED_BEFORE' }
-  | { readonly kind: 'NOTHING_CHANGED' };
-
-/** KEEPING: on its way to the disk. KEPT: durably on this device, the server has a moment to answer. */
-export type SavePhase = 'TYPING' | 'KEEPING' | 'KEPT';
 
 interface SaveEntryOptions {
   readonly store: StoredDraftControl;
@@ -94,6 +82,7 @@ export function useSaveEntry({ store, onContinue, onKept, onUnchanged }: SaveEnt
   };
 
   const attempt: SaveEntry['save'] = async (draft, content, shownKgCo2e) => {
+    const { newCommandOf } = await loadRestOfEntry();
     if (newCommandOf(draft, content, shownKgCo2e) === null) {
       if (draft.supersedes === null) await onUnchanged(draft);
       else setNotice({ kind: 'NOTHING_CHANGED' });

@@ -5,7 +5,7 @@ import type { DraftRecord } from '../../offline/storage/rows.ts';
 import { useSync, type Sync } from '../../offline/sync/sync-context.ts';
 import { claimDraft } from './claim-draft.ts';
 import { findStart, openStored, type EntryStart, type EntryWish } from './find-start.ts';
-import { queueSentDrafts } from './queue-sent-drafts.ts';
+import { sentCommandOf } from './entry-draft.ts';
 import { useExistingOrder } from './use-existing-order.ts';
 
 export type StartState =
@@ -23,7 +23,11 @@ interface StartControl {
 async function draftsToOpen(owner: LocalOwner, { enqueue }: Sync): Promise<readonly DraftRecord[]> {
   try {
     const save = (draft: Omit<DraftRecord, 'ownerKey'>) => saveDraft(owner, draft);
-    await queueSentDrafts(await draftsOf(owner), { enqueue, save });
+    const sent = (await draftsOf(owner)).filter((record) => sentCommandOf(record) !== null);
+    if (sent.length > 0) {
+      const { queueSentDrafts } = await import('./queue-sent-drafts.ts');
+      await queueSentDrafts(sent, { enqueue, save });
+    }
   } catch {
     // They stay drafts, and the next opening tries again.
   }

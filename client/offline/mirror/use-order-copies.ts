@@ -1,9 +1,8 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { can } from '#domain/access/permissions.ts';
+import { useConnection } from '../../graphql/connection.ts';
 import { useActor } from '../../session/viewer.ts';
 import { useSync } from '../sync/sync-context.ts';
-import { pullChanges } from './pull-changes.ts';
 
 /** Late enough to leave the network to the page that is opening. */
 const AFTER_START_MS = 3_000;
@@ -14,7 +13,7 @@ const EVERY_MS = 5 * 60_000;
  * minutes while the page is seen, when the network is back, and after something was delivered.
  */
 export function useOrderCopies(): void {
-  const client = useApolloClient();
+  const connection = useConnection();
   const actor = useActor();
   const { status } = useSync();
   const { companyId, accountId } = actor;
@@ -24,9 +23,16 @@ export function useOrderCopies(): void {
   useEffect(() => {
     if (companyId === null || !isKept || !isOpen) return undefined;
     let round: Promise<unknown> | null = null;
+    const pullNow = async (): Promise<void> => {
+      const [client, { pullChanges }] = await Promise.all([
+        connection.loadClient(),
+        import('./pull-changes.ts'),
+      ]);
+      await pullChanges(client, { companyId, accountId }, () => new Date());
+    };
     const pull = (): void => {
       if (document.visibilityState === 'hidden') return;
-      round ??= pullChanges(client, { companyId, accountId }, () => new Date())
+      round ??= pullNow()
         // No network, no storage: the copies stay as they are, and the next round tries again.
         .catch(() => undefined)
         .finally(() => {
@@ -42,5 +48,5 @@ export function useOrderCopies(): void {
       window.removeEventListener('online', pull);
     };
     // What was delivered since comes back with the server's figures.
-  }, [client, companyId, accountId, isKept, isOpen, status.sentToday]);
+  }, [connection, companyId, accountId, isKept, isOpen, status.sentToday]);
 }

@@ -1,7 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useActor, useViewer } from '../../session/viewer.ts';
 import { askForPersistence } from '../storage-health.ts';
-import { exportQueue, importQueue } from '../export/queue-file.ts';
 import { askForBackgroundWake } from './background-wake.ts';
 import { IDLE_SYNC, UNKNOWN_STATUS } from './idle-sync.ts';
 import type { QueueView } from './queue-state.ts';
@@ -52,11 +51,13 @@ export function SyncProvider({ isExpired, onTooOld, children }: SyncProviderProp
       withdraw: async (commandId) => (await door.whenOpen()).engine.withdraw(commandId),
       exportFile: async () => {
         const { store, installId } = await door.whenOpen();
+        const { exportQueue } = await import('../export/queue-file.ts');
         const now = new Date().toISOString();
         return exportQueue(store, { owner: ownerOf(owner), installId, serverOrigin: location.origin, now });
       },
       importFile: async (file) => {
         const { store, installId, engine: importing } = await door.whenOpen();
+        const { importQueue } = await import('../export/queue-file.ts');
         await importQueue(store, file, { actor, installId });
         await importing.reload();
         return importing.flushNow();

@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
-import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
+import { useConnection } from '../../graphql/connection.ts';
 import { useOperator } from '../../session/operator-context.ts';
 import { useSession } from '../../session/session-context.ts';
 import { useViewer } from '../../session/viewer.ts';
@@ -11,7 +11,9 @@ import { openEngine, type OpenEngine } from './open-engine.ts';
 import type { Recorder, SyncListener } from './sync-ports.ts';
 
 /** What was read about these orders is no longer how they are. */
-function forget({ cache }: ApolloClient, entries: readonly OutboxEntry[]): void {
+function forget(client: ApolloClient | null, entries: readonly OutboxEntry[]): void {
+  if (client === null) return;
+  const { cache } = client;
   for (const fieldName of ['workOrders', 'emissionResults', 'emissionResult']) cache.evict({ fieldName });
   for (const { workOrderId } of entries) {
     const id = cache.identify({ __typename: 'WorkOrder', id: workOrderId });
@@ -27,7 +29,7 @@ interface Surroundings {
 }
 
 function useSurroundings(onTooOld: (isTooOld: boolean) => void): { readonly current: Surroundings } {
-  const client = useApolloClient();
+  const connection = useConnection();
   const { expire } = useSession();
   const operator = useOperator();
   const { displayName } = useViewer();
@@ -46,10 +48,10 @@ function useSurroundings(onTooOld: (isTooOld: boolean) => void): { readonly curr
           if (kind === 'AUTH_WAIT') expire();
           if (kind === 'UPGRADE_WAIT' || kind === 'OPEN') onTooOld(kind === 'UPGRADE_WAIT');
         },
-        onAcknowledged: (entries) => forget(client, entries),
+        onAcknowledged: (entries) => forget(connection.client, entries),
       },
     };
-  }, [client, expire, onTooOld, operator, displayName]);
+  }, [connection, expire, onTooOld, operator, displayName]);
   return surroundings;
 }
 

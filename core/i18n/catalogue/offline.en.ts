@@ -16,6 +16,8 @@ export const offlineEn: WordsOf<typeof offlineZhTw> = {
     openExternally: 'Open in the browser',
     understood: 'Understood',
   },
+  notChecked:
+    'Not saved yet: what checks the order could not be loaded. What you typed is kept as a draft; connect, then save again.',
   rescue: {
     title: 'The data on this device are newer than the app',
     body: 'This version cannot read the data on this device and therefore leaves them alone. What was not uploaded is still here. Reload to get the newer app; if this page stays, export or upload first.',

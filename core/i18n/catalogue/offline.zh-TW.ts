@@ -10,6 +10,7 @@ export const offlineZhTw = {
     openExternally: '用外部瀏覽器開啟',
     understood: '知道了',
   },
+  notChecked: '還沒有儲存：檢查內容的程式沒有載入。內容已存成草稿；連上網路後再按一次儲存。',
   rescue: {
     title: '裝置上的資料比程式新',
     body: '這個版本看不懂裝置上的資料，所以不會更動它。未上傳的資料都還在。請重新載入以取得新版程式；若仍看到這個畫面，可以先匯出或上傳。',

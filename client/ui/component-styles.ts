@@ -1,4 +1,4 @@
-// What signed-in screens use of the component library besides the parts of styles.ts, in the library's own order: a rule
+// What screens use of the component library besides the parts of app/styles.ts, loaded with them, in the library's own order: a rule
 // of a part that is built of others stands behind theirs.
 import '@mantine/core/styles/ScrollArea.layer.css';
 import '@mantine/core/styles/VisuallyHidden.layer.css';
@@ -20,7 +20,6 @@ import '@mantine/core/styles/PillsInput.layer.css';
 import '@mantine/core/styles/RadioCard.layer.css';
 import '@mantine/core/styles/RadioIndicator.layer.css';
 import '@mantine/core/styles/Radio.layer.css';
-import '@mantine/core/styles/Skeleton.layer.css';
 import '@mantine/core/styles/Stack.layer.css';
 import '@mantine/core/styles/Switch.layer.css';
 import '@mantine/core/styles/Tabs.layer.css';
