@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CompanyStatus } from '#domain/companies/membership.ts';
 import type { Actor } from '#domain/access/actor.ts';
-import type { Database } from './database/database.ts';
+import { withinWrite, type Database } from './database/database.ts';
 
 /** Whether a member company may use the system; null for officers of the guild. */
 export type CompanyStanding = CompanyStatus | null;
@@ -11,6 +11,8 @@ export interface RequestContext {
   readonly requestId: string;
   readonly actor: Actor | null;
   readonly companyStanding: CompanyStanding;
+  /** Of the actor's company, as it was when the request came. */
+  readonly companyName: string | null;
   readonly sessionId: string | null;
   /** The account must set up a second factor before it can do anything else. */
   readonly lacksSecondFactor?: boolean;
@@ -32,7 +34,7 @@ export function ownContext(
   parts: Pick<RequestContext, 'database' | 'now' | 'newId'>,
   requestId: string,
 ): RequestContext {
-  const nobody = { actor: null, companyStanding: null, sessionId: null };
+  const nobody = { actor: null, companyStanding: null, companyName: null, sessionId: null };
   return { ...parts, ...nobody, requestId, manager: parts.database.read };
 }
 
@@ -42,5 +44,8 @@ export async function inWrite<Result>(
   work: (context: WriteContext) => Promise<Result>,
 ): Promise<Result> {
   if ('isWriting' in context) return work(context);
-  return context.database.write((manager) => work({ ...context, manager, isWriting: true }));
+  const { database } = context;
+  return database.write((manager) =>
+    work({ ...context, database: withinWrite(database), manager, isWriting: true }),
+  );
 }

@@ -19,6 +19,7 @@ export function commandLineContext(
     requestId: command,
     actor: null,
     companyStanding: null,
+    companyName: null,
     sessionId: null,
     database,
     manager,

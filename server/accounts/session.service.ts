@@ -46,6 +46,8 @@ export interface KnownSession {
   readonly sessionId: string;
   readonly actor: Actor;
   readonly companyStanding: CompanyStanding;
+  /** Of the actor's company; null for officers of the guild. */
+  readonly companyName: string | null;
   readonly hasSecondFactor: boolean;
 }
 
@@ -124,6 +126,7 @@ interface SessionRow {
   readonly role: Role;
   readonly companyId: string | null;
   readonly companyStanding: CompanyStanding;
+  readonly companyName: string | null;
   readonly validUntil: string | null;
   readonly factorConfirmedAt: string | null;
 }
@@ -132,7 +135,7 @@ interface SessionRow {
 const FIND_SESSION = `
   SELECT s.id AS sessionId, s.lastSeenAt AS lastSeenAt, s.expiresAt AS expiresAt, a.id AS accountId,
     a.displayName AS displayName, a.role AS role, a.companyId AS companyId, a.validUntil AS validUntil,
-    c.status AS companyStanding, f.confirmedAt AS factorConfirmedAt
+    c.status AS companyStanding, c.name AS companyName, f.confirmedAt AS factorConfirmedAt
   FROM session s
   INNER JOIN account a ON a.id = s.accountId
   LEFT JOIN company c ON c.id = a.companyId
@@ -153,9 +156,10 @@ export async function findSession(
   const [row] = await readRows<SessionRow>(database.read, FIND_SESSION, [sessionIdOf(secret)]);
   if (row === undefined || hasEnded(row, now)) return null;
   if (isUse) await noteSeen(database, row, now).catch(reportFault);
-  const { sessionId, accountId, displayName, role, companyId, companyStanding } = row;
+  const { sessionId, accountId, displayName, role, companyId, companyStanding, companyName } = row;
   const hasSecondFactor = row.factorConfirmedAt !== null;
-  return { sessionId, actor: { accountId, displayName, role, companyId }, companyStanding, hasSecondFactor };
+  const actor = { accountId, displayName, role, companyId };
+  return { sessionId, actor, companyStanding, companyName, hasSecondFactor };
 }
 
 /**

@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
 import {
   createMysqlDataSource,
@@ -32,7 +31,6 @@ export interface Database {
 }
 
 const MAX_ATTEMPTS = 4;
-const writing = new AsyncLocalStorage<true>();
 /** What an open transaction still has to do; none for a manager that belongs to no transaction. */
 const lastActs = new WeakMap<EntityManager, (() => Promise<void>)[]>();
 
@@ -73,7 +71,7 @@ async function openSqlite(parts: DataSourceParts): Promise<Database> {
   return {
     kind: 'sqlite',
     read: reader.manager,
-    write: (work) => outermost(() => queue.run(() => repeated(() => writer.transaction(whole(work))))),
+    write: (work) => queue.run(() => repeated(() => writer.transaction(whole(work)))),
     ping: () => expectMigrations(reader, parts),
     connections: () => queue.load(),
     close: async () => {
@@ -90,17 +88,21 @@ async function openMysql(parts: DataSourceParts): Promise<Database> {
   return {
     kind: 'mysql',
     read: source.manager,
-    write: (work) => outermost(() => repeated(() => source.transaction(whole(work)))),
+    write: (work) => repeated(() => source.transaction(whole(work))),
     ping: () => expectMigrations(source, parts),
     connections: () => loadOf(source),
     close: () => source.destroy(),
   };
 }
 
-/** A write inside a write would wait for itself on SQLite and lose its atomicity on MySQL. */
-function outermost<Result>(run: () => Promise<Result>): Promise<Result> {
-  if (writing.getStore() === true) throw new Error('a write is already open: pass its context on');
-  return writing.run(true, run);
+/**
+ * The doors for work that has a transaction already: a write inside a write would wait for itself on SQLite and lose its atomicity on
+ * MySQL. Whoever passes them on is told of the mistake.
+ */
+export function withinWrite(database: Database): Database {
+  const write = (): Promise<never> =>
+    Promise.reject(new Error('a write is already open: pass its context on'));
+  return { ...database, write };
 }
 
 async function repeated<Result>(run: () => Promise<Result>): Promise<Result> {

@@ -122,15 +122,22 @@ function narrowTo<Row extends ObjectLiteral>(
 function cappedCount<Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>): () => Promise<number> {
   let counted: Promise<number> | undefined;
   return () => {
-    counted ??= query
-      .clone()
-      .select('1', 'one')
-      .orderBy()
-      .limit(MAX_COUNTED + 1)
-      .getRawMany()
-      .then((rows) => rows.length);
+    counted ??= countUpTo(query, MAX_COUNTED + 1);
     return counted;
   };
+}
+
+async function countUpTo<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  most: number,
+): Promise<number> {
+  const counted = query.clone().select('1', 'one').orderBy().limit(most);
+  const [sql, parameters] = counted.getQueryAndParameters();
+  const [row] = await query.dataSource.manager.query<readonly { readonly counted: number | string }[]>(
+    `SELECT COUNT(*) AS counted FROM (${sql}) AS found`,
+    parameters,
+  );
+  return Number(row?.counted ?? 0);
 }
 
 const opposite = (direction: 'ASC' | 'DESC') => (direction === 'ASC' ? 'DESC' : 'ASC');

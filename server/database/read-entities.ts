@@ -32,37 +32,31 @@ export async function readEntities<Row extends ObjectLiteral>(
   return rows.map((row) => read(row) as Row);
 }
 
-type StoredRow = Readonly<Record<string, unknown>>;
+type StoredRow = Record<string, unknown>;
 
 const readPrepared = (
   manager: EntityManager,
   { sql, values }: PreparedQuery,
 ): Promise<readonly StoredRow[]> => readRows<StoredRow>(manager, sql, values);
 
-type Read = (row: StoredRow) => ObjectLiteral;
+type Read = (row: Record<string, unknown>) => ObjectLiteral;
 
 const readers = new WeakMap<EntityMetadata, Read>();
 
 /** Values of these kinds are in memory what they are in the database. */
 const PLAIN: ReadonlySet<unknown> = new Set(['varchar', 'int', 'double', 'text']);
 
+/** The row itself becomes the entity: its columns were read under the names of the properties, and few are stored otherwise. */
 function readerOf(metadata: EntityMetadata, { driver }: DataSource): Read {
   const known = readers.get(metadata);
   if (known !== undefined) return known;
-  const columns = metadata.columns.map((column) => ({
-    name: column.databaseName,
-    property: column.propertyName,
-    prepared: isPlain(column) ? null : column,
-  }));
+  const prepared = metadata.columns.filter((column) => !isPlain(column));
   const read: Read = (row) => {
-    const entity = metadata.create() as Record<string, unknown>;
-    for (const { name, property, prepared } of columns) {
-      const value = row[name];
-      if (value === undefined) continue;
-      entity[property] =
-        prepared === null ? value : (driver.prepareHydratedValue(value, prepared) as unknown);
+    for (const column of prepared) {
+      const value = row[column.propertyName];
+      if (value !== undefined) row[column.propertyName] = driver.prepareHydratedValue(value, column);
     }
-    return entity;
+    return row;
   };
   readers.set(metadata, read);
   return read;

@@ -3,7 +3,6 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 const isInstant = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
 const isLocalDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDate(text);
-/** Counted by hand: every date that leaves the server passes here, and a Date takes ten times as long. */
 function isRealDate(text: string): boolean {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
   const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -17,9 +16,15 @@ export const Instant = textScalar(
   'Instant',
   'An ISO-8601 instant in UTC, 24 characters: 2026-11-22T08:00:00.000Z',
   isInstant,
+  24,
 );
-export const LocalDate = textScalar('LocalDate', 'A calendar date in Asia/Taipei: YYYY-MM-DD', isLocalDate);
-export const LocalTime = textScalar('LocalTime', 'A time on the clock in Asia/Taipei: HH:MM', isLocalTime);
+export const LocalDate = textScalar(
+  'LocalDate',
+  'A calendar date in Asia/Taipei: YYYY-MM-DD',
+  isLocalDate,
+  10,
+);
+export const LocalTime = textScalar('LocalTime', 'A time on the clock in Asia/Taipei: HH:MM', isLocalTime, 5);
 
 type Scalar = string | number | boolean | null;
 
@@ -46,15 +51,20 @@ export const Parameters = new GraphQLScalarType<Readonly<Record<string, Scalar>>
   },
 });
 
-function textScalar(name: string, description: string, isValid: (text: string) => boolean) {
+/** What comes in is checked wholly; what leaves was checked when it came, and is looked at as briefly as finds a column taken for another. */
+function textScalar(name: string, description: string, isValid: (text: string) => boolean, length: number) {
   const expect = (value: unknown): string => {
     if (typeof value !== 'string' || !isValid(value)) throw new GraphQLError(`not a valid ${name}`);
+    return value;
+  };
+  const expectLength = (value: unknown): string => {
+    if (typeof value !== 'string' || value.length !== length) throw new GraphQLError(`not a valid ${name}`);
     return value;
   };
   return new GraphQLScalarType<string, string>({
     name,
     description,
-    serialize: expect,
+    serialize: expectLength,
     parseValue: expect,
     parseLiteral: (node) => expect(node.kind === Kind.STRING ? node.value : null),
   });

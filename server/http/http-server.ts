@@ -40,7 +40,7 @@ export async function createHttpServer(parts: AppParts): Promise<FastifyInstance
   );
   http.removeContentTypeParser('text/plain');
   http.setErrorHandler(answerError);
-  await addSecurityHeaders(http, config.publicUrl?.startsWith('https:') === true);
+  addSecurityHeaders(http, config.publicUrl?.startsWith('https:') === true);
   letGoOfConnections(http);
   await http.register(cookie);
   if (config.logLevel !== 'silent') logAnswers(http);

@@ -1,5 +1,7 @@
-import helmet from '@fastify/helmet';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 const NONE = ["'none'"];
 const SELF = ["'self'"];
@@ -32,18 +34,33 @@ const PERMISSIONS_POLICY = [
 ].join(', ');
 
 /** The headers of every answer. `isPublic`: browsers reach it by TLS, and shall never do otherwise. */
-export async function addSecurityHeaders(http: FastifyInstance, isPublic: boolean): Promise<void> {
-  await http.register(helmet, {
+export function addSecurityHeaders(http: FastifyInstance, isPublic: boolean): void {
+  const headers = securityHeaders(isPublic);
+  http.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers);
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  http.addHook('onSend', (_request, reply, _payload, done) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    done();
+  });
+}
+
+/** They are the same for every answer, so helmet is asked for them once. */
+function securityHeaders(isPublic: boolean): Readonly<Record<string, string>> {
+  const setHeaders = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
     strictTransportSecurity: isPublic ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'same-origin' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
-  http.addHook('onSend', (request, reply, _payload, done) => {
-    reply.header('permissions-policy', PERMISSIONS_POLICY);
-    reply.header('x-request-id', request.id);
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-    done();
+  const request = new IncomingMessage(new Socket());
+  const answer = new ServerResponse(request);
+  setHeaders(request, answer, (error) => {
+    if (error !== undefined) throw new Error('the headers of answers cannot be made', { cause: error });
   });
+  const named = Object.entries(answer.getHeaders()).map(([name, value]) => [name, String(value)] as const);
+  return { ...Object.fromEntries(named), 'permissions-policy': PERMISSIONS_POLICY };
 }

@@ -41,6 +41,7 @@ export function contextOfSession(
     requestId: request.id,
     actor: session?.actor ?? null,
     companyStanding: session?.companyStanding ?? null,
+    companyName: session?.companyName ?? null,
     sessionId: session?.sessionId ?? null,
     lacksSecondFactor: lacksSecondFactor(session, parts.config),
     database,

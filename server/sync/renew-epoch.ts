@@ -19,6 +19,7 @@ export async function renewEpoch(
       requestId: 'db:new-epoch',
       actor: null,
       companyStanding: null,
+      companyName: null,
       sessionId: null,
       database,
       manager,

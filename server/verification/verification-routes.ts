@@ -56,7 +56,7 @@ export function addVerificationRoutes(
     if (!counted.isAllowed && counted.isExceeded)
       throw new Refusal('RATE_LIMITED', { retryAfterSeconds: counted.ttlInSeconds });
   };
-  const nobody = { actor: null, companyStanding: null, sessionId: null };
+  const nobody = { actor: null, companyStanding: null, companyName: null, sessionId: null };
   const reading = { database, manager: database.read, now: parts.now, newId: parts.newId };
   const contextOf = ({ id: requestId }: FastifyRequest): RequestContext => ({
     ...nobody,

@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import {
   PROCESS_STAGES,
   type ActivityData,
@@ -7,6 +8,7 @@ import {
 } from '#domain/work-order/work-order.ts';
 import { readPlants } from '../companies/company.service.ts';
 import { CompanyType, PlantType } from '../companies/company.types.ts';
+import { askedFields } from '../graphql/asked-fields.ts';
 import { loaderFor } from '../graphql/loaders.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { EmissionResult } from './emission-result.ts';
@@ -30,8 +32,14 @@ import {
 @Resolver(() => WorkOrderType)
 export class WorkOrderFieldsResolver {
   @FieldResolver(() => CompanyType)
-  async company(@Ctx() context: RequestContext, @Root() order: WorkOrderType): Promise<CompanyType> {
-    return loaderFor(context, loadCompanies).load(order.companyId);
+  company(
+    @Ctx() context: RequestContext,
+    @Root() order: WorkOrderType,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CompanyType> | Pick<CompanyType, 'id' | 'name'> {
+    return (
+      ownCompany(context, order, askedFields(info)) ?? loaderFor(context, loadCompanies).load(order.companyId)
+    );
   }
 
   @FieldResolver(() => PlantType)
@@ -83,6 +91,19 @@ export class WorkOrderFieldsResolver {
   ): Promise<readonly WorkOrderRevisionType[]> {
     return loaderFor(context, loadHistories).load(order.id);
   }
+}
+
+const KNOWN_OF_OWN_COMPANY: ReadonlySet<string> = new Set(['id', 'name', '__typename']);
+
+/** What every request knows of its company, if no more is asked; null when it has to be read. */
+function ownCompany(
+  { actor, companyName }: RequestContext,
+  { companyId }: WorkOrderType,
+  asked: ReadonlySet<string>,
+): Pick<CompanyType, 'id' | 'name'> | null {
+  if (companyName === null || actor?.companyId !== companyId) return null;
+  for (const field of asked) if (!KNOWN_OF_OWN_COMPANY.has(field)) return null;
+  return { id: companyId, name: companyName };
 }
 
 function contentOf(context: RequestContext, { id, revision }: WorkOrderType): Promise<WorkOrderContent> {

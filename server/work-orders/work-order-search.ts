@@ -5,6 +5,7 @@ import { OpenCaseEntity } from '../open-cases/open-case.entity.ts';
 import { Refusal } from '../refusal.ts';
 import { containing, foldText } from './fold-text.ts';
 import { ActivityDataEntity, type WorkOrderEntity } from './work-order.entity.ts';
+import type { WorkOrderType } from './work-order.types.ts';
 
 type Wish<Value> = Value | null | undefined;
 
@@ -39,7 +40,21 @@ const FOLDED_COLUMNS = {
   createdBy: 'foldedCreatedBy',
 } as const satisfies Record<string, keyof WorkOrderEntity>;
 /** Columns that only searches read; together longer than all others of a list. */
-export const SEARCHED_COLUMNS = ['searchText', ...Object.values(FOLDED_COLUMNS)] as const;
+const SEARCHED_COLUMNS = ['searchText', ...Object.values(FOLDED_COLUMNS)] as const;
+/** Columns that the history of the app does not show. */
+const DETAIL_COLUMNS = [
+  ...(['customerName', 'customerEmail', 'quantity', 'quantityUnit', 'quantityUnitName'] as const),
+  ...(['massKg', 'pieceCount', 'allocationSharePercent', 'areaCm2', 'platingMethod', 'note'] as const),
+  ...(['voidReason', 'batchEmissionsKgCo2e', 'updatedBy', 'updatedAt'] as const),
+] as const satisfies readonly (keyof WorkOrderType & keyof WorkOrderEntity)[];
+const HIDDEN_COLUMNS = ['createdById', 'updatedById', 'changedAt'] as const;
+
+/** What need not be read for a list of which these fields are asked: either all details or none, so that there are two texts of a query. */
+export function unreadColumns(asked: ReadonlySet<string>): readonly (keyof WorkOrderEntity)[] {
+  const areDetailsAsked = DETAIL_COLUMNS.some((column) => asked.has(column));
+  return [...SEARCHED_COLUMNS, ...HIDDEN_COLUMNS, ...(areDetailsAsked ? [] : DETAIL_COLUMNS)];
+}
+
 const TEXT_COLUMNS = ['customerOrderNumber', 'workOrderNumber', 'productName', 'createdBy'] as const;
 
 /** Narrows `query` to `filter` and tells whether anything was narrowed. Refuses texts and lists that are too long. */

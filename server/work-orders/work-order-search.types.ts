@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import type { PlatedMetal, WorkOrderStatus } from '#domain/work-order/work-order.ts';
 import { PlatedMetalEnum, WorkOrderStatusEnum } from '../graphql/enums.ts';
+import { PageInputType } from '../graphql/page.types.ts';
 import { registerEnum } from '../graphql/register-enum.ts';
 import { LocalDate } from '../graphql/scalars.ts';
 import type { WorkOrderFilter } from './work-order-search.ts';
@@ -57,4 +58,15 @@ export class WorkOrderFilterType implements WorkOrderFilter {
   processedTo?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Only orders with open cases' })
   hasOpenCases?: boolean | null;
+}
+
+/** What may be said of the history that is wanted. */
+@ArgsType()
+export class HistoryArguments {
+  @Field(() => WorkOrderFilterType, { nullable: true })
+  filter?: WorkOrderFilterType | null;
+  @Field(() => WorkOrderSortType, { nullable: true })
+  sort?: WorkOrderSortType | null;
+  @Field(() => PageInputType, { nullable: true })
+  page?: PageInputType | null;
 }

@@ -1,9 +1,11 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { askedFields } from '../graphql/asked-fields.ts';
 import { FIRST_PAGE, PageInputType } from '../graphql/page.types.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { EmissionResult } from './emission-result.ts';
 import { EmissionResultPageType, EmissionResultType } from './emission-result.types.ts';
-import { WorkOrderFilterType, WorkOrderSortType } from './work-order-search.types.ts';
+import { HistoryArguments, WorkOrderFilterType } from './work-order-search.types.ts';
 import type { WorkOrderService } from './work-order.service.ts';
 import { WorkOrderPageType, WorkOrderType } from './work-order.types.ts';
 
@@ -23,11 +25,16 @@ export class WorkOrderResolver {
   @Query(() => WorkOrderPageType)
   async workOrders(
     @Ctx() context: RequestContext,
-    @Arg('filter', () => WorkOrderFilterType, { nullable: true }) filter: WorkOrderFilterType | null,
-    @Arg('sort', () => WorkOrderSortType, { nullable: true }) sort: WorkOrderSortType | null,
-    @Arg('page', () => PageInputType, { nullable: true }) page: PageInputType | null,
+    @Args(() => HistoryArguments) { filter, sort, page }: HistoryArguments,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<WorkOrderPageType> {
-    return this.orders.workOrders(context, { filter: filter ?? {}, sort, page: page ?? FIRST_PAGE });
+    const asked = askedFields(info, 'items');
+    return this.orders.workOrders(context, {
+      filter: filter ?? {},
+      sort: sort ?? null,
+      page: page ?? FIRST_PAGE,
+      asked,
+    });
   }
 
   @Query(() => EmissionResultType, {

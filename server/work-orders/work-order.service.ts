@@ -5,7 +5,7 @@ import type { RequestContext } from '../request-context.ts';
 import { emissionResultOf, type EmissionResult } from './emission-result.ts';
 import { actorWho, findOwnWorkOrder, ownWorkOrders } from './own-work-orders.ts';
 import { revisionsOfOrders } from './work-order-loaders.ts';
-import { narrowTo, SEARCHED_COLUMNS, type WorkOrderFilter } from './work-order-search.ts';
+import { narrowTo, unreadColumns, type WorkOrderFilter } from './work-order-search.ts';
 import { DEFAULT_SORT, pageKeysOf, type WorkOrderSort } from './work-order-sort.ts';
 import { WorkOrderRevisionEntity, type WorkOrderEntity } from './work-order.entity.ts';
 
@@ -13,6 +13,8 @@ export interface HistoryRequest {
   readonly filter: WorkOrderFilter;
   readonly sort: WorkOrderSort | null;
   readonly page: PageRequest;
+  /** The fields of each order that are asked for; without it only `id` and what finds other tables is sure to be read. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** Reads the work orders of the actor's company. */
@@ -25,13 +27,13 @@ export class WorkOrderService {
   /** One page of the history. Its total is exact without a filter, and counted up to a limit with one. */
   async workOrders(
     context: RequestContext,
-    { filter, sort, page }: HistoryRequest,
+    { filter, sort, page, asked }: HistoryRequest,
   ): Promise<Page<WorkOrderEntity>> {
     const query = ownWorkOrders(context, 'readWorkOrders');
     const { isNarrowed } = narrowTo(query, filter);
     const found = await readPage(query, pageKeysOf(sort ?? DEFAULT_SORT), page, {
       manager: context.manager,
-      without: SEARCHED_COLUMNS,
+      without: unreadColumns(asked),
     });
     if (isNarrowed) return found;
     return { ...found, total: () => this.count(context), totalIsExact: () => Promise.resolve(true) };
@@ -58,7 +60,7 @@ export class WorkOrderService {
     context: RequestContext,
     request: Pick<HistoryRequest, 'filter' | 'page'>,
   ): Promise<Page<EmissionResult>> {
-    const orders = await this.workOrders(context, { ...request, sort: null });
+    const orders = await this.workOrders(context, { ...request, sort: null, asked: new Set() });
     const revisions = await revisionsOfOrders(context, orders.items);
     return { ...orders, items: revisions.map(emissionResultOf) };
   }

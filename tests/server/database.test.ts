@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CompanyEntity } from '../../server/companies/company.entity.ts';
+import { inWrite, ownContext } from '../../server/request-context.ts';
 import { WriteQueue } from '../../server/database/write-queue.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -49,9 +51,12 @@ test('a reader sees nothing of a write that has not ended', async () => {
 
 test('a write inside a write is a mistake that is told, not a wait without end', async () => {
   const { database } = server.app;
-  const nested = database.write(() => database.write(() => Promise.resolve()));
+  const context = ownContext({ database, now: () => '2026-11-22T08:00:00.000Z', newId: randomUUID }, 'test');
+  const nested = inWrite(context, (writing) => writing.database.write(() => Promise.resolve()));
   await expect(nested).rejects.toThrow('already open');
-  await database.write(() => Promise.resolve());
+  await expect(
+    inWrite(context, (writing) => inWrite(writing, () => Promise.resolve('within'))),
+  ).resolves.toBe('within');
 });
 
 test('who refuses to write keeps to it: the reader of SQLite cannot', async () => {

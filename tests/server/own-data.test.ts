@@ -182,7 +182,7 @@ it('PDFs beyond what an archive can hold are named in it', async () => {
   const { app, clock } = testApp;
   const { database } = app;
   const context = {
-    ...{ requestId: 'r', sessionId: null, companyStanding: 'ACTIVE' as const, database },
+    ...{ requestId: 'r', sessionId: null, companyStanding: 'ACTIVE' as const, companyName: null, database },
     ...{ manager: database.read, now: clock.now, newId: () => 'x' },
     actor: { ...demoOf('a', 'OWNER'), companyId, accountId: 'x', displayName: 'x', role: 'OWNER' as const },
   };

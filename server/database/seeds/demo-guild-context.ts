@@ -16,6 +16,7 @@ export function demoGuildContext(
     requestId: 'demo-seed',
     actor: { accountId: account.id, displayName: account.displayName, role, companyId: null },
     companyStanding: null,
+    companyName: null,
     sessionId: null,
     database,
     manager: database.read,

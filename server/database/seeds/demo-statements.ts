@@ -161,6 +161,7 @@ function contextOf({ database, parts }: Seeding, actor: DemoActor, date: string)
     requestId: 'demo-seed',
     actor: { accountId, displayName, role, companyId },
     companyStanding: companyId === null ? null : 'ACTIVE',
+    companyName: null,
     sessionId: null,
     database,
     manager: database.read,

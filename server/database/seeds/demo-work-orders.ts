@@ -169,6 +169,7 @@ function contextOf({ database, parts, demo }: Seeding, role: Role, date: string)
       companyId: demo.company.id,
     },
     companyStanding: 'ACTIVE',
+    companyName: null,
     sessionId: null,
     database,
     manager: database.read,
