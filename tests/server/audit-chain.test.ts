@@ -11,7 +11,7 @@ import { startTestApp, type TestApp } from '../support/test-app.ts';
 
 let testApp: TestApp;
 beforeAll(async () => {
-  testApp = await startTestApp({ hasDemo: false });
+  testApp = await startTestApp({ hasAllRights: true, hasDemo: false });
 });
 afterAll(() => testApp.close());
 beforeEach(async () => {

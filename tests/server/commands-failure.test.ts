@@ -8,7 +8,7 @@ let testApp: TestApp;
 let operator: Submitter;
 
 beforeAll(async () => {
-  testApp = await startTestApp();
+  testApp = await startTestApp({ hasAllRights: true });
   operator = await submitterOf(testApp, 'a');
 });
 afterAll(() => testApp.close());

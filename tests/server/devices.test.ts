@@ -31,7 +31,7 @@ let server: TestApp;
 let office: TestBrowser;
 let operator: Submitter;
 beforeAll(async () => {
-  server = await startTestApp();
+  server = await startTestApp({ hasAllRights: true });
   office = await server.signedIn('office-a');
   operator = await submitterOf(server, 'a');
 });

@@ -23,7 +23,7 @@ import { amendCommand, submitterOf, type Submitter } from './work-order-operatio
 
 test('rows of before get the English names that the register is delivered with, others none', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'platecarbon-origins-'));
-  const database = await createDatabaseForTest(folder);
+  const database = await createDatabaseForTest(folder, true);
   const parts = { url: database.url, entities, migrations };
   const source =
     sqlitePath(database.url) === null
@@ -74,7 +74,7 @@ describe('a result', () => {
   let testApp: TestApp;
   let member: Submitter;
   beforeAll(async () => {
-    testApp = await startTestApp();
+    testApp = await startTestApp({ hasAllRights: true });
     member = await submitterOf(testApp, 'a', 'OFFICE');
   });
   afterAll(() => testApp.close());

@@ -46,7 +46,7 @@ const STATISTICS = graphql(`
 
 let testApp: TestApp;
 beforeAll(async () => {
-  testApp = await startTestApp();
+  testApp = await startTestApp({ hasAllRights: true });
   const office = await submitterOf(testApp, 'a', 'OFFICE');
   await office.record({ activityData: [anActivity()], workOrderNumber: 'WO-MODEL' });
 });

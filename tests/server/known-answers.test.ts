@@ -49,7 +49,7 @@ async function ask(
 
 /** Ids of requests, and what the server measures of itself. */
 const DIFFERS_EACH_TIME =
-  /"(requestId|answerMs|freeBytes|memoryBytes|sizeBytes|startedAt)":(?:"[^"]*"|[\d.]+)/gu;
+  /"(requestId|answerMs|clockOffsetMs|freeBytes|memoryBytes|sizeBytes|startedAt)":(?:"[^"]*"|-?[\d.]+)/gu;
 
 const queries = OPERATION_NAMES.map((name) => filledOperation(name, sampleOf(unknownIds()))).filter(
   ({ kind }) => kind === 'query',

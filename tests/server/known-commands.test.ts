@@ -24,7 +24,7 @@ let server: TestApp;
 let operator: Submitter;
 let stranger: Submitter;
 beforeAll(async () => {
-  server = await startTestApp();
+  server = await startTestApp({ hasAllRights: true });
   operator = await submitterOf(server, 'a');
   stranger = await submitterOf(server, 'b');
 });

@@ -21,8 +21,8 @@ beforeEach(async () => {
   line.reset();
   server.clock.advance({ hours: 1 });
   await server.app.database.write(async (manager) => {
-    await manager.clear(SessionEntity);
-    await manager.clear(LineVisitEntity);
+    await manager.deleteAll(SessionEntity);
+    await manager.deleteAll(LineVisitEntity);
   });
 });
 

@@ -30,7 +30,7 @@ afterAll(async () => {
 beforeEach(async () => {
   line.reset();
   server.clock.advance({ hours: 1 });
-  await server.app.database.write((manager) => manager.clear(LineIdentityEntity));
+  await server.app.database.write((manager) => manager.deleteAll(LineIdentityEntity));
 });
 
 const actions = async () =>

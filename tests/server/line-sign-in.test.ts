@@ -29,7 +29,7 @@ beforeEach(async () => {
   server.clock.advance({ hours: 1 });
   await server.app.database.write(async (manager) => {
     for (const table of [LineIdentityEntity, SecondFactorEntity, RecoveryCodeEntity, SignInAttemptEntity])
-      await manager.clear(table);
+      await manager.deleteAll(table);
   });
   await linkWith(await server.signedIn('owner-a'), line);
 });
@@ -128,7 +128,7 @@ describe('R77: a sign-in with LINE', () => {
   it('is none once the link was taken off, also after LINE had named the person', async () => {
     const browser = server.browser();
     await visit(browser, line);
-    await server.app.database.write((manager) => manager.clear(LineIdentityEntity));
+    await server.app.database.write((manager) => manager.deleteAll(LineIdentityEntity));
     expect(refusedFor(await signInWithLine(browser))).toBe('UNAUTHENTICATED');
   });
 });

@@ -19,7 +19,7 @@ let source: DataSource;
 let tables: ReadonlyMap<string, Table>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'platecarbon-migrations-'));
-  database = await createDatabaseForTest(folder);
+  database = await createDatabaseForTest(folder, true);
   const parts = { url: database.url, entities, migrations };
   source =
     sqlitePath(database.url) === null
@@ -113,7 +113,7 @@ test('migrations that ran are not run again', async () => {
 });
 
 test('what the migrations made can be taken back, newest first', async () => {
-  const fresh = await createDatabaseForTest(await mkdtemp(join(folder, 'down-')));
+  const fresh = await createDatabaseForTest(await mkdtemp(join(folder, 'down-')), true);
   const parts = { url: fresh.url, entities, migrations };
   const other =
     sqlitePath(fresh.url) === null

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(async () => {
   await server.app.database.write(async (manager) => {
-    for (const table of [NoticeChoiceEntity, NoticeLetterEntity, MailEntity]) await manager.clear(table);
+    for (const table of [NoticeChoiceEntity, NoticeLetterEntity, MailEntity]) await manager.deleteAll(table);
   });
 });
 

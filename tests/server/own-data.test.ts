@@ -29,6 +29,7 @@ const { companyId } = demoOf('a');
 
 beforeAll(async () => {
   testApp = await startTestApp({
+    hasAllRights: true,
     drawer: { draw: () => Promise.resolve(Buffer.from('%PDF-1.7')), close: () => Promise.resolve() },
   });
   await plant(testApp, 'a', { open: 'canary-open-a', secret: 'canary-secret-a' });

@@ -14,7 +14,7 @@ import { refusedFor, setUp, signInWith } from './second-factor-operations.ts';
 let server: TestApp;
 let passkey: SoftwarePasskey;
 beforeAll(async () => {
-  server = await startTestApp();
+  server = await startTestApp({ hasAllRights: true });
 });
 afterAll(async () => {
   await server.close();
@@ -26,7 +26,7 @@ beforeEach(async () => {
       ...[PasskeyEntity, SecondFactorEntity, RecoveryCodeEntity, SignInAttemptEntity],
       AuditEntryEntity,
     ])
-      await manager.clear(table);
+      await manager.deleteAll(table);
   });
   passkey = await addPasskey(await server.signedIn('owner-a'));
 });

@@ -33,7 +33,8 @@ afterAll(async () => {
 beforeEach(async () => {
   server.clock.advance({ hours: 1 });
   await server.app.database.write(async (manager) => {
-    for (const table of [PasskeyEntity, SecondFactorEntity, RecoveryCodeEntity]) await manager.clear(table);
+    for (const table of [PasskeyEntity, SecondFactorEntity, RecoveryCodeEntity])
+      await manager.deleteAll(table);
   });
 });
 

@@ -29,7 +29,7 @@ beforeEach(async () => {
   server.clock.advance({ hours: 1 });
   await server.app.database.write(async (manager) => {
     for (const table of [SecondFactorEntity, RecoveryCodeEntity, SignInAttemptEntity])
-      await manager.clear(table);
+      await manager.deleteAll(table);
   });
 });
 

@@ -37,7 +37,7 @@ let testApp: TestApp;
 let office: Submitter;
 let guild: TestBrowser;
 beforeAll(async () => {
-  testApp = await startTestApp({ drawer });
+  testApp = await startTestApp({ hasAllRights: true, drawer });
   const { app, clock, config } = testApp;
   await seedDemoSeal(app.database, { config, now: clock.now, newId: randomUUID });
   office = await submitterOf(testApp, 'a', 'OFFICE');

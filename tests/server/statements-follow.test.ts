@@ -13,7 +13,7 @@ let testApp: TestApp;
 let office: Submitter;
 let operator: Submitter;
 beforeAll(async () => {
-  testApp = await startTestApp();
+  testApp = await startTestApp({ hasAllRights: true });
   office = await submitterOf(testApp, 'a', 'OFFICE');
   operator = await submitterOf(testApp, 'a', 'OPERATOR');
 });

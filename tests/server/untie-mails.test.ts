@@ -13,7 +13,7 @@ import { createDatabaseForTest } from '../support/test-database.ts';
 
 test('letters that are in the queue keep their statements, there and back', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'platecarbon-untie-'));
-  const database = await createDatabaseForTest(folder);
+  const database = await createDatabaseForTest(folder, true);
   const parts = { url: database.url, entities: [], migrations };
   const source =
     sqlitePath(database.url) === null

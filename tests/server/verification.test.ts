@@ -29,7 +29,7 @@ let owner: TestBrowser;
 let guild: TestBrowser;
 beforeAll(async () => {
   const environment = { VERIFICATIONS_PER_MINUTE: '1000000' };
-  server = await startTestApp({ drawer, environment });
+  server = await startTestApp({ hasAllRights: true, drawer, environment });
   await seedDemoSeal(server.app.database, {
     config: { isProduction: false },
     now: server.clock.now,

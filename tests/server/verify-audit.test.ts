@@ -7,7 +7,7 @@ import { auditOf, VERIFY_AUDIT, verifiedBy } from './audit-operations.ts';
 
 let testApp: TestApp;
 beforeAll(async () => {
-  testApp = await startTestApp();
+  testApp = await startTestApp({ hasAllRights: true });
 });
 afterAll(() => testApp.close());
 

@@ -85,6 +85,8 @@ export interface TestAppOptions {
   readonly hasDemo?: boolean;
   /** A database that is there and full; it stays afterwards, and is given neither register nor demo. */
   readonly databaseUrl?: string;
+  /** True: the server's user of MariaDB may do anything, for tests that tamper by it. */
+  readonly hasAllRights?: boolean;
   /** Nothing is drawn when absent. */
   readonly drawer?: StatementDrawer;
   /** How the server reaches LINE; not at all when absent. */
@@ -103,7 +105,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const { databaseUrl } = options;
   const testDatabase: TestDatabase =
     databaseUrl === undefined
-      ? await createDatabaseForTest(folder)
+      ? await createDatabaseForTest(folder, options.hasAllRights ?? false)
       : { url: databaseUrl, remove: () => Promise.resolve() };
   const config = testConfig({
     DATABASE_URL: testDatabase.url,

@@ -12,7 +12,7 @@ const REFRESHED_MS = 150;
 
 let server: TestApp;
 beforeAll(async () => {
-  server = await startTestApp();
+  server = await startTestApp({ hasAllRights: true });
 });
 afterAll(() => server.close());
 
