@@ -48,6 +48,8 @@ export interface Config {
   readonly commandBatches: { readonly perMinute: number; readonly burst: number };
   /** Later than this the process sends new requests away for a while. */
   readonly mostProcessDelayMs: number;
+  /** How long a request of the API may be worked on. */
+  readonly workMs: number;
   /** How long a connection may take to say what it wants, and how many there may be. */
   readonly connections: {
     readonly headersMs: number;
@@ -182,6 +184,7 @@ function configOf(stated: Environment): Config {
       burst: stated.COMMAND_BATCH_BURST,
     }),
     mostProcessDelayMs: stated.MOST_PROCESS_DELAY_MS,
+    workMs: stated.WORK_TIMEOUT_SECONDS * 1_000,
     connections: connectionsOf(stated),
     verificationsPerMinute: stated.VERIFICATIONS_PER_MINUTE,
     signInFailuresPerAddress: stated.SIGN_IN_FAILURES_PER_ADDRESS,

@@ -54,6 +54,7 @@ export const environment = z.object({
   MOST_PROCESS_DELAY_MS: integer(50, 1_000_000).default(1_000),
   HEADERS_TIMEOUT_SECONDS: integer(1, 600).default(10),
   REQUEST_TIMEOUT_SECONDS: integer(1, 3_600).default(30),
+  WORK_TIMEOUT_SECONDS: integer(1, 3_600).default(20),
   KEEP_ALIVE_SECONDS: integer(1, 3_600).default(65),
   IDLE_TIMEOUT_SECONDS: integer(1, 3_600).default(120),
   MOST_CONNECTIONS: integer(1, 1_000_000).default(4_000),

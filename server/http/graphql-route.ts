@@ -5,11 +5,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { KnownSession } from '../accounts/session.service.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { Database } from '../database/database.ts';
+import { whileWaitedFor } from '../database/while-waited-for.ts';
 import type { GraphqlContext } from '../graphql/graphql-context.ts';
 import type { KnownAnswers } from '../graphql/known-answers.ts';
 import { asOperation } from '../happenings.ts';
 import { Refusal } from '../refusal.ts';
 import { clearLineCookie, lineSecretOf, setLineCookie } from './line-cookie.ts';
+import { limitWork } from './limit-work.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { contextOfSession, sessionOf } from './session-context.ts';
 import { clearSessionCookie, sessionSecretOf, setSessionCookie } from './session-cookie.ts';
@@ -54,16 +56,20 @@ export async function addGraphqlRoute(
         throw new Refusal('RATE_LIMITED', { retryAfterSeconds: counted.ttlInSeconds });
     },
     handler: function (request, reply) {
-      const context = contextOf(parts, database, sessions.get(request) ?? null, { request, reply });
       const { body, log, headers } = request;
-      return asOperation(
-        () => knownAnswers.nameOf(body),
-        async () => {
-          if (await knownAnswers.answer({ body, accept: headers.accept, context, log }, reply)) return reply;
-          contexts.set(request, context);
-          return answerByApollo.call(this, request, reply);
-        },
-      );
+      return limitWork(parts.config.workMs, reply, (patience) => {
+        const own = whileWaitedFor(database, patience);
+        const context = contextOf(parts, own, sessions.get(request) ?? null, { request, reply });
+        return asOperation(
+          () => knownAnswers.nameOf(body),
+          async () => {
+            if (await knownAnswers.answer({ body, accept: headers.accept, context, log }, reply))
+              return reply;
+            contexts.set(request, context);
+            return answerByApollo.call(this, request, reply);
+          },
+        );
+      });
     },
   });
   http.route({
