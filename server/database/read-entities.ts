@@ -32,6 +32,15 @@ export async function readEntities<Row extends ObjectLiteral>(
   return rows.map((row) => read(row) as Row);
 }
 
+/** A row that was read by a statement of its own under the names of the properties; it itself becomes the entity. */
+export function asEntity<Row extends ObjectLiteral>(
+  { dataSource }: EntityManager,
+  entity: new () => Row,
+  row: ObjectLiteral,
+): Row {
+  return readerOf(dataSource.getMetadata(entity), dataSource)(row) as Row;
+}
+
 type StoredRow = Record<string, unknown>;
 
 const readPrepared = (

@@ -20,7 +20,7 @@ export async function readRows<Row extends object>(
   return (await execute(door, sql, values)) as Row[];
 }
 
-const LENGTHS = [1, 4, 16, 64];
+const LENGTHS = [1, 4, 20, 100];
 
 /** Values for an `IN (…)` with its places, the last one repeated up to one of few lengths: each length is prepared by itself. */
 export function listOf(values: readonly SqlValue[]): {

@@ -1,7 +1,9 @@
 import { pino } from 'pino';
 import type { AppParts } from '../app-parts.ts';
 
-const BUFFER_BYTES = 4_096;
+const BUFFER_BYTES = 65_536;
+/** More than what waits, as the writer demands. */
+const MOST_AT_ONCE_BYTES = 4 * BUFFER_BYTES;
 const LONGEST_WAIT_MS = 200;
 
 /**
@@ -13,6 +15,7 @@ export function openLog(): NonNullable<AppParts['logTo']> {
     dest: 1,
     sync: false,
     minLength: BUFFER_BYTES,
+    maxWrite: MOST_AT_ONCE_BYTES,
     periodicFlush: LONGEST_WAIT_MS,
   });
 }

@@ -10,7 +10,9 @@ export interface EmissionResult extends Footprint {
 }
 
 /** The stored footprint of `revision`, with what names it. */
-export function emissionResultOf(revision: WorkOrderRevisionEntity): EmissionResult {
+export function emissionResultOf(
+  revision: Pick<WorkOrderRevisionEntity, 'workOrderId' | 'revision' | 'footprint' | 'calculatedAt'>,
+): EmissionResult {
   return {
     ...revision.footprint,
     workOrderId: revision.workOrderId,

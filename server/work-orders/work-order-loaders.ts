@@ -2,7 +2,8 @@ import { In } from 'typeorm';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import type { CompanyEntity } from '../companies/company.entity.ts';
 import { readCompany } from '../companies/company.service.ts';
-import { readEntities } from '../database/read-entities.ts';
+import { asEntity } from '../database/read-entities.ts';
+import { listOf, readRows } from '../database/statements.ts';
 import { Refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
 import { emissionResultOf, type EmissionResult } from './emission-result.ts';
@@ -55,19 +56,19 @@ async function revisionsWith(
 ): Promise<readonly (WorkOrderRevisionEntity | Error)[]> {
   const { companyId } = actorWho(context, 'readWorkOrders');
   const named = keys.map((key) => key.split('@'));
-  const query = context.manager
-    .createQueryBuilder(WorkOrderRevisionEntity, 'revision')
-    .where('revision.companyId = :companyId', { companyId })
-    .andWhere('revision.workOrderId IN (:...ids)', { ids: named.map(([id]) => id) })
-    // finds more than was asked for where orders are at different revisions
-    .andWhere('revision.revision IN (:...revisions)', {
-      revisions: [...new Set(named.map(([, revision]) => Number(revision)))],
-    });
-  const rows = await readEntities(query, {
-    ...(columns === undefined ? {} : { columns }),
-    // for one order the statement has one text
-    ...(keys.length === 1 ? { manager: context.manager } : {}),
-  });
+  const ids = listOf(named.map(([id]) => id ?? ''));
+  // finds more than was asked for where orders are at different revisions
+  const revisions = listOf([...new Set(named.map(([, revision]) => Number(revision)))]);
+  const { driver } = context.manager.dataSource;
+  const { columns: all } = context.manager.dataSource.getMetadata(WorkOrderRevisionEntity);
+  const wanted = columns ?? all.map(({ propertyName }) => propertyName);
+  const stored = await readRows(
+    context.manager,
+    `SELECT ${wanted.map((column) => driver.escape(column)).join(', ')} FROM work_order_revision
+      WHERE companyId = ? AND workOrderId IN (${ids.places}) AND revision IN (${revisions.places})`,
+    [companyId, ...ids.values, ...revisions.values],
+  );
+  const rows = stored.map((row) => asEntity(context.manager, WorkOrderRevisionEntity, row));
   const found = new Map(rows.map((row) => [revisionKeyOf(row.workOrderId, row.revision), row]));
   return keys.map((key) => found.get(key) ?? new Refusal('NOT_FOUND'));
 }

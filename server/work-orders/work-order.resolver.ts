@@ -4,6 +4,7 @@ import { askedFields } from '../graphql/asked-fields.ts';
 import { FIRST_PAGE, PageInputType } from '../graphql/page.types.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { EmissionResult } from './emission-result.ts';
+import { readWholeOrder } from './read-whole-order.ts';
 import { EmissionResultPageType, EmissionResultType } from './emission-result.types.ts';
 import { HistoryArguments, WorkOrderFilterType } from './work-order-search.types.ts';
 import type { WorkOrderService } from './work-order.service.ts';
@@ -18,8 +19,12 @@ export class WorkOrderResolver {
   }
 
   @Query(() => WorkOrderType)
-  async workOrder(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<WorkOrderType> {
-    return this.orders.workOrder(context, id);
+  async workOrder(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<WorkOrderType> {
+    return readWholeOrder(context, id, askedFields(info));
   }
 
   @Query(() => WorkOrderPageType)

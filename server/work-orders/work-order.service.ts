@@ -19,11 +19,6 @@ export interface HistoryRequest {
 
 /** Reads the work orders of the actor's company. */
 export class WorkOrderService {
-  /** The newest revision. Refuses with NOT_FOUND, alike for unknown ids and those of other companies. */
-  async workOrder(context: RequestContext, id: string): Promise<WorkOrderEntity> {
-    return findOwnWorkOrder(context, id);
-  }
-
   /** One page of the history. Its total is exact without a filter, and counted up to a limit with one. */
   async workOrders(
     context: RequestContext,
