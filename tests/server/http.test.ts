@@ -141,6 +141,7 @@ test('a fault of ours is masked, and its id finds it in the log', async () => {
   expect(error).toMatchObject({ message: 'INTERNAL', extensions: { code: 'INTERNAL', parameters: {} } });
   expect(JSON.stringify(answer)).not.toContain('secret detail');
   const line = server.log.find((entry) => entry.includes('secret detail'));
+  expect(error?.extensions.requestId).toMatch(/^[\da-f-]{36}$/u);
   expect(line).toContain(error?.extensions.requestId);
 });
 

@@ -66,6 +66,11 @@ test('a request is one trace of its operation and statements, without a value th
   expect(operation?.name).toBe(isSqlite ? 'graphql TestSubmitCommands' : 'graphql OTHER');
   expect(request?.name).toBe('POST /graphql');
   expect(request?.parentSpanId).toBeUndefined();
+  const requestId = request?.attributes.find(({ key }) => key === 'platecarbon.request.id')?.value;
+  const { stringValue = '' } = requestId as { readonly stringValue?: string };
+  // the one that the log names, too
+  expect(testApp.log.filter((line) => line.includes(stringValue)).join('')).toContain('/graphql');
+  expect(stringValue).toMatch(/^[\da-f-]{36}$/u);
   expect(new Set([inserted?.traceId, operation?.traceId, request?.traceId]).size).toBe(1);
   expect(spans.map(({ traceId }) => traceId)).not.toContain('1'.repeat(32));
   expect(bodies.join('')).not.toMatch(/canary|operator-a|SELECT .+ FROM/iu);
