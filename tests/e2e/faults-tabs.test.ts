@@ -56,6 +56,8 @@ describe('two tabs of one device', () => {
     network.next(1, { kind: 'HANG_AFTER' }, commandBatches);
     await importOnQueuePage(frozen, queue);
     await eventually(() => network.counts.faulted).toBe(1);
+    // stopped in the middle of a transaction it would keep the database from every tab
+    await expectCounts(frozen, { waiting: 60, 'sent-today': 0 });
     const thaw = await freeze(frozen);
     const awake = await frozen.context().newPage();
     await awake.addInitScript(SHIFTED_CLOCK);
