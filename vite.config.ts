@@ -7,6 +7,7 @@ import { buildId, writeBuildId } from './scripts/build-id.ts';
 import { chunkGroups, shortName } from './scripts/chunk-groups.ts';
 import { digestFiles } from './scripts/digest-files.ts';
 import { documentsInPlace } from './scripts/documents-in-place.ts';
+import { fewVariables } from './scripts/few-variables.ts';
 import { noCircles } from './scripts/no-circles.ts';
 import { precompress } from './scripts/precompress.ts';
 
@@ -55,9 +56,16 @@ const ROUTER_FOR_PEOPLE = resolve('node_modules/react-router/dist/production/ind
 export default defineConfig({
   root: 'client',
   publicDir: 'public',
-  resolve: { alias: [{ find: /^react-router$/, replacement: ROUTER_FOR_PEOPLE }] },
+  resolve: {
+    alias: [
+      { find: /^react-router$/, replacement: ROUTER_FOR_PEOPLE },
+      // What it stands in for has long been part of React.
+      { find: /^use-sync-external-store\/shim$/, replacement: 'react' },
+    ],
+  },
   plugins: [
     documentsInPlace(),
+    fewVariables(),
     noCircles(),
     react(),
     writeBuildId(buildId(process.env)),

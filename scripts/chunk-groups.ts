@@ -24,6 +24,7 @@ const LEVELS: readonly { readonly name: string; readonly families: Families }[] 
     families: [
       ['code', /\/ui\/qr-code\.tsx$/u],
       ['device', /\/offline\/(?:local-database|storage\/mirror)\.ts$/u],
+      ['update', /\/app\/update-control\.ts$/u],
       ['outbox', /\/offline\/(?:storage\/device-storage|outbox\/dexie-outbox-store)\.ts$/u],
     ],
   },
@@ -177,7 +178,7 @@ function wordsChunkOf(id: string, context: ChunkingContext): string | null {
   const level = LEVELS.find(({ families }) => familiesOf(roots, families).length > 0)?.name;
   if (level === 'start' || level === 'front') return null;
   const sets = roots.flatMap((root) => WORD_SET.exec(root)?.[1] ?? []);
-  const set = ['floor', 'office', 'guild'].find((known) => sets.includes(known)) ?? 'paper';
+  const set = ['first', 'floor', 'office', 'guild'].find((known) => sets.includes(known)) ?? 'paper';
   const shelf = level === 'visitors' ? (set === 'floor' ? 'common' : level) : set;
   return `words-${shelf}-${language}`;
 }
@@ -196,6 +197,7 @@ export const chunkGroups: CodeSplittingGroup[] = [
   { name: wordsChunkOf },
   ...LONE_LIBRARIES,
   APOLLO,
+  { name: 'fields', test: /\/ui\/field-styles\.ts$/u },
   { name: 'components', test: /\/ui\/component-styles\.ts$/u },
   ...SHARED_CHUNKS.map((chunk) => ({
     name: (id: string, context: ChunkingContext) => (sharedChunkOf(id, context) === chunk ? chunk : null),

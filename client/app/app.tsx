@@ -1,3 +1,4 @@
+import type { i18n as I18n } from 'i18next';
 import { BrowserRouter } from 'react-router';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { InsecureGate } from './insecure-gate.tsx';
@@ -7,9 +8,9 @@ import { UpdateProvider } from './update-provider.tsx';
 import { UpdatePrompt } from './update-prompt.tsx';
 
 /** The whole program of the browser. */
-export function App() {
+export function App({ i18n }: { readonly i18n: I18n }) {
   return (
-    <Providers>
+    <Providers i18n={i18n}>
       <ErrorBoundary>
         <InsecureGate>
           <UpdateProvider>

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { useLocale } from '../ui/use-formats.ts';
+import { useLocale } from '../ui/use-locale.ts';
 
 export const THEMES = ['system', 'light', 'dark', 'shopFloor'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -3,7 +3,7 @@ import { LOCALES } from '#i18n/locale.ts';
 import { BUILD_ID } from '../offline/build-id.ts';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { useChangeLocale } from '../ui/stored-locale.ts';
-import { useLocale } from '../ui/use-formats.ts';
+import { useLocale } from '../ui/use-locale.ts';
 import { THEMES, useAppearance } from './appearance.tsx';
 import classes from './display-settings.module.css';
 

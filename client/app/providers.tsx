@@ -1,35 +1,24 @@
-import { MantineProvider } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { i18n as I18n } from 'i18next';
+import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { SessionProvider } from '../session/session-provider.tsx';
-import { storedLocale } from '../ui/stored-locale.ts';
-import { createFirstI18n } from '../words/first-words.ts';
-import { AppearanceProvider, useAppearance } from './appearance.tsx';
-import { theme } from './theme.ts';
+import { AppearanceProvider } from './appearance.tsx';
+import { ComponentLibrary } from './component-library.tsx';
 
-function Components({ children }: { readonly children: ReactNode }) {
-  const { scheme } = useAppearance();
-  return (
-    <MantineProvider
-      theme={theme}
-      forceColorScheme={scheme}
-      withCssVariables={false}
-      withGlobalClasses={false}
-    >
-      {children}
-    </MantineProvider>
-  );
+interface ProvidersProps {
+  /** With the words of the first screens. */
+  readonly i18n: I18n;
+  readonly children: ReactNode;
 }
 
 /** Words, appearance and session: what every screen stands on. */
-export function Providers({ children }: { readonly children: ReactNode }) {
-  const [i18n] = useState(() => createFirstI18n(storedLocale()));
+export function Providers({ i18n, children }: ProvidersProps) {
   return (
     <I18nextProvider i18n={i18n}>
       <AppearanceProvider>
-        <Components>
+        <ComponentLibrary>
           <SessionProvider>{children}</SessionProvider>
-        </Components>
+        </ComponentLibrary>
       </AppearanceProvider>
     </I18nextProvider>
   );

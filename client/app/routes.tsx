@@ -5,25 +5,28 @@ import { useSession } from '../session/session-context.ts';
 import { seesStandingOnly } from '../session/viewer.ts';
 import { storedLocale } from '../ui/stored-locale.ts';
 import { loadWords } from '../words/word-sets.ts';
+import { firstScreen } from './first-screen.tsx';
 import { OpeningScreen } from './opening-screen.tsx';
 import { paths } from './paths.ts';
 import { RescueGate } from './rescue-gate.tsx';
 
 const SignInPage = lazy(async () => ({
-  default: (await import('../features/sign-in/sign-in-page.tsx')).SignInPage,
+  default: firstScreen((await import('../features/sign-in/sign-in-page.tsx')).SignInPage),
 }));
 const EnrolPage = lazy(async () => ({
-  default: (await import('../features/enrol/enrol-page.tsx')).EnrolPage,
+  default: firstScreen((await import('../features/enrol/enrol-page.tsx')).EnrolPage),
 }));
 const VerifyPage = lazy(async () => ({
-  default: (await import('../features/verify/verify-page.tsx')).VerifyPage,
+  default: firstScreen((await import('../features/verify/verify-page.tsx')).VerifyPage),
 }));
-const PublicArea = lazy(async () => ({ default: (await import('./public-area.tsx')).PublicArea }));
+const PublicArea = lazy(async () => ({
+  default: firstScreen((await import('./public-area.tsx')).PublicArea),
+}));
 const StandingArea = lazy(async () => ({ default: (await import('./standing-area.tsx')).StandingArea }));
 const SignedInArea = lazy(async () => {
   // Fetched beside the area, which finds out whether they came.
   void loadWords('FLOOR', storedLocale()).catch(() => undefined);
-  return { default: (await import('./signed-in-area.tsx')).SignedInArea };
+  return { default: firstScreen((await import('./signed-in-area.tsx')).SignedInArea) };
 });
 
 /** Asks for a sign-in first and returns to the address that was wanted. */

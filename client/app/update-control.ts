@@ -1,4 +1,4 @@
-import type { Workbox } from 'workbox-window';
+import { Workbox } from 'workbox-window';
 import { isReloadFelt, settleBeforeReload } from '../offline/reload-guard.ts';
 import { openUpdateChannel } from './update-channel.ts';
 
@@ -26,7 +26,6 @@ const CHECK_EACH_MS = 60 * 60 * 1_000;
 
 /** Registers the service worker and follows what becomes of newer builds. Nothing is reloaded unless a person asked. */
 export async function controlUpdates(report: (change: Partial<UpdateState>) => void): Promise<UpdateControl> {
-  const { Workbox } = await import('workbox-window');
   const workbox = new Workbox(SERVICE_WORKER_ADDRESS);
   let isWaiting = false;
   let acceptedBy: 'NOBODY' | 'THIS_TAB' | 'ANOTHER_TAB' = 'NOBODY';

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { controlUpdates, type UpdateControl, type UpdateState } from './update-control.ts';
+import { untilFirstScreen } from './first-screen.tsx';
+import type { UpdateControl, UpdateState } from './update-control.ts';
 
 interface Update extends UpdateState {
   /** The server no longer speaks with this build. */
@@ -14,13 +15,20 @@ interface Update extends UpdateState {
 const UpdateContext = createContext<Update | null>(null);
 const NOTHING_NEW: UpdateState = { isWaiting: false, isReloadDue: false };
 
+/** Registers the service worker once the first screen stands: what it fetches must not come before that. */
+async function openControl(report: (change: Partial<UpdateState>) => void): Promise<UpdateControl> {
+  await untilFirstScreen();
+  const { controlUpdates } = await import('./update-control.ts');
+  return controlUpdates(report);
+}
+
 function useUpdateControl(report: (change: Partial<UpdateState>) => void): UpdateControl | null {
   const [control, setControl] = useState<UpdateControl | null>(null);
   useEffect(() => {
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return undefined;
     let isGone = false;
     let opened: UpdateControl | null = null;
-    controlUpdates(report).then(
+    openControl(report).then(
       (ready) => {
         opened = ready;
         if (isGone) ready.close();

@@ -5,7 +5,7 @@ import { IconDownload } from '@tabler/icons-react';
 import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
 import type { Translate } from '#i18n/translator.ts';
 import { languageOf } from '#report/statement-in-language.ts';
-import { useLocale } from '../ui/use-formats.ts';
+import { useLocale } from '../ui/use-locale.ts';
 import {
   downloadStatement,
   prepareDownload,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { EmissionStatement } from '#domain/statement/emission-statement.ts';
 import type { StatementLanguage } from '#domain/statement/statement-payload.ts';
 import { languageOf, statementInLanguage } from '#report/statement-in-language.ts';
-import { useLocale } from '../ui/use-formats.ts';
+import { useLocale } from '../ui/use-locale.ts';
 import { ReportBlock } from './report-block.tsx';
 import classes from './statement-view.module.css';
 

@@ -2,7 +2,7 @@ import '@mantine/dates/styles.layer.css';
 import 'dayjs/locale/zh-tw';
 import { DatePicker } from '@mantine/dates';
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts';
-import { useLocale } from './use-formats.ts';
+import { useLocale } from './use-locale.ts';
 
 interface CalendarPickerProps {
   readonly date: CalendarDate | null;

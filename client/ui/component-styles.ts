@@ -1,5 +1,6 @@
-// What screens use of the component library besides the parts of app/styles.ts, loaded with them, in the library's own order: a rule
+// What screens use of the component library besides the parts of app/styles.ts and fields, loaded with them, in the library's own order: a rule
 // of a part that is built of others stands behind theirs.
+import './field-styles.ts';
 import '@mantine/core/styles/ScrollArea.layer.css';
 import '@mantine/core/styles/VisuallyHidden.layer.css';
 import '@mantine/core/styles/Paper.layer.css';

@@ -1,14 +1,7 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { originIn } from '#i18n/factor-origin.ts';
 import { formatsFor, type Formats } from '#i18n/formats.ts';
-import { LOCALES, type Locale } from '#i18n/locale.ts';
-
-/** The language that the person reads now. */
-export function useLocale(): Locale {
-  const { i18n } = useTranslation();
-  return LOCALES.find((locale) => locale === i18n.language) ?? 'zh-TW';
-}
+import { useLocale } from './use-locale.ts';
 
 /** Formats of figures and times in the language that the person reads now. */
 export function useFormats(): Formats {

@@ -1,6 +1,6 @@
 import { use } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocale } from '../ui/use-formats.ts';
+import { useLocale } from '../ui/use-locale.ts';
 import { addWords, loadWords, speaks, type WordSet } from './word-sets.ts';
 
 /** Suspends until the words of `set` are there in the language of the app; throws when they cannot be fetched. */

@@ -1,13 +1,18 @@
 import type { i18n } from 'i18next';
 import type { Locale } from '#i18n/locale.ts';
+import { firstWordsZhTw } from './first.zh-TW.ts';
 
-/** Words that are loaded together. The first screens bring theirs themselves. */
-export const WORD_SETS = ['FLOOR', 'OFFICE', 'GUILD'] as const;
+/** Words that are loaded together; those of the first screens are there in Chinese at once. */
+export const WORD_SETS = ['FIRST', 'FLOOR', 'OFFICE', 'GUILD'] as const;
 export type WordSet = (typeof WORD_SETS)[number];
 
 type Words = Readonly<Record<string, object>>;
 
 const SOURCES: Readonly<Record<WordSet, Readonly<Record<Locale, () => Promise<Words>>>>> = {
+  FIRST: {
+    'zh-TW': () => Promise.resolve(firstWordsZhTw),
+    en: async () => (await import('./first.en.ts')).firstWordsEn,
+  },
   FLOOR: {
     'zh-TW': async () => (await import('./floor.zh-TW.ts')).floorWordsZhTw,
     en: async () => (await import('./floor.en.ts')).floorWordsEn,
@@ -23,7 +28,12 @@ const SOURCES: Readonly<Record<WordSet, Readonly<Record<Locale, () => Promise<Wo
 };
 
 /** A subject that is in this set and in no other that a screen could have instead. */
-const SIGN_OF: Readonly<Record<WordSet, string>> = { FLOOR: 'entry', OFFICE: 'people', GUILD: 'guild' };
+const SIGN_OF: Readonly<Record<WordSet, string>> = {
+  FIRST: 'signIn',
+  FLOOR: 'entry',
+  OFFICE: 'people',
+  GUILD: 'guild',
+};
 
 const loading = new Map<string, Promise<Words>>();
 

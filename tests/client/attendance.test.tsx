@@ -1,10 +1,10 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { App } from '../../client/app/app.tsx';
 import { remember } from '../../client/offline/local-database.ts';
 import type { Viewer } from '../../client/session/viewer.ts';
 import { officeViewer, playServer } from './client-setup.tsx';
+import { renderApp } from './render-app.tsx';
 
 const officer: Viewer = { ...officeViewer, account: 'guild-admin', role: 'GUILD_ADMIN', company: null };
 const page = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
@@ -51,7 +51,7 @@ afterEach(() => vi.useRealTimers());
 it('marks what a page asks by itself, from a minute after the last touch on, and says when the session ended', async () => {
   const server = play();
   const user = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) });
-  render(<App />);
+  await renderApp();
   const heading = await screen.findByRole('heading', { level: 1 });
   expect(server.marked).toEqual([]);
 

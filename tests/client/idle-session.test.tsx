@@ -1,10 +1,10 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { App } from '../../client/app/app.tsx';
 import { remember } from '../../client/offline/local-database.ts';
 import type { Viewer } from '../../client/session/viewer.ts';
 import { officeViewer, playServer } from './client-setup.tsx';
+import { renderApp } from './render-app.tsx';
 
 const officer: Viewer = { ...officeViewer, account: 'guild-admin', role: 'GUILD_ADMIN', company: null };
 const person = {
@@ -51,7 +51,7 @@ beforeEach(async () => {
 describe('a session that ended because nobody used it', () => {
   it('is told of on the sign-in page, which leads back to the page one was on', async () => {
     play();
-    render(<App />);
+    await renderApp();
     expect(await screen.findByText(/^因閒置已登出：15 分鐘沒有操作/u)).toBeVisible();
     expect(window.location.pathname).toBe('/sign-in');
     await signIn();
@@ -62,7 +62,7 @@ describe('a session that ended because nobody used it', () => {
   it('is told of on top of the page that was open, and the page goes on after the sign-in', async () => {
     const server = play();
     server.goOn();
-    render(<App />);
+    await renderApp();
     expect(await screen.findByRole('heading', { name: '吳美玲' })).toBeVisible();
     server.end();
     act(() => void window.dispatchEvent(new Event('focus')));

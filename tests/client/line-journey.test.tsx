@@ -1,10 +1,10 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { App } from '../../client/app/app.tsx';
 import { remember } from '../../client/offline/local-database.ts';
 import type { Viewer } from '../../client/session/viewer.ts';
 import { officeViewer, playServer, type ScriptedAnswer } from './client-setup.tsx';
+import { renderApp } from './render-app.tsx';
 
 /** Where LINE asks; a browser without pages goes nowhere but to a place on the page. */
 const AT_LINE = '#at-line';
@@ -28,7 +28,7 @@ const greeting = () => screen.findByRole('heading', { name: '林怡君，您好'
 async function goToLineAndBack(address: string, outcome: string): Promise<void> {
   window.history.replaceState(null, '', address);
   playServer({ ...PAGES, Viewer: () => viewerIs(null) });
-  const { unmount } = render(<App />);
+  const { unmount } = await renderApp();
   await userEvent.click(await lineButton());
   await waitFor(() => expect(window.location.hash).toBe(AT_LINE));
   unmount();
@@ -48,7 +48,7 @@ describe('R77: a page that was wanted before the sign-in with LINE', () => {
       Viewer: () => viewerIs(null),
       SignInWithLine: () => ({ data: { signInWithLine: { viewer: linked } } }),
     });
-    render(<App />);
+    await renderApp();
     expect(await screen.findByRole('heading', { name: '變更密碼' })).toBeVisible();
     expect(window.location.pathname + window.location.search).toBe('/account?from=letter');
   });
@@ -60,7 +60,7 @@ describe('R77: a page that was wanted before the sign-in with LINE', () => {
       Viewer: () => viewerIs(null),
       SignIn: () => ({ data: { signIn: { viewer: linked } } }),
     });
-    const { unmount } = render(<App />);
+    const { unmount } = await renderApp();
     expect(await screen.findByRole('alert')).toHaveTextContent('您在 LINE 取消了登入');
     await userEvent.type(screen.getByLabelText('帳號'), 'office-a');
     await userEvent.type(screen.getByLabelText('密碼'), 'x{Enter}');
@@ -73,7 +73,7 @@ describe('R77: a page that was wanted before the sign-in with LINE', () => {
       Viewer: () => viewerIs(null),
       SignInWithLine: () => ({ data: { signInWithLine: { viewer: linked } } }),
     });
-    render(<App />);
+    await renderApp();
     expect(await greeting()).toBeVisible();
     expect(window.location.pathname).toBe('/');
   });
@@ -88,7 +88,7 @@ describe('R77: a page that was wanted before the sign-in with LINE', () => {
         Viewer: () => viewerIs(null),
         SignInWithLine: () => ({ data: { signInWithLine: { viewer: linked } } }),
       });
-      render(<App />);
+      await renderApp();
       expect(await greeting()).toBeVisible();
       expect(window.location.pathname).toBe('/');
     },
@@ -106,7 +106,7 @@ describe('R77: a session that ended under a page', () => {
       Viewer: () => (current === null ? 'NO_NETWORK' : viewerIs(current)),
       HomeFigures: () => (current === null ? { code: 'UNAUTHENTICATED' } : PAGES.HomeFigures()),
     });
-    render(<App />);
+    await renderApp();
     expect(await screen.findByRole('dialog', { name: '登入已到期' })).toBeVisible();
     return {
       signInElsewhere: () => {
@@ -152,7 +152,7 @@ it('R77: an account that was just linked is asked about again, so that LINE is o
     },
   });
   await remember('profile', officeViewer);
-  render(<App />);
+  await renderApp();
   await userEvent.click(await screen.findByRole('button', { name: '完成連結' }));
   expect(await screen.findByText(/已連結（/u)).toBeVisible();
   await waitFor(() => {

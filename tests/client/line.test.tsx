@@ -1,10 +1,10 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { App } from '../../client/app/app.tsx';
 import { AccountPage } from '../../client/features/account/account-page.tsx';
 import { remember } from '../../client/offline/local-database.ts';
 import { officeViewer, playServer, renderScreen, type ScriptedAnswer } from './client-setup.tsx';
+import { renderApp } from './render-app.tsx';
 
 const NOBODY = {
   Viewer: () => ({ data: { viewer: null } }),
@@ -29,12 +29,12 @@ describe('R77: the sign-in with LINE', () => {
       ...NOBODY,
       Platform: () => ({ data: { platform: { isDemo: true, hasLineSignIn: false } } }),
     });
-    const { unmount } = render(<App />);
+    const { unmount } = await renderApp();
     expect(await screen.findByRole('button', { name: /office-a/u })).toBeVisible();
     expect(screen.queryByRole('button', { name: '用 LINE 登入' })).toBeNull();
     unmount();
     playServer(NOBODY);
-    render(<App />);
+    await renderApp();
     expect(await screen.findByRole('button', { name: '用 LINE 登入' })).toBeEnabled();
   });
 
@@ -43,7 +43,7 @@ describe('R77: the sign-in with LINE', () => {
       ...NOBODY,
       BeginLineSignIn: () => ({ code: 'UNAVAILABLE', extensions: { parameters: { reason: 'LINE' } } }),
     });
-    render(<App />);
+    await renderApp();
     await userEvent.click(await screen.findByRole('button', { name: '用 LINE 登入' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('目前連不到 LINE');
     expect(screen.getByLabelText('密碼')).toBeVisible();
@@ -56,7 +56,7 @@ describe('R77: the sign-in with LINE', () => {
       ...HOME_FIGURES,
       SignInWithLine: () => ({ data: { signInWithLine: { viewer: officeViewer } } }),
     });
-    render(<App />);
+    await renderApp();
     expect(await screen.findByRole('heading', { name: '林怡君，您好' })).toBeVisible();
     expect(sent.filter(({ name }) => name === 'SignInWithLine')).toHaveLength(1);
     expect(window.location.search).toBe('');
@@ -77,7 +77,7 @@ describe('R77: the sign-in with LINE', () => {
         return code === '123456' ? { data: { signInWithLine: { viewer: officeViewer } } } : wrong;
       },
     });
-    render(<App />);
+    await renderApp();
     const field = await screen.findByLabelText('驗證碼');
     await userEvent.type(field, '000000{Enter}');
     expect(await screen.findByText(/驗證碼不符或已用過/u)).toBeVisible();
@@ -95,7 +95,7 @@ describe('R77: the sign-in with LINE', () => {
   ])('that ended with %s is told in words, and the address forgets it', async (outcome, words) => {
     comeBackWith(outcome);
     playServer(NOBODY);
-    render(<App />);
+    await renderApp();
     expect(await screen.findByRole('alert')).toHaveTextContent(words);
     expect(screen.getByLabelText('帳號')).toBeVisible();
     expect(window.location.search).toBe('');
@@ -108,7 +108,7 @@ describe('R77: the sign-in with LINE', () => {
       ...HOME_FIGURES,
       SignIn: () => ({ data: { signIn: { viewer: officeViewer } } }),
     });
-    render(<App />);
+    await renderApp();
     await userEvent.type(await screen.findByLabelText('帳號'), 'office-a');
     await userEvent.type(screen.getByLabelText('密碼'), 'x{Enter}');
     expect(await screen.findByRole('heading', { name: '林怡君，您好' })).toBeVisible();
@@ -120,7 +120,7 @@ describe('R77: the sign-in with LINE', () => {
   ])('that the platform refuses with %s goes back to the password', async (code, extensions, words) => {
     comeBackWith('PROVED');
     playServer({ ...NOBODY, SignInWithLine: () => ({ code, extensions }) });
-    render(<App />);
+    await renderApp();
     expect(await screen.findByRole('alert')).toHaveTextContent(words);
     expect(screen.getByLabelText('密碼')).toBeVisible();
   });

@@ -1,11 +1,11 @@
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { App } from '../../client/app/app.tsx';
 import { ExpiredSessionDialog } from '../../client/app/expired-session-dialog.tsx';
 import { AccountPage } from '../../client/features/account/account-page.tsx';
 import { remember } from '../../client/offline/local-database.ts';
 import { officeViewer, playServer, renderScreen } from './client-setup.tsx';
+import { renderApp } from './render-app.tsx';
 
 const bytes = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
 const asText = (text: string): string => Buffer.from(text).toString('base64url');
@@ -63,7 +63,7 @@ describe('the sign-in with a passkey', () => {
       ...NOBODY,
       SignInWithPasskey: () => ({ data: { signInWithPasskey: { viewer: officeViewer } } }),
     });
-    render(<App />);
+    await renderApp();
     await userEvent.click(await screen.findByRole('button', { name: SIGN_IN }));
     expect(await screen.findByRole('heading', { name: '林怡君，您好' })).toBeVisible();
     const signed = sent.find(({ name }) => name === 'SignInWithPasskey')?.variables['input'];
@@ -78,7 +78,7 @@ describe('the sign-in with a passkey', () => {
   it('is not offered where the browser knows none', async () => {
     playDevice(null);
     playServer(NOBODY);
-    render(<App />);
+    await renderApp();
     expect(await screen.findByLabelText('密碼')).toBeVisible();
     expect(screen.queryByRole('button', { name: SIGN_IN })).toBeNull();
   });
@@ -97,7 +97,7 @@ describe('the sign-in with a passkey', () => {
         extensions: { parameters: { reason: 'PASSKEY', retryAfterSeconds: 60 } },
       }),
     });
-    render(<App />);
+    await renderApp();
     await userEvent.click(await screen.findByRole('button', { name: SIGN_IN }));
     expect(await screen.findByRole('alert')).toHaveTextContent(words);
     expect(screen.getByLabelText('密碼')).toBeVisible();

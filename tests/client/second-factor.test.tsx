@@ -1,10 +1,10 @@
-import { act, render, screen, within, waitFor } from '@testing-library/react';
+import { act, screen, within, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { App } from '../../client/app/app.tsx';
 import { SecondFactorSection } from '../../client/features/account/second-factor-section.tsx';
 import { remember } from '../../client/offline/local-database.ts';
 import { officeViewer, playServer, renderScreen, type SentOperation } from './client-setup.tsx';
+import { renderApp } from './render-app.tsx';
 
 const NOBODY = {
   Viewer: () => ({ data: { viewer: null } }),
@@ -115,7 +115,7 @@ describe('signing in', () => {
         return codeIn(variables) === '123456' ? { data: { signIn: { viewer: ADMIN } } } : WRONG;
       },
     });
-    render(<App />);
+    await renderApp();
     await typeCredentials();
     const field = await screen.findByRole('textbox', { name: '驗證碼' });
     await waitFor(() => expect(field).toHaveFocus());
@@ -147,7 +147,7 @@ describe('signing in', () => {
       UnreadMessages: () => ({ data: { unreadContactMessages: 0 } }),
       ContactMessages: () => ({ code: 'UNAVAILABLE' }),
     });
-    render(<App />);
+    await renderApp();
     expect(await screen.findByRole('heading', { name: '先設定兩步驟驗證' })).toBeVisible();
     expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
     expect(sent.map(({ name }) => name)).not.toContain('ContactMessages');

@@ -1,12 +1,12 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { App } from '../../client/app/app.tsx';
 import { mirrorOf, remember, remembered, storeMirror } from '../../client/offline/local-database.ts';
 import { DexieOutboxStore } from '../../client/offline/outbox/dexie-outbox-store.ts';
 import { deviceStorage } from '../../client/offline/storage/device-storage.ts';
 import type { Viewer } from '../../client/session/viewer.ts';
 import { officeViewer, playServer, type ScriptedAnswer } from './client-setup.tsx';
+import { renderApp } from './render-app.tsx';
 import { typedContent } from './queue-samples.tsx';
 
 const HERE = {
@@ -58,7 +58,7 @@ describe('signing out without network', () => {
       SignOut: online(HERE.SignOut),
     };
     playServer(script);
-    const first = render(<App />);
+    const first = await renderApp();
     await signOut();
     expect(await signInPage()).toBeVisible();
     await waitFor(async () => expect(await remembered('pendingSignOut')).not.toBeNull());
@@ -73,7 +73,7 @@ describe('signing out without network', () => {
       },
       Viewer: () => answerWith(isKnown ? officeViewer : null),
     });
-    render(<App />);
+    await renderApp();
     expect(await signInPage()).toBeVisible();
     await waitFor(() => expect(sent.some(({ name }) => name === 'Viewer')).toBe(true));
     const asked = sent.map(({ name }) => name).filter((name) => name !== 'Platform');
@@ -89,7 +89,7 @@ describe('signing out without network', () => {
       Viewer: () => (isConnected ? answerWith(null) : 'NO_NETWORK'),
       SignOut: () => (isConnected ? HERE.SignOut() : 'NO_NETWORK'),
     });
-    render(<App />);
+    await renderApp();
     await signOut();
     await signInPage();
     await waitFor(() => expect(sent.filter(({ name }) => name === 'SignOut')).toHaveLength(1));
@@ -110,7 +110,7 @@ describe('signing out without network', () => {
       if (typeof init?.body === 'string' && init.body.includes('query Viewer')) await late;
       return prompt(address, init);
     };
-    render(<App />);
+    await renderApp();
     await signOut();
     await signInPage();
     answer();
@@ -124,7 +124,7 @@ describe('two tabs of one browser', () => {
   it('show the same account after a return to the other tab', async () => {
     let viewer = officeViewer;
     playServer({ ...HERE, Viewer: () => answerWith(viewer) });
-    render(<App />);
+    await renderApp();
     expect(await greeting('林怡君')).toBeVisible();
     viewer = OTHER;
     act(() => void window.dispatchEvent(new Event('focus')));
@@ -133,7 +133,7 @@ describe('two tabs of one browser', () => {
 
   it('lock together', async () => {
     playServer({ ...HERE, Viewer: () => answerWith(officeViewer) });
-    render(<App />);
+    await renderApp();
     await greeting('林怡君');
     const otherTab = new BroadcastChannel('platecarbon-session');
     otherTab.postMessage('SIGNED_OUT');
@@ -147,7 +147,7 @@ describe('an answer of another program', () => {
     await remember('profile', officeViewer);
     await storeMirror(COMPANY_ID, MIRROR);
     const sent = playServer({ ...HERE, Viewer: () => ({ data: { hello: 'world' } }) });
-    render(<App />);
+    await renderApp();
     await greeting('林怡君');
     await waitFor(() => expect(sent.map(({ name }) => name)).toContain('Viewer'));
     await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
@@ -160,7 +160,7 @@ describe('sources and factors kept on the device', () => {
   it('go when the person signs out', async () => {
     await storeMirror(COMPANY_ID, MIRROR);
     playServer({ ...HERE, Viewer: () => answerWith(officeViewer) });
-    render(<App />);
+    await renderApp();
     await signOut();
     await signInPage();
     await waitFor(async () => expect(await mirrorOf(COMPANY_ID)).toBeNull());
@@ -169,12 +169,12 @@ describe('sources and factors kept on the device', () => {
   it('go when somebody of another company is signed in, and stay for the same one', async () => {
     await storeMirror(COMPANY_ID, MIRROR);
     playServer({ ...HERE, Viewer: () => answerWith(officeViewer) });
-    const first = render(<App />);
+    const first = await renderApp();
     await greeting('林怡君');
     expect(await mirrorOf(COMPANY_ID)).toEqual(MIRROR);
     first.unmount();
     playServer({ ...HERE, Viewer: () => answerWith(OTHER) });
-    render(<App />);
+    await renderApp();
     await greeting('張雅婷');
     await waitFor(async () => expect(await mirrorOf(COMPANY_ID)).toBeNull());
   });
@@ -219,7 +219,7 @@ describe('entries that wait on this device', () => {
     const commandId = await queueOne();
     await remember('profile', officeViewer);
     playServer({ ...HERE, Viewer: () => answerWith(null) });
-    render(<App />);
+    await renderApp();
     expect(await screen.findByText('1 筆資料等著上傳；登入後會自動接著送。')).toBeVisible();
     expect(await remembered('profile')).not.toBeNull();
     expect((await store.unsent(owner)).map((entry) => entry.commandId)).toEqual([commandId]);
@@ -227,7 +227,7 @@ describe('entries that wait on this device', () => {
 
   it('R30: when the entries are gone and the cookie is not, it is an ordinary start with an empty queue', async () => {
     playServer({ ...HERE, Viewer: () => answerWith(officeViewer) });
-    render(<App />);
+    await renderApp();
     await greeting('林怡君');
     await waitFor(() => expect(region()?.dataset['waiting']).toBe('0'));
   });
@@ -235,7 +235,7 @@ describe('entries that wait on this device', () => {
   it('R26: are neither sent nor counted under another company, and are still there for their owner', async () => {
     const commandId = await queueOne();
     const sent = playServer({ ...HERE, Viewer: () => answerWith(OTHER) });
-    render(<App />);
+    await renderApp();
     await greeting('張雅婷');
     await waitFor(() => expect(region()?.dataset['conditions']).toContain('OF_OTHER_COMPANIES'));
     expect(region()?.dataset).toMatchObject({ waiting: '0', attention: '0' });
@@ -247,7 +247,7 @@ describe('entries that wait on this device', () => {
     await queueOne();
     const colleague: Viewer = { ...officeViewer, accountId: crypto.randomUUID(), displayName: '陳大文' };
     const sent = playServer({ ...HERE, Viewer: () => answerWith(colleague) });
-    render(<App />);
+    await renderApp();
     await greeting('陳大文');
     await waitFor(() => expect(region()).toHaveTextContent('本機另有 1 筆其他帳號未上傳'));
     expect(document.body).not.toHaveTextContent('WO-0611');
@@ -259,7 +259,7 @@ describe('entries that wait on this device', () => {
     await remember('profile', officeViewer);
     playServer({ Viewer: () => 'NO_NETWORK', HomeFigures: () => 'NO_NETWORK', SignOut: () => 'NO_NETWORK' });
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-    render(<App />);
+    await renderApp();
     await waitFor(() => expect(region()?.dataset['waiting']).toBe('1'));
     await signOut();
     await signInPage();
@@ -274,12 +274,12 @@ describe('a tablet whose enrolment has ended', () => {
     const accountId = 'aaaaaaaa-0000-4000-8000-0000000000aa';
     await remember('profile', { ...officeViewer, accountId, role: 'TABLET' });
     playServer({ ...HERE, Viewer: () => answerWith(null) });
-    const opened = render(<App />);
+    const opened = await renderApp();
     expect(await screen.findByText(/這台平板已由辦公室停用，或登錄到期/u)).toBeVisible();
     expect(screen.getByRole('textbox', { name: /登錄代碼/u })).toBeVisible();
     opened.unmount();
     window.history.replaceState(null, '', '/');
-    render(<App />);
+    await renderApp();
     expect(await screen.findByText(/這台平板已由辦公室停用，或登錄到期/u)).toBeVisible();
   });
 });

@@ -1,9 +1,9 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { App } from '../../client/app/app.tsx';
 import { deleteDraft, draftsOf, remember, saveDraft } from '../../client/offline/local-database.ts';
 import { officeViewer, playServer } from './client-setup.tsx';
+import { renderApp } from './render-app.tsx';
 
 const NOBODY = {
   Viewer: () => ({ data: { viewer: null } }),
@@ -33,7 +33,7 @@ describe('the sign-in', () => {
   it('leads to the page that was asked for', async () => {
     window.history.replaceState(null, '', '/nowhere');
     const sent = playServer({ ...NOBODY, ...HOME_FIGURES, SignIn: accepted });
-    render(<App />);
+    await renderApp();
     await typeCredentials('plate-carbon-demo');
     expect(await screen.findByRole('heading', { name: '找不到這個頁面' })).toBeVisible();
     expect(window.location.pathname).toBe('/nowhere');
@@ -44,7 +44,7 @@ describe('the sign-in', () => {
 
   it('names a missing account and password at their fields and sends nothing', async () => {
     const sent = playServer(NOBODY);
-    render(<App />);
+    await renderApp();
     await userEvent.click(await screen.findByRole('button', { name: '登入' }));
     expect(screen.getByLabelText('帳號')).toHaveAccessibleDescription('請輸入帳號。');
     expect(screen.getByLabelText('密碼')).toHaveAccessibleDescription('請輸入密碼。');
@@ -54,7 +54,7 @@ describe('the sign-in', () => {
 
   it('says that account and password do not match, keeps the account and stays', async () => {
     playServer({ ...NOBODY, SignIn: () => ({ code: 'UNAUTHENTICATED' }) });
-    render(<App />);
+    await renderApp();
     await typeCredentials('wrong');
     expect(await screen.findByRole('alert')).toHaveTextContent('帳號或密碼不符');
     expect(screen.getByLabelText('帳號')).toHaveValue(' office-a ');
@@ -64,7 +64,7 @@ describe('the sign-in', () => {
   it('tells an account that has ended and a lost network apart', async () => {
     const ended = { code: 'ACCESS_ENDED', extensions: { parameters: { validUntil: '2026-10-31' } } };
     playServer({ ...NOBODY, SignIn: () => ended });
-    render(<App />);
+    await renderApp();
     await typeCredentials('x');
     expect(await screen.findByRole('alert')).toHaveTextContent('可使用到 2026-10-31 為止');
     playServer({ ...NOBODY, SignIn: () => 'NO_NETWORK' });
@@ -74,7 +74,7 @@ describe('the sign-in', () => {
 
   it('offers the demo accounts only where the server says that it is a demo', async () => {
     playServer({ ...NOBODY, Platform: () => ({ data: { platform: { isDemo: true } } }) });
-    render(<App />);
+    await renderApp();
     await userEvent.click(await screen.findByRole('button', { name: /office-a/u }));
     expect(screen.getByLabelText('帳號')).toHaveValue('office-a');
     expect(screen.getByLabelText('密碼')).toHaveValue('plate-carbon-demo');
@@ -82,12 +82,12 @@ describe('the sign-in', () => {
 
   it('changes to English and remembers it', async () => {
     playServer(NOBODY);
-    const { unmount } = render(<App />);
+    const { unmount } = await renderApp();
     await userEvent.click(await screen.findByRole('button', { name: 'English' }));
     expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible();
     expect(document.documentElement.lang).toBe('en');
     unmount();
-    render(<App />);
+    await renderApp();
     expect(await screen.findByLabelText('Account')).toBeVisible();
   });
 });
@@ -104,7 +104,7 @@ describe('a device that has signed in once', () => {
       updatedAt: '2026-11-22T01:00:00.000Z',
     });
     playServer({ Viewer: () => 'NO_NETWORK', HomeFigures: () => 'NO_NETWORK' });
-    render(<App />);
+    await renderApp();
     expect(await screen.findByRole('heading', { name: '林怡君，您好' })).toBeVisible();
     expect(await screen.findByRole('link', { name: '繼續填寫：WO-0611' })).toHaveAttribute(
       'href',
@@ -117,7 +117,7 @@ describe('a device that has signed in once', () => {
   it('asks for a sign-in once the server no longer knows the session', async () => {
     await remember('profile', officeViewer);
     playServer({ ...NOBODY, ...HOME_FIGURES });
-    render(<App />);
+    await renderApp();
     expect(await screen.findByRole('heading', { name: '登入' })).toBeVisible();
   });
 
@@ -137,7 +137,7 @@ describe('a device that has signed in once', () => {
       Platform: NOBODY.Platform,
       SignOut: () => ({ data: { signOut: { signedOut: true } } }),
     });
-    render(<App />);
+    await renderApp();
     await userEvent.click(await screen.findByRole('button', { name: '帳號選單：林怡君' }));
     // Without a layout the menu may count as scrolled out of sight, and is then not shown.
     await userEvent.click(await screen.findByRole('button', { name: '登出', hidden: true }));

@@ -1,11 +1,11 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { App } from '../../client/app/app.tsx';
 import { remember } from '../../client/offline/local-database.ts';
 import { seesStandingOnly, type Viewer } from '../../client/session/viewer.ts';
 import type { CompanyStatus } from '#domain/companies/membership.ts';
 import { officeViewer, playServer, type ScriptedAnswer } from './client-setup.tsx';
+import { renderApp } from './render-app.tsx';
 
 const of = (status: CompanyStatus): Viewer => ({
   ...officeViewer,
@@ -44,7 +44,7 @@ describe('R59: the page of a company that is no member now', () => {
         Viewer: () => ({ data: { viewer: of(status) } }),
         Membership: () => membership(status, { reason: '會費逾期', changedAt: '2026-11-20T02:00:00.000Z' }),
       });
-      render(<App />);
+      await renderApp();
       await waitFor(() => expect(standing()).toHaveTextContent(words));
       expect(standing()).toHaveTextContent('會費逾期');
       expect(standing()).toHaveTextContent(when);
@@ -65,7 +65,7 @@ describe('R59: the page of a company that is no member now', () => {
       Viewer: () => ({ data: { viewer: of('PENDING') } }),
       Membership: () => membership('PENDING'),
     });
-    render(<App />);
+    await renderApp();
     await waitFor(() => expect(standing()).toHaveTextContent('等待公會審核'));
   });
 
@@ -76,7 +76,7 @@ describe('R59: the page of a company that is no member now', () => {
       Membership: () => 'NO_NETWORK',
       PublicProfile: () => 'NO_NETWORK',
     });
-    render(<App />);
+    await renderApp();
     expect(await screen.findByRole('alert')).toHaveTextContent('連不到伺服器');
     expect(screen.getByRole('link', { name: '聯絡公會' })).toHaveAttribute('href', '/contact');
   });
@@ -92,7 +92,7 @@ describe('R59: the page of a company that is no member now', () => {
         data: { workOrders: { __typename: 'WorkOrderPage', total: 0, totalIsExact: true, items: [] } },
       }),
     });
-    render(<App />);
+    await renderApp();
     await waitFor(() => expect(standing()).not.toBeNull());
     status = 'ACTIVE';
     await userEvent.click(screen.getByRole('button', { name: '重新查看' }));

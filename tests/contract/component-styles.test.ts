@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { UNUSED_PALETTES, withoutUnusedVariables } from '../../scripts/few-variables.ts';
 
 const LIBRARY = resolve('node_modules/@mantine/core/esm');
 
@@ -40,8 +41,8 @@ function neededSheets(names: ReadonlySet<string>): Set<string> {
 }
 
 it('every part of the component library that a screen uses comes with its style sheet', () => {
-  const sheets = ['client/app/styles.ts', 'client/ui/component-styles.ts'].map((file) =>
-    readFileSync(file, 'utf8'),
+  const sheets = ['client/app/styles.ts', 'client/ui/field-styles.ts', 'client/ui/component-styles.ts'].map(
+    (file) => readFileSync(file, 'utf8'),
   );
   const imported = new Set(
     [...sheets.join('\n').matchAll(/@mantine\/core\/styles\/(\w+)\.layer\.css/gu)].map(([, name]) => name),
@@ -49,4 +50,39 @@ it('every part of the component library that a screen uses comes with its style 
   const needed = neededSheets(usedNames('client'));
   expect(needed.size).toBeGreaterThan(20);
   expect([...needed].filter((name) => !imported.has(name))).toEqual([]);
+});
+
+it('no screen uses a colour or a variable that is left out of the style sheet', () => {
+  const variables = readFileSync('node_modules/@mantine/core/styles/default-css-variables.layer.css', 'utf8');
+  const kept = withoutUnusedVariables(variables);
+  const namesIn = (css: string) =>
+    new Set([...css.matchAll(/^\s*(--mantine-[\w-]+):/gmu)].map(([, name = '']) => name));
+  const left = namesIn(kept);
+  const removed = [...namesIn(variables)].filter((name) => !left.has(name));
+  expect(removed.length).toBeGreaterThan(200);
+  const sheets = [
+    'client/app/styles.ts',
+    'client/ui/field-styles.ts',
+    'client/ui/component-styles.ts',
+  ].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/'(@mantine\/[^']+\.css)'/gu)].map(([, path = '']) =>
+      join('node_modules', path),
+    ),
+  );
+  const ours = readdirSync('client', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:tsx?|css)$/u.test(file))
+    .map((file) => join('client', file));
+  const texts = [...sheets.filter((file) => !file.includes('default-css-variables')), ...ours].map((file) =>
+    readFileSync(file, 'utf8'),
+  );
+  const used = new Set(
+    [kept, ...texts].flatMap((text) =>
+      [...text.matchAll(/var\((--mantine-[\w-]+)/gu)].map(([, name = '']) => name),
+    ),
+  );
+  // What our tokens give a value of their own is there whatever the library says.
+  const own = namesIn(readFileSync('client/app/tokens.css', 'utf8'));
+  expect(removed.filter((name) => used.has(name) && !own.has(name))).toEqual([]);
+  const palettes = new RegExp(`(?:color|c|bg)(?:=|: )['"](?:${UNUSED_PALETTES.join('|')})\\b`, 'u');
+  expect(ours.filter((file) => palettes.test(readFileSync(file, 'utf8')))).toEqual([]);
 });

@@ -11,9 +11,9 @@ const stage = useStage();
  * with each step.
  */
 const BUDGETS = {
-  home: { standing: 164, inAll: 164, selector: 'main h1, main h2' },
-  signIn: { standing: 164, inAll: 164, selector: 'input[type=password]' },
-  entry: { standing: 298, inAll: 438, selector: '#entry-workOrderNumber' },
+  home: { standing: 149, inAll: 152, selector: 'main h1, main h2' },
+  signIn: { standing: 150, inAll: 154, selector: 'input[type=password]' },
+  entry: { standing: 285, inAll: 429, selector: '#entry-workOrderNumber' },
 };
 type Screen = keyof typeof BUDGETS;
 

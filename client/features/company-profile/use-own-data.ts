@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { todayInTaipei } from '../../ui/clock.ts';
-import { useLocale } from '../../ui/use-formats.ts';
+import { useLocale } from '../../ui/use-locale.ts';
 import { downloadFile } from '../../report/save-file.ts';
 import { ExportOwnDataMutation } from './company-operations.ts';
 import { BrokenArchiveError, fetchOwnData } from './fetch-own-data.ts';

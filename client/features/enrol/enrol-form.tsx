@@ -1,3 +1,4 @@
+import '../../ui/field-styles.ts';
 import { Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';

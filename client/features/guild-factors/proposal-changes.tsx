@@ -3,7 +3,8 @@ import type { FactorChange } from '#domain/emission-factors/factor-change.ts';
 import type { FactorRegisterQuery } from '../../graphql/generated/graphql.ts';
 import { DataTable, numberCell } from '../../ui/data-table.tsx';
 import { unitSymbol } from '../../ui/unit-symbol.ts';
-import { useFormats, useLocale, useNameOf } from '../../ui/use-formats.ts';
+import { useFormats, useNameOf } from '../../ui/use-formats.ts';
+import { useLocale } from '../../ui/use-locale.ts';
 import classes from './guild-factors.module.css';
 
 type ShownChange = Pick<

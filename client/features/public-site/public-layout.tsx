@@ -7,7 +7,7 @@ import { useSession } from '../../session/session-context.ts';
 import { seesStandingOnly } from '../../session/viewer.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { useChangeLocale } from '../../ui/stored-locale.ts';
-import { useLocale } from '../../ui/use-formats.ts';
+import { useLocale } from '../../ui/use-locale.ts';
 import classes from './public-layout.module.css';
 import type { ShownProfile } from './public-operations.ts';
 import { useLocalText } from './use-local-text.ts';

@@ -1,4 +1,4 @@
-import { useLocale } from '../../ui/use-formats.ts';
+import { useLocale } from '../../ui/use-locale.ts';
 
 export interface LocalText {
   readonly text: string;

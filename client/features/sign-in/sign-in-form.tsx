@@ -1,3 +1,4 @@
+import '../../ui/field-styles.ts';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type SubmitEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

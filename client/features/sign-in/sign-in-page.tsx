@@ -10,7 +10,7 @@ import { usePlatform } from '../../session/use-platform.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { idleTimeOf } from '../../ui/idle-time.ts';
 import { useChangeLocale } from '../../ui/stored-locale.ts';
-import { useLocale } from '../../ui/use-formats.ts';
+import { useLocale } from '../../ui/use-locale.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { LineArrival } from './line-arrival.tsx';
 import { LineButton } from './line-button.tsx';

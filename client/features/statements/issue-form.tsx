@@ -14,7 +14,7 @@ import type {
 import { useSync } from '../../offline/sync/sync-context.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { useLocale } from '../../ui/use-formats.ts';
+import { useLocale } from '../../ui/use-locale.ts';
 import { besideTheNext, obstacleOf, predecessorOf, togetherWith } from './issue-choice.ts';
 import { IssueFailure } from './issue-failure.tsx';
 import classes from './issue-form.module.css';

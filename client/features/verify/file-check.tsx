@@ -1,3 +1,4 @@
+import '../../ui/field-styles.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verification } from '#domain/statement/verification.ts';

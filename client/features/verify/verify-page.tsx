@@ -14,7 +14,8 @@ import { paths } from '../../app/paths.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { localeOfReader, useChangeLocale } from '../../ui/stored-locale.ts';
-import { useLocale } from '../../ui/use-formats.ts';
+import { useLocale } from '../../ui/use-locale.ts';
+import { learn } from '../../words/word-sets.ts';
 import { FileCheck } from './file-check.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { OwnChecks } from './own-checks.tsx';
@@ -34,8 +35,11 @@ export function VerifyPage() {
     i18n.addResourceBundle('en', 'translation', en, true, true);
   }, [i18n]);
   useEffect(() => {
-    // Whoever received a sheet may be abroad, and never chose a language here. Both languages are in memory.
-    void i18n.changeLanguage(localeOfReader());
+    // Whoever received a sheet may be abroad, and never chose a language here. Without its words the language stays.
+    const locale = localeOfReader();
+    void learn(i18n, locale)
+      .then(() => i18n.changeLanguage(locale))
+      .catch(() => undefined);
   }, [i18n]);
   const typed = useParams()['code'] ?? '';
   const code = readVerificationCode(typed);

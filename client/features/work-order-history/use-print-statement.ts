@@ -5,7 +5,7 @@ import { readFragment } from '../../graphql/generated/fragment-masking.ts';
 import { newestDisclaimer } from '../../report/newest-disclaimer.ts';
 import { statementOf, statementWorkOrderFragment } from '../../report/statement-work-order.ts';
 import { useViewer } from '../../session/viewer.ts';
-import { useLocale } from '../../ui/use-formats.ts';
+import { useLocale } from '../../ui/use-locale.ts';
 import { HistoryStatementQuery } from './history-operations.ts';
 
 /** What became of the last request to print, for the page to say. */
