@@ -13,12 +13,17 @@ export interface Contender {
   readonly port: number;
   /** What its process has used of processors so far. */
   readonly processorSeconds: () => Promise<number>;
+  /** What its process holds of memory (resident), now and at most so far. */
+  readonly memoryMegabytes: () => Promise<{ readonly now: number; readonly most: number }>;
+  /** How long it took until it answered that it is ready; of others, until they took connections. */
+  readonly startedInMs: number;
   readonly end: () => Promise<void>;
 }
 
 const PROJECT = join(import.meta.dirname, '../../..');
 const BUILT_PEERS = join(PROJECT, '.cache/bench-peers');
 const START_LIMIT_MS = 30_000;
+const LOOK_EVERY_MS = 10;
 
 /** The servers run on a processor of their own; what measures them, and the database, have the other. */
 const SERVER_PROCESSOR = '0';
@@ -113,6 +118,7 @@ async function start(
   argumentsFor: (port: number) => readonly string[] = () => [],
 ): Promise<Contender> {
   const port = await freePort();
+  const begin = performance.now();
   const server = spawn(
     'taskset',
     ['-c', SERVER_PROCESSOR, process.execPath, ...program, ...argumentsFor(port)],
@@ -123,9 +129,13 @@ async function start(
     },
   );
   await untilListening(name, port, server);
+  if (name === OURS) await untilReady(port);
+  const startedInMs = performance.now() - begin;
   return {
     name,
     port,
+    startedInMs,
+    memoryMegabytes: () => memoryOf(server.pid ?? 0),
     processorSeconds: () => processorSecondsOf(server.pid ?? 0),
     end: async () => {
       if (server.exitCode !== null || server.signalCode !== null) return;
@@ -146,6 +156,19 @@ async function processorSecondsOf(pid: number): Promise<number> {
   return (Number(user) + Number(system)) / 100;
 }
 
+/** The kernel tells both in kB. */
+async function memoryOf(pid: number): Promise<{ readonly now: number; readonly most: number }> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  const megabytes = (name: string) =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'mu').exec(status)?.[1] ?? 0) / 1_024;
+  return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
+}
+
+async function untilReady(port: number): Promise<void> {
+  const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
+  if (!answer.ok) throw new Error(`the server is not ready: ${await answer.text()}`);
+}
+
 async function untilListening(name: string, port: number, server: ChildProcess): Promise<void> {
   const deadline = Date.now() + START_LIMIT_MS;
   for (;;) {
@@ -156,7 +179,7 @@ async function untilListening(name: string, port: number, server: ChildProcess):
     socket.destroy();
     if (isThere) return;
     if (server.exitCode !== null || Date.now() > deadline) throw new Error(`${name} did not start`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }
 
