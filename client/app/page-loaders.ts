@@ -57,7 +57,14 @@ export const CasesPage = page(
   async () => (await import('../features/open-cases/cases-page.tsx')).CasesPage,
   'OFFICE',
 );
-export const QueuePage = page(async () => (await import('../features/sync-queue/queue-page.tsx')).QueuePage);
+export const QueuePage = page(async () => {
+  const [{ QueuePage: Loaded }] = await Promise.all([
+    import('../features/sync-queue/queue-page.tsx'),
+    // whoever comes here with a file may be without network a moment later
+    import('../offline/export/queue-file.ts'),
+  ]);
+  return Loaded;
+});
 export const MetersPage = page(async () => (await import('../features/meters/meters-page.tsx')).MetersPage);
 export const TabletsPage = page(
   async () => (await import('../features/tablets/tablets-page.tsx')).TabletsPage,
