@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { ESLint } from 'eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -176,10 +177,15 @@ describe('lint that knows types refuses', () => {
   let folder = '';
   let found: { readonly code: string; readonly filename: string }[] = [];
   beforeAll(() => {
-    // A folder whose files are part of the client, as a new feature would be.
-    folder = mkdtempSync('client/features/planted-');
-    for (const { file, code } of badWithTypes) writeFileSync(join(folder, file), code);
-    const { stdout } = spawnSync('npx', ['--no-install', 'oxlint', '--format=json', folder], {
+    // A project of its own by our rules: beside our sources, other tests would read what is planted here.
+    folder = mkdtempSync(join(tmpdir(), 'platecarbon-lint-'));
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+    mkdirSync(join(folder, 'client'));
+    for (const file of ['.oxlintrc.json', 'tsconfig.json', 'client/tsconfig.json'])
+      cpSync(file, join(folder, file));
+    for (const { file, code } of badWithTypes) writeFileSync(join(folder, 'client', file), code);
+    const { stdout } = spawnSync('npx', ['--no-install', 'oxlint', '--format=json', 'client'], {
+      cwd: folder,
       encoding: 'utf8',
     });
     found = (JSON.parse(stdout) as { diagnostics: typeof found }).diagnostics;
