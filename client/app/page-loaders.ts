@@ -58,11 +58,10 @@ export const CasesPage = page(
   'OFFICE',
 );
 export const QueuePage = page(async () => {
-  const [{ QueuePage: Loaded }] = await Promise.all([
-    import('../features/sync-queue/queue-page.tsx'),
-    // whoever comes here with a file may be without network a moment later
-    import('../offline/export/queue-file.ts'),
-  ]);
+  // whoever comes here with a file may be without network a moment later
+  const file = import('../offline/export/queue-file.ts');
+  const Loaded = (await import('../features/sync-queue/queue-page.tsx')).QueuePage;
+  await file;
   return Loaded;
 });
 export const MetersPage = page(async () => (await import('../features/meters/meters-page.tsx')).MetersPage);

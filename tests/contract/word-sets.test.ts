@@ -52,9 +52,9 @@ const BRINGS_ITS_OWN: Readonly<Record<string, string>> = {
 };
 
 const loaders = readFileSync(join(ROOT, 'client/app/page-loaders.ts'), 'utf8');
-const pages = [
-  ...loaders.matchAll(/import\('\.\.\/(features\/[^']+)'\)\)\.\w+,?\s*(?:'(\w+)',?\s*)?\}?\)/gu),
-].map(([, file = '', set]) => ({ page: `client/${file}`, set: set ?? 'FLOOR' }));
+const pages = [...loaders.matchAll(/import\('\.\.\/(features\/[^']+)'\)\)\.\w+(?:,\s*'(\w+)')?/gu)].map(
+  ([, file = '', set]) => ({ page: `client/${file}`, set: set ?? 'FLOOR' }),
+);
 
 describe('the words that a page is loaded with', () => {
   it('are looked at for every page', () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SyncEngine } from '../../client/offline/sync/sync-engine.ts';
+import type { FlushReport } from '../../client/offline/sync/sync-status.ts';
 import { aStartedDevice, queueIn, anAmendment, aRecording, type Device, statesOf } from './device-world.ts';
 import { rest } from './fake-time.ts';
 
@@ -28,6 +29,20 @@ describe('obstacles', () => {
     device.platform.always = null;
     await device.time.pass(90_000);
     expect(engine.view.status.waiting).toBe(0);
+  });
+
+  it('R10: a person who asked before the platform asked for time does not ask against its wish', async () => {
+    let asked: Promise<FlushReport> | null = null;
+    device.platform.always = () => {
+      asked ??= engine.flushNow();
+      return { kind: 'OVERLOADED', retryAfterMs: 90_000 };
+    };
+    await queueIn(engine, aRecording(1));
+    await device.time.pass(10_000);
+    expect(await asked).toMatchObject({ sent: 0, waiting: 1 });
+    expect(device.platform.submissions).toHaveLength(1);
+    await engine.flushNow();
+    expect(device.platform.submissions).toHaveLength(2);
   });
 
   it('R10: waiting times grow to five minutes, and never end', async () => {

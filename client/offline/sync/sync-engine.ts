@@ -215,12 +215,16 @@ export class SyncEngine {
       const { running } = this;
       return trigger === 'MANUAL' ? running.then(() => this.running ?? undefined) : running;
     }
+    const before = this.flush.pause;
     this.running = this.attempt(trigger).finally(() => {
       this.running = null;
       const { following } = this;
       this.following = null;
-      if (following !== null && !this.isStopped) void this.run(following).catch(() => undefined);
-      else this.plan();
+      const { pause } = this.flush;
+      // A person who asked before the platform asked for time did not ask against its wish.
+      const isOvertaken = pause !== before && pause?.isAsked === true;
+      if (following === null || this.isStopped || isOvertaken) this.plan();
+      else void this.run(following).catch(() => undefined);
     });
     return this.running;
   }
