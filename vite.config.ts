@@ -102,6 +102,8 @@ export default defineConfig({
     // Inlined assets would need data: in more directives of the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The server names in the page what its address will need.
+    manifest: true,
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       output: {

@@ -10,3 +10,4 @@ import '@mantine/core/styles/Loader.layer.css';
 import '@mantine/core/styles/Skeleton.layer.css';
 import './tokens.css';
 import './base.css';
+import './opening.css';

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import { Refusal } from '../refusal.ts';
+import { firstPartsOf } from './first-parts.ts';
 import { keepAssets } from './kept-assets.ts';
 import { RETIRED_SERVICE_WORKER } from './retired-service-worker.ts';
 
@@ -105,8 +106,15 @@ export async function addStaticClient(
       reply.header('cache-control', FOR_EVER);
     },
   });
+  const firstParts = await firstPartsOf(root);
+  const sendPage = (path: string, request: FastifyRequest, reply: FastifyReply) => {
+    const parts = firstParts.get(path);
+    // Who is signed in gets other parts there.
+    if (parts !== undefined && request.headers.cookie === undefined) reply.header('link', parts);
+    return reply.sendFile('index.html');
+  };
   // the folder itself is no file, and would be refused instead of not found
-  http.get('/', (_request, reply) => reply.sendFile('index.html'));
+  http.get('/', (request, reply) => sendPage('/', request, reply));
   if (!config.servesServiceWorker) retireServiceWorker(http);
   http.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
@@ -120,7 +128,7 @@ export async function addStaticClient(
     if (request.method !== 'GET' || !isPage || path.startsWith('/assets/')) throw new Refusal('NOT_FOUND');
     if (SECRET_ADDRESS.test(path)) reply.header('referrer-policy', 'no-referrer');
     reply.code(isOfApp ? 200 : 404);
-    return reply.sendFile('index.html');
+    return sendPage(path, request, reply);
   });
 }
 

@@ -5,7 +5,6 @@
  * `tests/server/leaks.test.ts` is the short form.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -14,6 +13,7 @@ import { startMariadbServer } from '../support/mariadb-server.ts';
 import { startServerProcess } from '../support/server-process.ts';
 import { figuresOf, percentile, type Figures } from './watched/figures.ts';
 import { liveHonestly, noExperience } from './watched/honest-client.ts';
+import { freePort } from '../support/free-port.ts';
 
 const MINUTE_MS = 60_000;
 const CLIENTS = 8;
@@ -131,13 +131,4 @@ async function emptyDatabase(url: string): Promise<string> {
   await connection.query('CREATE DATABASE soak CHARACTER SET utf8mb4');
   await connection.end();
   return `${url}/soak`;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => void probe.listen(0, resolve));
-  const address = probe.address();
-  await new Promise<void>((resolve) => void probe.close(() => resolve()));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }

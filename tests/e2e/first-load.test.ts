@@ -93,6 +93,31 @@ it.each([
   expectWithin(screen, await filesOf(page, BUDGETS[screen].selector));
 });
 
+it.each(['/', '/sign-in'])(
+  'the name stands at %s until the program does, and nothing is fetched twice',
+  async (path) => {
+    stage.expectFault(/favicon/u);
+    const page = await stage.open('/healthz', WITHOUT_WORKER);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    let arrive: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/\/react-[^/]+\.js$/u, (route) => late.then(() => route.continue()));
+    await page.goto(`${stage.app.url}${path}`, { waitUntil: 'commit' });
+    const name = page.locator('#opening');
+    await name.waitFor();
+    expect(await name.innerText()).toBe('表處碳計算平台');
+    arrive();
+    await page.locator('main h1').first().waitFor();
+    await name.waitFor({ state: 'hidden' });
+    await page.waitForLoadState('networkidle');
+    const parts = asked.filter((address) => address.startsWith('/assets/'));
+    expect(parts).toHaveLength(new Set(parts).size);
+  },
+);
+
 it('the entry of a work order loads no more than its budget', async () => {
   const page = await stage.open('/sign-in', WITHOUT_WORKER);
   await signIn(page, 'operator-a');

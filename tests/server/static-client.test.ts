@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepAssets } from '../../server/http/kept-assets.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -136,4 +136,43 @@ test('the kill switch answers with a worker that deletes caches, never databases
   expect(retired.body).toContain('registration.unregister()');
   expect(retired.body).toContain('caches.delete');
   expect(retired.body).not.toMatch(/indexedDB|navigate|reload/u);
+});
+
+describe('pages that people open before they are signed in', () => {
+  const parts = {
+    'index.html': { file: 'assets/index-1.js', imports: ['_react.js'], css: ['assets/index-1.css'] },
+    '_react.js': { file: 'assets/react-1.js' },
+    '_shared.js': { file: 'assets/shared-1.js', imports: ['_react.js'], css: ['assets/shared-1.css'] },
+    'app/public-area.tsx': { file: 'assets/public-1.js', imports: ['index.html', '_shared.js'] },
+    'features/sign-in/sign-in-page.tsx': { file: 'assets/sign-in-1.js', imports: ['_shared.js'] },
+  };
+  const linksOf = async (app: TestApp, url: string, headers: Record<string, string> = {}) =>
+    (await get(app, url, { accept: 'text/html', ...headers })).headers['link'];
+  const buildOf = async (manifest: string): Promise<string> => {
+    const client = await build('parted', {});
+    await mkdir(join(client, '.vite'));
+    await writeFile(join(client, '.vite/manifest.json'), manifest);
+    return client;
+  };
+
+  test('name what the program will ask for there, and nothing that the page names itself', async () => {
+    const app = await serve(await buildOf(JSON.stringify(parts)));
+    const shared = [
+      '</assets/shared-1.js>; rel=modulepreload; crossorigin',
+      '</assets/shared-1.css>; rel=preload; as=style; crossorigin',
+    ];
+    expect(await linksOf(app, '/')).toBe(
+      ['</assets/public-1.js>; rel=modulepreload; crossorigin', ...shared].join(', '),
+    );
+    expect(await linksOf(app, '/sign-in?x=1')).toContain('/assets/sign-in-1.js');
+    expect(await linksOf(app, '/work-orders')).toBeUndefined();
+    expect(await linksOf(app, '/', { cookie: 'sid=1' })).toBeUndefined();
+    expect((await get(app, '/.vite/manifest.json')).statusCode).toBe(404);
+  });
+
+  test.each(['{', '{"index.html":7}', '{}'])('are sent as they are where the build says %s', async (text) => {
+    const app = await serve(await buildOf(text));
+    expect(await linksOf(app, '/')).toBeUndefined();
+    expect((await get(app, '/')).body).toBe('<!doctype html>parted');
+  });
 });

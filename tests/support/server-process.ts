@@ -1,7 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { promisify } from 'node:util';
+import { freePort } from './free-port.ts';
 
 const START_LIMIT_MS = 60_000;
 const MAIN = 'dist/server/main.js';
@@ -86,14 +86,4 @@ async function untilReady(url: string, isRunning: () => boolean, lines: readonly
       throw new Error(`The server did not become ready. It wrote:\n${lines.join('')}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0);
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }
