@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
+import { TEXT_LIMITS } from '#domain/work-order/work-order-schema.ts';
 import { AccountEntity } from '../../server/accounts/account.entity.ts';
 import { PlantEntity } from '../../server/companies/company.entity.ts';
 import { anActivity, anId, aWorkOrder } from '../support/builders.ts';
@@ -164,7 +165,7 @@ const orderOf = (text: string, { plantId, sourceId }: WorldIds, number: string):
     customerEmail: `${asAscii(text)}@example.com`,
     productName: text,
     quantityUnit: 'OTHER',
-    quantityUnitName: text,
+    quantityUnitName: text.slice(0, TEXT_LIMITS.unitName),
     stageEquipment: equipment,
     activityData: lines,
     note: text,
