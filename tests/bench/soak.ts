@@ -1,19 +1,21 @@
 /**
  * `npm run soak`: the built server under the load of a few factories for SOAK_MINUTES (30), stopped and started again every
  * SOAK_RESTART_MINUTES (10). Prints what it holds each half minute; ends with 1 when it holds more at the end of a life than in its middle,
- * when a fault was answered, or when a confirmed entry is not there afterwards. SOAK_DATABASE=sqlite leaves MariaDB out.
+ * when a fault was answered, or when a confirmed entry is not there afterwards. SOAK_DATABASE=sqlite leaves MariaDB out. A run with
+ * nothing set is written to results-soak.md.
  * `tests/server/leaks.test.ts` is the short form.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
+import { freePort } from '../support/free-port.ts';
 import { startMariadbServer } from '../support/mariadb-server.ts';
 import { startServerProcess } from '../support/server-process.ts';
 import { figuresOf, percentile, type Figures } from './watched/figures.ts';
 import { liveHonestly, noExperience } from './watched/honest-client.ts';
-import { freePort } from '../support/free-port.ts';
+import { soakReport, thirdsOf } from './watched/soak-report.ts';
 
 const MINUTE_MS = 60_000;
 const CLIENTS = 8;
@@ -24,6 +26,8 @@ const SPARE_FILES = 40;
 
 const minutes = Number(process.env['SOAK_MINUTES'] ?? 30);
 const lifeMinutes = Number(process.env['SOAK_RESTART_MINUTES'] ?? 10);
+const RESULTS = join(import.meta.dirname, 'results-soak.md');
+const isWhole = !Object.keys(process.env).some((name) => name.startsWith('SOAK_'));
 const onSqlite = process.env['SOAK_DATABASE'] === 'sqlite';
 
 const folder = await mkdtemp(join(tmpdir(), 'platecarbon-soak-'));
@@ -68,11 +72,15 @@ async function soak(): Promise<readonly string[]> {
   console.log(
     `${latenciesMs.length} answers, ${confirmed} entries, ${putOff} put off; p50 ${ms(50)} ms, p95 ${ms(95)} ms, p99 ${ms(99)} ms`,
   );
-  return [
+  const faults = [
     ...lives.flatMap(growthIn),
     ...restFaults(rest),
     ...(confirmed === 0 ? ['nothing was recorded'] : []),
   ];
+  const database = onSqlite ? 'SQLite' : 'MariaDB';
+  const report = soakReport({ minutes, clients: CLIENTS, database, lives, latenciesMs, confirmed, faults });
+  if (isWhole) await writeFile(RESULTS, report);
+  return faults;
 }
 
 /** Looks at it twice a minute, and starts it again when its life is over. */
@@ -103,9 +111,8 @@ async function watch(
  * collections, so that only what is always held says something.
  */
 function growthIn(life: readonly Figures[]): readonly string[] {
-  const third = Math.floor(life.length / 3);
-  if (third === 0) return [];
-  const [middle, last] = [life.slice(third, 2 * third), life.slice(-third)];
+  const [, middle, last] = thirdsOf(life);
+  if (middle === undefined || last === undefined) return [];
   const least = (figures: readonly Figures[], what: 'heapMegabytes' | 'openFiles') =>
     Math.min(...figures.map((figure) => figure[what]));
   const faults = life.some((figures) => figures.faults > 0) ? ['a fault was answered'] : [];
