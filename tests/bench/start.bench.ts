@@ -1,9 +1,10 @@
 /**
  * `npm run bench:start`: how soon the built server answers on a database that is there already, and what its process holds while
- * everything that `bench:server` asks for is asked at once. BENCH_SECONDS=10 makes it a shorter try, BENCH_NODE_FLAGS gives node flags,
+ * everything that `bench:server` asks for is asked at once, with the settings for memory that `docker/` gives it on one machine.
+ * BENCH_SECONDS=10 makes it a shorter try, BENCH_NODE_FLAGS gives node other flags than those,
  * BENCH_PROFILE=folder leaves processor profiles of starts there; a run with one of these writes no result.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -25,8 +26,9 @@ const RESULTS = join(import.meta.dirname, 'results-start.md');
 
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 120);
 const profiles = process.env['BENCH_PROFILE'];
+const shipped = await shippedSettings();
 const flags = [
-  ...(process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter((flag) => flag !== ''),
+  ...(process.env['BENCH_NODE_FLAGS'] ?? shipped.nodeFlags).split(' ').filter((flag) => flag !== ''),
   ...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]),
 ];
 const isWhole = !Object.keys(process.env).some((name) => name.startsWith('BENCH_'));
@@ -51,6 +53,18 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
+/** What the container on one machine gets, from the files that say so. */
+async function shippedSettings(): Promise<{ readonly nodeFlags: string; readonly mallocArenas: string }> {
+  const docker = join(import.meta.dirname, '../../docker');
+  const [, nodeFlags] =
+    /NODE_OPTIONS: (.+)/u.exec(await readFile(join(docker, 'compose.yaml'), 'utf8')) ?? [];
+  const [, mallocArenas] =
+    /MALLOC_ARENA_MAX=(\d+)/u.exec(await readFile(join(docker, 'Dockerfile'), 'utf8')) ?? [];
+  if (nodeFlags === undefined || mallocArenas === undefined)
+    throw new Error('docker/ gives no settings for memory any more');
+  return { nodeFlags, mallocArenas };
+}
+
 /** The demo data, as `npm start` leaves them behind. */
 async function demoDatabase(): Promise<string> {
   const server = await startServerProcess({ folder });
@@ -62,7 +76,7 @@ async function demoDatabase(): Promise<string> {
 async function startsOn(url: string): Promise<number> {
   const times: number[] = [];
   for (let turn = 0; turn <= STARTS; turn += 1) {
-    const server = await startOurs(url, folder, flags);
+    const server = await startOurs(url, folder, flags, { MALLOC_ARENA_MAX: shipped.mallocArenas });
     if (turn > 0) times.push(server.startedInMs);
     await server.end();
   }
@@ -78,7 +92,7 @@ interface Memory {
 
 /** Every case at the same time, over and over. */
 async function memoryUnderLoad(url: string): Promise<Memory> {
-  const contender = await startOurs(url, folder, flags);
+  const contender = await startOurs(url, folder, flags, { MALLOC_ARENA_MAX: shipped.mallocArenas });
   const atRest = (await contender.memoryMegabytes()).now;
   const looks: number[] = [];
   const loads = benchCases(ORDERS / COMPANIES).map((benchCase) =>
@@ -107,7 +121,8 @@ function reportOf(starts: { readonly sqlite: number; readonly mariadb: number },
   const megabytes = (size: number) => `${size.toFixed(0)} MB`;
   return `# How soon the server is there, and what it holds
 
-Measured by \`npm run bench:start\` on ${machine}; the server is built for production and has one processor for itself.
+Measured by \`npm run bench:start\` on ${machine}; the server is built for production and has one processor for itself,
+and the settings for memory of \`docker/compose.yaml\` (${flags.join(' ')}).
 
 | from the start of the process to the first answer of \`/readyz\`, median of ${STARTS} | time | limit |
 | --- | ---: | ---: |

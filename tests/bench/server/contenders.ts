@@ -59,11 +59,12 @@ async function runBuilt(command: string, settings: Readonly<Record<string, strin
   await promisify(execFile)(process.execPath, [program], { env, cwd: PROJECT });
 }
 
-/** Starts the product as it is built. `flags` are for node. */
+/** Starts the product as it is built. `flags` are for node, `more` are settings beside those of all benchmarks. */
 export async function startOurs(
   url: string,
   folder: string,
   flags: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Contender> {
   const documents = join(folder, 'documents.graphql');
   await writeFile(documents, ALL_OPERATIONS.join('\n'));
@@ -74,6 +75,7 @@ export async function startOurs(
     ASSETS_FOLDER: join(folder, 'assets'),
     STATEMENT_KEYS_FOLDER: join(folder, 'keys'),
     MAIL_FOLDER: join(folder, 'mail'),
+    ...more,
   };
   await runBuilt('rotate-key', environment);
   return start(OURS, [...flags, join(PROJECT, 'dist/server/main.js')], environment);
