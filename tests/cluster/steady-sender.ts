@@ -14,7 +14,7 @@ const NOTE = '已核對';
 const AGAIN_AFTER_MS = 100;
 const PATIENCE_MS = 8_000;
 
-/** A device that records order after order, and each time reads at once what was confirmed. */
+/** A device that records order after order, sends each a second time, and reads at once what was confirmed. */
 export interface SteadySender {
   /** Orders whose two commands were confirmed. */
   readonly confirmed: readonly string[];
@@ -77,15 +77,21 @@ export function startSender(url: string, company: 'a' | 'b', role: 'OPERATOR' | 
       if (waiting.length > 0) await delay(AGAIN_AFTER_MS);
     }
   };
+  /** Sends again what was confirmed, as after an answer that was lost. */
+  const repeat = async (commands: readonly CommandInput[]): Promise<void> => {
+    const { submitCommands } = await dataOf(SUBMIT, { input: submission(owner, commands, { installId }) });
+    for (const { status, code } of submitCommands?.results ?? [])
+      if (!KNOWN.has(status)) oddAnswers.push(`${status} ${code ?? ''} of what was confirmed`);
+  };
   const work = async (): Promise<void> => {
     await dataOf(SIGN_IN, { input: { commandId: randomUUID(), account, password: DEMO_PASSWORD } });
     while (!isFinishing) {
       const recording = recordCommand(aWorkOrder({ plantId, workOrderNumber: randomUUID() }));
       const { workOrderId } = recording;
-      await deliver([
-        recording,
-        amendCommand(workOrderId, 1, [{ cell: 'note', base: null, new: NOTE }], { sequence: 2 }),
-      ]);
+      const note = [{ cell: 'note', base: null, new: NOTE }];
+      const commands = [recording, amendCommand(workOrderId, 1, note, { sequence: 2 })];
+      await deliver(commands);
+      await repeat(commands);
       confirmed.push(workOrderId);
       const { workOrder } = await dataOf(WORK_ORDER, { id: workOrderId });
       if (workOrder?.revision !== 2 || workOrder.note !== NOTE) unseen.push(workOrderId);
@@ -104,6 +110,8 @@ export function startSender(url: string, company: 'a' | 'b', role: 'OPERATOR' | 
 
 const DELIVERED: ReadonlySet<string> = new Set(['APPLIED', 'DUPLICATE']);
 const EXPECTED: ReadonlySet<string> = new Set([...DELIVERED, 'RETRY', 'BLOCKED']);
+/** What a command comes to that was applied before. */
+const KNOWN: ReadonlySet<string> = new Set(['DUPLICATE', 'RETRY', 'BLOCKED']);
 
 interface Data {
   readonly submitCommands?: {
