@@ -9,7 +9,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createConnection } from 'mysql2/promise';
+import Sqlite from 'libsql';
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { freePort } from '../support/free-port.ts';
 import { startMariadbServer } from '../support/mariadb-server.ts';
 import { startServerProcess } from '../support/server-process.ts';
@@ -23,6 +24,7 @@ const CLIENTS = 8;
 const MOST_GROWTH = 1.25;
 const SPARE_MEGABYTES = 20;
 const SPARE_FILES = 40;
+const DATABASE = 'soak';
 
 const minutes = Number(process.env['SOAK_MINUTES'] ?? 30);
 const lifeMinutes = Number(process.env['SOAK_RESTART_MINUTES'] ?? 10);
@@ -67,18 +69,28 @@ async function soak(): Promise<readonly string[]> {
   await delay(2_000);
   const rest = await figuresOf(metricsPort);
   await server.end('SIGTERM');
+  const stored = await storedOrders();
   const { latenciesMs, confirmed, putOff } = experience;
   const ms = (ofHundred: number) => percentile(latenciesMs, ofHundred).toFixed(0);
   console.log(
-    `${latenciesMs.length} answers, ${confirmed} entries, ${putOff} put off; p50 ${ms(50)} ms, p95 ${ms(95)} ms, p99 ${ms(99)} ms`,
+    `${latenciesMs.length} answers, ${confirmed.length} entries, ${putOff} put off; p50 ${ms(50)} ms, p95 ${ms(95)} ms, p99 ${ms(99)} ms`,
   );
   const faults = [
     ...lives.flatMap(growthIn),
     ...restFaults(rest),
-    ...(confirmed === 0 ? ['nothing was recorded'] : []),
+    ...(confirmed.length === 0 ? ['nothing was recorded'] : []),
+    ...lostOf(confirmed, stored),
   ];
   const database = onSqlite ? 'SQLite' : 'MariaDB';
-  const report = soakReport({ minutes, clients: CLIENTS, database, lives, latenciesMs, confirmed, faults });
+  const report = soakReport({
+    minutes,
+    clients: CLIENTS,
+    database,
+    lives,
+    latenciesMs,
+    confirmed: confirmed.length,
+    faults,
+  });
   if (isWhole) await writeFile(RESULTS, report);
   return faults;
 }
@@ -133,9 +145,35 @@ function restFaults(rest: Figures | null): readonly string[] {
     : [`at rest ${connectionsUsed} connections are used, ${waiting} wait`];
 }
 
+function lostOf(confirmed: readonly string[], stored: ReadonlySet<string>): readonly string[] {
+  const lost = confirmed.filter((id) => !stored.has(id));
+  return lost.length === 0
+    ? []
+    : [`${lost.length} confirmed entries are not there, the first is ${lost[0] ?? ''}`];
+}
+
+/** The ids of all work orders that the database holds in the end. */
+async function storedOrders(): Promise<ReadonlySet<string>> {
+  const all = 'SELECT id FROM work_order';
+  if (mariadb === null) {
+    const file = new Sqlite(join(folder, 'platecarbon.sqlite'));
+    const rows = file.prepare(all).all() as { readonly id: string }[];
+    file.close();
+    return new Set(rows.map(({ id }) => id));
+  }
+  const connection = await createConnection(`${mariadb.url}/${DATABASE}`);
+  const [rows] = await connection.query<OrderRow[]>(all);
+  await connection.end();
+  return new Set(rows.map(({ id }) => id));
+}
+
+interface OrderRow extends RowDataPacket {
+  readonly id: string;
+}
+
 async function emptyDatabase(url: string): Promise<string> {
   const connection = await createConnection(url);
-  await connection.query('CREATE DATABASE soak CHARACTER SET utf8mb4');
+  await connection.query(`CREATE DATABASE ${DATABASE} CHARACTER SET utf8mb4`);
   await connection.end();
-  return `${url}/soak`;
+  return `${url}/${DATABASE}`;
 }

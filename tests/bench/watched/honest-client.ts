@@ -8,11 +8,11 @@ export interface Experience {
   readonly latenciesMs: number[];
   /** How often the server said that it has too much to do, or was not there. */
   putOff: number;
-  /** Entries that were confirmed. */
-  confirmed: number;
+  /** The ids of the work orders whose entries were confirmed. */
+  readonly confirmed: string[];
 }
 
-export const noExperience = (): Experience => ({ latenciesMs: [], putOff: 0, confirmed: 0 });
+export const noExperience = (): Experience => ({ latenciesMs: [], putOff: 0, confirmed: [] });
 
 interface Life {
   readonly until: () => boolean;
@@ -58,10 +58,12 @@ export async function liveHonestly(
       cookie = (await ask(SIGN_IN, { input }))?.cookie ?? null;
       continue;
     }
-    const sent = await ask(SUBMIT, { input: submissionOf(demo) });
+    const input = submissionOf(demo);
+    const sent = await ask(SUBMIT, { input });
     const outcome = sent?.data?.['submitCommands'] as
       { readonly results: readonly { readonly status: string }[] } | null | undefined;
-    notes().confirmed += outcome?.results.filter(({ status }) => status === 'APPLIED').length ?? 0;
+    if (outcome?.results.some(({ status }) => status === 'APPLIED') === true)
+      notes().confirmed.push(...input.commands.map(({ workOrderId }) => workOrderId));
     const read = await ask(HISTORY, {});
     if (read?.data?.['workOrders'] === undefined) cookie = null;
     await pause(thinkMs);
