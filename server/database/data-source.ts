@@ -23,7 +23,7 @@ export function sqlitePath(url: string): string | null {
 
 /** One SQLite connection: the writer, or a reader that the database itself keeps from writing. */
 export function createSqliteDataSource(parts: DataSourceParts, role: 'writer' | 'reader'): DataSource {
-  return new DataSource({
+  const source: DataSource = new DataSource({
     ...sharedOptions(parts),
     type: 'better-sqlite3',
     database: sqlitePath(parts.url) ?? '',
@@ -33,8 +33,19 @@ export function createSqliteDataSource(parts: DataSourceParts, role: 'writer' | 
       connection.pragma('journal_mode = WAL');
       connection.pragma('synchronous = FULL');
       if (role === 'reader') connection.pragma('query_only = ON');
+      connections.set(source, connection);
     },
   });
+  return source;
+}
+
+const connections = new WeakMap<DataSource, SqliteConnection>();
+
+/** The open connection of a SQLite data source. */
+export function connectionOf(source: DataSource): SqliteConnection {
+  const connection = connections.get(source);
+  if (connection === undefined) throw new Error('the database was not opened');
+  return connection;
 }
 
 const SESSION_SETTINGS = [

@@ -1,9 +1,12 @@
 import Libsql from 'libsql';
 import { asStatement } from '../happenings.ts';
 
+const MOST_PREPARED = 1_000;
+
 /** What TypeORM's SQLite driver expects of a connection. */
 export class SqliteConnection {
   private readonly connection: Libsql.Database;
+  private readonly prepared = new Map<string, SqliteStatement>();
 
   constructor(path: string) {
     this.connection = new Libsql(path);
@@ -14,6 +17,17 @@ export class SqliteConnection {
     const meant = sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql;
     const isNeeded = meant === 'ROLLBACK' ? () => this.connection.inTransaction : () => true;
     return new SqliteStatement(this.connection.prepare(meant), meant, isNeeded);
+  }
+
+  /** As `prepare`, and kept for the next time. */
+  prepareOnce(sql: string): SqliteStatement {
+    const known = this.prepared.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.prepare(sql);
+    const [oldest] = this.prepared.keys();
+    if (this.prepared.size >= MOST_PREPARED && oldest !== undefined) this.prepared.delete(oldest);
+    this.prepared.set(sql, statement);
+    return statement;
   }
 
   pragma(source: string): unknown {
