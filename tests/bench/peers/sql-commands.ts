@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Pool, PoolConnection } from 'mysql2';
 import { hashOfEntry, NO_ENTRY } from '../../../server/audit/audit-chain.ts';
 import type { ChainedAuditRow } from '../../../server/audit/audit-entry.entity.ts';
 import { activityRowsOf, headColumnsOf } from '../../../server/work-orders/work-order-rows.ts';
 import { answerOf, APPLIED, judge, type JudgedCommand, type StatedSubmission } from './command-rules.ts';
 import { expectRight, type SqlActor } from './sql-session.ts';
-import { change, insertAll, inTransaction, rowsOf } from './sql.ts';
+import { change, insertAll, rowsOf, type Dialect, type Sql, type SqlPool } from './sql.ts';
 
 type Head = ReturnType<typeof headColumnsOf>;
 
@@ -13,7 +12,7 @@ type Head = ReturnType<typeof headColumnsOf>;
  * Writes what the product writes for recorded orders, all of one batch in one transaction and each table by one statement.
  * What the product answers in another way than by "applied" is an error here.
  */
-export async function submitBySql(pool: Pool, actor: SqlActor, submission: StatedSubmission) {
+export async function submitBySql(pool: SqlPool, actor: SqlActor, submission: StatedSubmission) {
   expectRight(actor, 'recordWorkOrder');
   const [state] = await rowsOf<{ epoch: string }>(
     pool,
@@ -21,13 +20,13 @@ export async function submitBySql(pool: Pool, actor: SqlActor, submission: State
     [],
   );
   const judged = judge(submission, actor);
-  await inTransaction(pool, (on) => record(on, actor, submission, judged));
+  await pool.together((on) => record(on, actor, submission, judged));
   await noteDevice(pool, actor, submission);
   return answerOf(judged, { ...actor, serverEpoch: state?.epoch ?? '' });
 }
 
 async function record(
-  on: PoolConnection,
+  on: Sql,
   actor: SqlActor,
   { installId }: StatedSubmission,
   judged: readonly JudgedCommand[],
@@ -120,11 +119,7 @@ async function record(
 }
 
 /** No command was replaced, and none waits as refused. */
-async function expectFree(
-  on: PoolConnection,
-  companyId: string,
-  judged: readonly JudgedCommand[],
-): Promise<void> {
+async function expectFree(on: Sql, companyId: string, judged: readonly JudgedCommand[]): Promise<void> {
   const ids = judged.map(({ command }) => command.id);
   const places = ids.map(() => '?').join(',');
   const replaced = await rowsOf(
@@ -140,7 +135,7 @@ async function expectFree(
   );
 }
 
-async function takeNumbers(on: PoolConnection, companyId: string, count: number): Promise<number> {
+async function takeNumbers(on: Sql, companyId: string, count: number): Promise<number> {
   await change(
     on,
     'UPDATE company_counter SET nextWorkOrderNumber = nextWorkOrderNumber + ?, workOrderCount = workOrderCount + ? WHERE companyId = ?',
@@ -155,7 +150,7 @@ async function takeNumbers(on: PoolConnection, companyId: string, count: number)
   return counter.next - count;
 }
 
-async function expectNoDoubles(on: PoolConnection, companyId: string, heads: readonly Head[]): Promise<void> {
+async function expectNoDoubles(on: Sql, companyId: string, heads: readonly Head[]): Promise<void> {
   const numbers = heads.map(({ foldedWorkOrderNumber }) => foldedWorkOrderNumber);
   const doubles = await rowsOf(
     on,
@@ -167,20 +162,16 @@ async function expectNoDoubles(on: PoolConnection, companyId: string, heads: rea
 
 /** One entry a command, at the end of the company's chain, which is held from here to the commit. */
 async function audit(
-  on: PoolConnection,
+  on: Sql,
   { companyId, accountId, sessionId }: SqlActor,
   judged: readonly JudgedCommand[],
   { now, installId }: { readonly now: string; readonly installId: string },
 ): Promise<void> {
-  const hold = 'SELECT sequence, hash FROM audit_chain WHERE id = ? FOR UPDATE';
+  const hold = HOLD[on.dialect];
   let [end] = await rowsOf<{ sequence: number; hash: string }>(on, hold, [companyId]);
   if (end === undefined) {
     const begin = { id: companyId, sequence: 0, hash: NO_ENTRY };
-    await change(
-      on,
-      'INSERT IGNORE INTO audit_chain (id, sequence, hash) VALUES (?, ?, ?)',
-      Object.values(begin),
-    );
+    await change(on, BEGIN_CHAIN[on.dialect], Object.values(begin));
     [end] = await rowsOf<{ sequence: number; hash: string }>(on, hold, [companyId]);
   }
   let { sequence, hash } = end ?? { sequence: 0, hash: NO_ENTRY };
@@ -209,17 +200,31 @@ async function audit(
   await change(on, 'UPDATE audit_chain SET sequence = ?, hash = ? WHERE id = ?', [sequence, hash, companyId]);
 }
 
-const NOTE = `INSERT INTO device (companyId, accountId, installId, deviceName, clientBuild, draftCount, waitingCount, attentionCount, lastContactAt)
-  VALUES (?, ?, ?, ?, ?, 0, 0, 0, ?)
-  ON DUPLICATE KEY UPDATE deviceName = VALUES(deviceName), clientBuild = VALUES(clientBuild), lastContactAt = VALUES(lastContactAt)`;
+type ByDialect = Readonly<Record<Dialect, string>>;
+
+/** Whoever writes to SQLite holds all of it. */
+const HOLD: ByDialect = {
+  mariadb: 'SELECT sequence, hash FROM audit_chain WHERE id = ? FOR UPDATE',
+  sqlite: 'SELECT sequence, hash FROM audit_chain WHERE id = ?',
+};
+const BEGIN_CHAIN: ByDialect = {
+  mariadb: 'INSERT IGNORE INTO audit_chain (id, sequence, hash) VALUES (?, ?, ?)',
+  sqlite: 'INSERT OR IGNORE INTO audit_chain (id, sequence, hash) VALUES (?, ?, ?)',
+};
+const INSERT_DEVICE = `INSERT INTO device (companyId, accountId, installId, deviceName, clientBuild, draftCount, waitingCount, attentionCount, lastContactAt)
+  VALUES (?, ?, ?, ?, ?, 0, 0, 0, ?)`;
+const NOTE: ByDialect = {
+  mariadb: `${INSERT_DEVICE} ON DUPLICATE KEY UPDATE deviceName = VALUES(deviceName), clientBuild = VALUES(clientBuild), lastContactAt = VALUES(lastContactAt)`,
+  sqlite: `${INSERT_DEVICE} ON CONFLICT (companyId, accountId, installId) DO UPDATE SET deviceName = excluded.deviceName, clientBuild = excluded.clientBuild, lastContactAt = excluded.lastContactAt`,
+};
 
 async function noteDevice(
-  pool: Pool,
+  pool: Sql,
   actor: SqlActor,
   { installId, clientBuild }: StatedSubmission,
 ): Promise<void> {
   const { companyId, accountId, deviceName } = actor;
-  await change(pool, NOTE, [
+  await change(pool, NOTE[pool.dialect], [
     companyId,
     accountId,
     installId,

@@ -1,8 +1,7 @@
-import type { Pool } from 'mysql2';
 import type { Footprint } from '#domain/footprint/footprint.ts';
 import type { WorkOrderContent } from '#domain/work-order/work-order.ts';
 import { expectRight, type SqlActor } from './sql-session.ts';
-import { rowsOf } from './sql.ts';
+import { rowsOf, type Sql } from './sql.ts';
 
 /** A head as it is answered. */
 export interface SqlHead {
@@ -45,7 +44,7 @@ const ORDER_OF_KEYS = 'workOrder.number DESC, workOrder.id DESC';
 const MOST = 100;
 
 /** The first page of the history, newest first, as the product's cursors name places in it. */
-export async function readHistory(pool: Pool, actor: SqlActor, first: number) {
+export async function readHistory(pool: Sql, actor: SqlActor, first: number) {
   expectRight(actor, 'readWorkOrders');
   if (!Number.isInteger(first) || first < 1 || first > MOST) throw new Error('VALIDATION_FAILED');
   const rows = await rowsOf<SqlHead>(pool, PAGE, [actor.companyId, String(first + 1)]);
@@ -62,14 +61,14 @@ export async function readHistory(pool: Pool, actor: SqlActor, first: number) {
 }
 
 /** How many orders the company has. */
-export async function readTotal(pool: Pool, { companyId }: SqlActor): Promise<number> {
+export async function readTotal(pool: Sql, { companyId }: SqlActor): Promise<number> {
   const [counter] = await rowsOf<{ workOrderCount: number }>(pool, TOTAL, [companyId]);
   return counter?.workOrderCount ?? 0;
 }
 
 /** The lines of `orders`, each list in the order in which it was typed. */
 export async function readLines(
-  pool: Pool,
+  pool: Sql,
   { companyId }: SqlActor,
   orders: readonly { readonly id: string }[],
 ): Promise<ReadonlyMap<string, readonly SqlLine[]>> {
@@ -108,7 +107,7 @@ const ONE = `SELECT ${HEAD.split(', ')
   ON r.companyId = w.companyId AND r.workOrderId = w.id AND r.revision = w.revision WHERE w.companyId = ? AND w.id = ?`;
 
 /** One order with what was stated and computed. Throws for an unknown id and for another's alike. */
-export async function readOrder(pool: Pool, actor: SqlActor, id: string) {
+export async function readOrder(pool: Sql, actor: SqlActor, id: string) {
   expectRight(actor, 'readWorkOrders');
   const [row] = await rowsOf<SqlOrder>(pool, ONE, [actor.companyId, id]);
   if (row === undefined) throw new Error('NOT_FOUND');

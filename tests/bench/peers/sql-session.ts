@@ -1,9 +1,8 @@
-import type { Pool } from 'mysql2';
 import type { Role } from '#domain/access/actor.ts';
 import { hasAccessEnded } from '#domain/access/limited-access.ts';
 import { can } from '#domain/access/permissions.ts';
 import { isIdleTooLong, sessionIdOf } from '../../../server/accounts/session.service.ts';
-import { change, rowsOf } from './sql.ts';
+import { change, rowsOf, type Sql } from './sql.ts';
 
 /** Who asks, in which session, for which company. */
 export interface SqlActor {
@@ -32,7 +31,7 @@ const FIND = `SELECT s.id AS sessionId, s.deviceName, s.lastSeenAt, s.expiresAt,
   LEFT JOIN second_factor f ON f.accountId = a.id WHERE s.id = ? AND a.status = 'ACTIVE'`;
 
 /** The look-up of the product by one prepared statement. Throws for who may not go on. */
-export async function actorOf(pool: Pool, cookies: string | undefined): Promise<SqlActor> {
+export async function actorOf(pool: Sql, cookies: string | undefined): Promise<SqlActor> {
   const secret = COOKIE.exec(cookies ?? '')?.[1];
   const [found] = secret === undefined ? [] : await rowsOf<Found>(pool, FIND, [sessionIdOf(secret)]);
   const now = new Date().toISOString();

@@ -28,6 +28,7 @@ import type { Asking } from './typeorm-session.ts';
 @Resolver()
 export class GuideSubmitResolver {
   private readonly source: DataSource;
+  private last: Promise<void> = Promise.resolve();
 
   constructor(source: DataSource) {
     this.source = source;
@@ -53,9 +54,17 @@ export class GuideSubmitResolver {
     return { ...answer, results, minProtocolVersion: 1 };
   }
 
+  /** SQLite has one connection, on which one transaction follows the other. */
   private async inTransaction(work: (manager: EntityManager) => Promise<void>): Promise<void> {
+    if (this.source.options.type === 'mysql') return this.transactOnce(work);
+    const turn = this.last.then(() => this.transactOnce(work));
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async transactOnce(work: (manager: EntityManager) => Promise<void>): Promise<void> {
     const runner = this.source.createQueryRunner();
-    await runner.startTransaction('READ COMMITTED');
+    await runner.startTransaction(this.source.options.type === 'mysql' ? 'READ COMMITTED' : undefined);
     try {
       await work(runner.manager);
       await runner.commitTransaction();
@@ -156,7 +165,7 @@ async function saveOne(
   });
   const chain = (await manager.findOne(AuditChainEntity, {
     where: { id: companyId },
-    lock: { mode: 'pessimistic_write' },
+    ...(manager.dataSource.options.type === 'mysql' ? { lock: { mode: 'pessimistic_write' as const } } : {}),
   })) ?? { id: companyId, sequence: 0, hash: NO_ENTRY };
   const evidence = { installId, operatorId, isClockSuspect, shownEmissionsKgCo2e };
   const entry = {

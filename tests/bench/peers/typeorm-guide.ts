@@ -7,21 +7,28 @@ import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { DataSource } from 'typeorm';
 import { buildSchema } from 'type-graphql';
+import { sqlitePath } from '../../../server/database/data-source.ts';
 import { entities } from '../../../server/database/entities.ts';
+import { SqliteConnection } from '../../../server/database/sqlite-connection.ts';
 import { actorByRepositories, type Asking } from './typeorm-session.ts';
 import { GuideWorkOrderFieldsResolver, GuideWorkOrderResolver } from './typeorm-orders.ts';
 import { GuideOutcomeResolver, GuideSubmitResolver } from './typeorm-commands.ts';
 
 const [url = '', port = ''] = process.argv.slice(2);
 
-const source = new DataSource({
-  type: 'mysql',
-  url,
-  charset: 'utf8mb4',
-  timezone: 'Z',
-  poolSize: 12,
-  entities: [...entities],
-});
+const path = sqlitePath(url);
+const source = new DataSource(
+  path === null
+    ? { type: 'mysql', url, charset: 'utf8mb4', timezone: 'Z', poolSize: 12, entities: [...entities] }
+    : {
+        ...{ type: 'better-sqlite3', database: path, driver: SqliteConnection, entities: [...entities] },
+        prepareDatabase: (connection: SqliteConnection) => {
+          connection.pragma('busy_timeout = 5000');
+          connection.pragma('journal_mode = WAL');
+          connection.pragma('synchronous = FULL');
+        },
+      },
+);
 await source.initialize();
 const resolvers = [
   new GuideWorkOrderResolver(source),

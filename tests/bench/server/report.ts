@@ -42,13 +42,16 @@ export function ratioOf(result: Result, name: string): number {
 }
 
 /** The result as a page of Markdown. */
-export function reportOf(results: readonly Result[], orders: number): string {
+export function reportOf(
+  results: readonly Result[],
+  { orders, isSqlite }: { readonly orders: number; readonly isSqlite: boolean },
+): string {
   const [processor] = cpus();
   const machine = `${cpus().length} × ${processor?.model.trim() ?? 'unknown'}, Node ${process.version}`;
-  return `# The server beside three others
+  return `# The server beside three others${isSqlite ? ', on SQLite' : ''}
 
-Measured by \`npm run bench:server\` on ${machine}, MariaDB with ${orders.toLocaleString('en')} work orders of nine lines over ten
-companies, commits flushed to the disk. The server under measurement has a processor for itself; the database and what measures share another.
+Measured by \`npm run bench:server${isSqlite ? ':sqlite' : ''}\` on ${machine}, ${isSqlite ? 'a SQLite file' : 'MariaDB'} with ${orders.toLocaleString('en')} work orders of nine lines over ten
+companies, commits flushed to the disk. The server under measurement has a processor for itself; ${isSqlite ? 'what measures has another' : 'the database and what measures share another'}.
 16 connections, 4 for full batches; rounds of all servers in turn after a warm-up of up to 1,000 requests, the median round counts. All give the same bytes and write the same rows,
 which is compared before anything is measured. Only the ratios mean something: machines differ.
 Processor time is that

@@ -1,4 +1,4 @@
-import type { Connection, RowDataPacket } from 'mysql2/promise';
+import type { Sql } from '../peers/sql.ts';
 import type { BenchCase } from './cases.ts';
 import type { BenchCompany } from './companies.ts';
 import type { Contender } from './contenders.ts';
@@ -23,7 +23,7 @@ export async function expectSameAnswers(
   contenders: readonly Contender[],
   cases: readonly BenchCase[],
   company: BenchCompany,
-  connection: Connection,
+  database: Sql,
 ): Promise<void> {
   for (const { name, bodyFor } of cases) {
     const body = bodyFor(company);
@@ -38,7 +38,7 @@ export async function expectSameAnswers(
       if (!answer.startsWith('{"data":{') || answer.includes('"errors":['))
         throw new Error(`${contender.name}, ${name}: ${answer.slice(0, 2_000)}`);
       answers.push(isRead ? answer : blank(answer));
-      rows.push(isRead ? '' : await writtenBy(asked, company, connection));
+      rows.push(isRead ? '' : await writtenBy(asked, company, database));
     }
     expectEqual(contenders, `the answer of "${name}"`, answers);
     expectEqual(contenders, `what "${name}" writes`, rows);
@@ -62,14 +62,16 @@ function renamed(body: string): string {
 
 const nonce = (ids: ReadonlyMap<string, string>): string => [...ids.values()][0]?.slice(0, 8) ?? '';
 
-async function writtenBy(body: string, { companyId }: BenchCompany, connection: Connection): Promise<string> {
+async function writtenBy(body: string, { companyId }: BenchCompany, database: Sql): Promise<string> {
   const named = [...body.matchAll(/"id":"([0-9a-f-]{36})","workOrderId":"([0-9a-f-]{36})"/g)];
   const texts: string[] = [];
   for (const [table, column] of WRITTEN) {
-    const ids = named.map(([, commandId, orderId]) => (column === 'commandId' ? commandId : orderId));
-    const [rows] = await connection.query<RowDataPacket[]>(
-      `SELECT * FROM ${table} WHERE companyId = ? AND ${column} IN (?)`,
-      [companyId, ids],
+    const ids = named.map(([, commandId = '', orderId = '']) =>
+      column === 'commandId' ? commandId : orderId,
+    );
+    const rows = await database.rows(
+      `SELECT * FROM ${table} WHERE companyId = ? AND ${column} IN (${ids.map(() => '?').join(',')})`,
+      [companyId, ...ids],
     );
     const told = rows.map((row) => blank(JSON.stringify(row))).sort();
     texts.push(...told.map((row) => `${table} ${row}`));

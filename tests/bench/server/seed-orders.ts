@@ -1,16 +1,10 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise';
-import { sessionIdOf } from '../../../server/accounts/session.service.ts';
-import { activityRowsOf, headColumnsOf } from '../../../server/work-orders/work-order-rows.ts';
-import { AUTHOR, type BenchCompany } from './companies.ts';
-import { MARKS, sampleOrders } from './sample-orders.ts';
+import type { BenchCompany } from './companies.ts';
+import { companyRows, sessionRows } from './company-rows.ts';
+import { MARKS } from './sample-orders.ts';
+import { sampleRows, SAMPLES, STEP_PER_COMPANY } from './sample-rows.ts';
 
-/** Different orders, from which the others are copied with numbers of their own. */
-const SAMPLES = 360;
-const SESSION_MS = 12 * 60 * 60_000;
-/** Companies take the samples from different ones on. */
-const STEP_PER_COMPANY = 37;
-
-type Row = Readonly<Record<string, unknown>>;
+type Values = Readonly<Record<string, unknown>>;
 
 interface Filled extends RowDataPacket {
   readonly companyId: string;
@@ -53,24 +47,8 @@ async function removeCompany(connection: Connection, { companyId }: BenchCompany
   await connection.query('DELETE FROM company WHERE id = ?', [companyId]);
 }
 
-async function insertCompany(
-  connection: Connection,
-  { index, companyId, plantId, accountId }: BenchCompany,
-): Promise<void> {
-  const now = new Date().toISOString();
-  await insertRows(connection, 'company', [
-    {
-      ...{ id: companyId, status: 'ACTIVE', name: `第 ${index + 1} 電鍍廠`, account: `bench-${index}` },
-      createdAt: now,
-    },
-  ]);
-  await insertRows(connection, 'plant', [{ companyId, id: plantId, name: '一廠' }]);
-  await insertRows(connection, 'account', [
-    {
-      ...{ id: accountId, companyId, account: `bench-office-${index}`, displayName: AUTHOR },
-      ...{ role: 'OFFICE', status: 'ACTIVE', passwordHash: '-', createdAt: now },
-    },
-  ]);
+async function insertCompany(connection: Connection, company: BenchCompany): Promise<void> {
+  for (const [table, row] of companyRows(company)) await insertRows(connection, table, [row]);
 }
 
 /** Gives each company's account its session, begun now. */
@@ -78,52 +56,13 @@ export async function renewSessions(
   connection: Connection,
   companies: readonly BenchCompany[],
 ): Promise<void> {
-  const now = new Date().toISOString();
-  const expiresAt = new Date(Date.now() + SESSION_MS).toISOString();
   await connection.query('DELETE FROM session');
-  await insertRows(
-    connection,
-    'session',
-    companies.map(({ accountId, secret }) => ({
-      ...{ id: sessionIdOf(secret), accountId, commandId: accountId, deviceName: 'bench' },
-      ...{ createdAt: now, lastSeenAt: now, expiresAt },
-    })),
-  );
+  await insertRows(connection, 'session', sessionRows(companies));
 }
 
 async function insertSamples(connection: Connection): Promise<void> {
-  const samples = sampleOrders(SAMPLES);
   for (const [copy, table] of SAMPLE_TABLES) await connection.query(`CREATE TABLE ${copy} LIKE ${table}`);
-  const heads: Row[] = [];
-  const revisions: Row[] = [];
-  const lines: Row[] = [];
-  for (const [index, { content, footprint }] of samples.entries()) {
-    const order = { companyId: 'sample', id: String(index) };
-    const recorded = { by: AUTHOR, at: `${content.processingDate}T09:30:00.000Z` };
-    const head = headColumnsOf(content, footprint, { number: MARKS.number, createdBy: recorded.by });
-    heads.push({
-      ...{
-        ...head,
-        ...order,
-        number: index,
-        revision: 1,
-        status: 'IN_USE',
-        voidReason: null,
-        openCaseCount: 0,
-      },
-      ...{ createdById: '', createdBy: recorded.by, createdAt: recorded.at, updatedById: '' },
-      ...{ updatedBy: recorded.by, updatedAt: recorded.at, changedAt: recorded.at },
-    });
-    revisions.push({
-      ...{ companyId: order.companyId, workOrderId: order.id, revision: 1, kind: 'RECORD', changes: '[]' },
-      ...{ content: JSON.stringify(content), footprint: JSON.stringify(footprint), commandId: '' },
-      ...{ calculationVersion: footprint.calculationVersion, calculatedAt: recorded.at },
-      batchEmissionsKgCo2e: footprint.batchEmissionsKgCo2e,
-      attributedEmissionsKgCo2e: footprint.attributedEmissionsKgCo2e,
-      ...{ recordedById: '', recordedBy: recorded.by, recordedAt: recorded.at },
-    });
-    lines.push(...activityRowsOf(order, content, footprint));
-  }
+  const { heads, revisions, lines } = sampleRows();
   await insertRows(connection, 'sample_order', heads);
   await insertRows(connection, 'sample_revision', revisions);
   await insertRows(connection, 'sample_line', lines);
@@ -180,7 +119,7 @@ async function copy(
   target: string,
   { columns, from }: { readonly columns: Readonly<Record<string, string>>; readonly from: string },
 ): Promise<void> {
-  const [fields] = await connection.query<(Row & { constructor: { name: 'RowDataPacket' } })[]>(
+  const [fields] = await connection.query<(Values & { constructor: { name: 'RowDataPacket' } })[]>(
     `SHOW COLUMNS FROM ${source}`,
   );
   const names = fields.map(({ Field }) => String(Field));
@@ -198,7 +137,7 @@ function uuidInSql(text: string): string {
 
 const ROWS_AT_ONCE = 200;
 
-async function insertRows(connection: Connection, table: string, rows: readonly Row[]): Promise<void> {
+async function insertRows(connection: Connection, table: string, rows: readonly Values[]): Promise<void> {
   const names = Object.keys(rows[0] ?? {});
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const values = rows
