@@ -6,6 +6,9 @@ export interface PreparedQuery {
   readonly values: readonly SqlValue[];
 }
 
+/** SQL of single values by the names under which they are read in every row; their parameters are those of the query. */
+export type ValuesBeside = Readonly<Record<string, string>>;
+
 /** The text of a query, cut where its parameters stand; every second piece is the name of one. */
 type Pieces = readonly string[];
 
@@ -20,8 +23,9 @@ const PARAMETER = /:(?:\.\.\.)?(\w+)/u;
 export function prepareQuery<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   columns: readonly string[],
+  beside: ValuesBeside = {},
 ): PreparedQuery {
-  const pieces = piecesOf(query, columns);
+  const pieces = piecesOf(query, columns, beside);
   const parameters = query.getParameters() as Readonly<Record<string, unknown>>;
   const values: SqlValue[] = [];
   const sql = pieces.map((piece, index) => {
@@ -37,17 +41,18 @@ export function prepareQuery<Row extends ObjectLiteral>(
 function piecesOf<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   columns: readonly string[],
+  beside: ValuesBeside,
 ): Pieces {
   const { mainAlias, wheres, orderBys, limit, offset, lockMode } = query.expressionMap;
   if (mainAlias === undefined) throw new Error('a query reads from a table');
   const { name: alias, metadata } = mainAlias;
-  const shape = [metadata.tableName, alias, columns, wheres, orderBys, limit, offset, lockMode];
+  const shape = [metadata.tableName, alias, columns, beside, wheres, orderBys, limit, offset, lockMode];
   const key = JSON.stringify(shape);
   const known = texts.get(query.dataSource) ?? new Map<string, Pieces>();
   texts.set(query.dataSource, known);
   const found = known.get(key);
   if (found !== undefined) return found;
-  const selected = selectedColumns(query, columns);
+  const selected = selectedColumns(query, columns, beside);
   const pieces = query.clone().select(selected).getQuery().split(PARAMETER);
   const [oldest] = known.keys();
   if (known.size >= MOST_TEXTS && oldest !== undefined) known.delete(oldest);
@@ -61,10 +66,15 @@ const sqlValueOf = (value: unknown): SqlValue => {
   throw new Error('a statement is given texts, numbers and truths');
 };
 
-/** The columns of the main table under their own names, in quotes: `before` is a word of SQL to one of the databases. */
+/** The columns of the main table, and values beside them, under their own names, in quotes: `before` is a word of SQL to one of the databases. */
 export function selectedColumns<Row extends ObjectLiteral>(
   { alias, dataSource }: SelectQueryBuilder<Row>,
   columns: readonly string[],
+  beside: ValuesBeside,
 ): string[] {
-  return columns.map((column) => `${alias}.${column} AS ${dataSource.driver.escape(column)}`);
+  const { driver } = dataSource;
+  return [
+    ...columns.map((column) => `${alias}.${column} AS ${driver.escape(column)}`),
+    ...Object.entries(beside).map(([name, sql]) => `(${sql}) AS ${driver.escape(name)}`),
+  ];
 }

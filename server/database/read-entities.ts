@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager, EntityMetadata, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
-import { prepareQuery, selectedColumns, type PreparedQuery } from './prepared-query.ts';
+import { prepareQuery, selectedColumns, type PreparedQuery, type ValuesBeside } from './prepared-query.ts';
 import { readRows } from './statements.ts';
 
 export interface EntityReading<Row extends ObjectLiteral> {
@@ -10,6 +10,8 @@ export interface EntityReading<Row extends ObjectLiteral> {
   readonly columns?: readonly (keyof Row & string)[];
   /** All but these are read. */
   readonly without?: readonly (keyof Row & string)[];
+  /** Read in the same statement: what would be one more way to the database and back. */
+  readonly beside?: ValuesBeside;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface EntityReading<Row extends ObjectLiteral> {
  */
 export async function readEntities<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
-  { manager, columns, without = [] }: EntityReading<Row> = {},
+  { manager, columns, without = [], beside = {} }: EntityReading<Row> = {},
 ): Promise<Row[]> {
   const { mainAlias } = query.expressionMap;
   if (mainAlias === undefined) throw new Error('a query reads from a table');
@@ -26,8 +28,11 @@ export async function readEntities<Row extends ObjectLiteral>(
   const wanted = (columns ?? all).filter((column) => !without.includes(column));
   const rows =
     manager === undefined
-      ? await query.clone().select(selectedColumns(query, wanted)).getRawMany<StoredRow>()
-      : await readPrepared(manager, prepareQuery(query, wanted));
+      ? await query
+          .clone()
+          .select(selectedColumns(query, wanted, beside))
+          .getRawMany<StoredRow>()
+      : await readPrepared(manager, prepareQuery(query, wanted, beside));
   const read = readerOf(metadata, query.dataSource);
   return rows.map((row) => read(row) as Row);
 }

@@ -33,12 +33,12 @@ export class WorkOrderResolver {
     @Args(() => HistoryArguments) { filter, sort, page }: HistoryArguments,
     @Info() info: GraphQLResolveInfo,
   ): Promise<WorkOrderPageType> {
-    const asked = askedFields(info, 'items');
     return this.orders.workOrders(context, {
       filter: filter ?? {},
       sort: sort ?? null,
       page: page ?? FIRST_PAGE,
-      asked,
+      asked: askedFields(info, 'items'),
+      isCounted: askedFields(info).has('total'),
     });
   }
 

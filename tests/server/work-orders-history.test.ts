@@ -115,6 +115,14 @@ describe('the history', () => {
     expect([total, totalIsExact]).toEqual([COUNT, true]);
   });
 
+  it('counts all on every page, and where nothing is left to be shown', async () => {
+    const sort = { field: 'NUMBER', direction: 'ASC' } as const;
+    const last = await pageOf({ sort, page: { first: 5, before: 'END' } });
+    expect([last.items.at(-1)?.number, last.total]).toEqual([COUNT, COUNT]);
+    const beyond = await pageOf({ sort, page: { first: 5, after: last.pageInfo.endCursor } });
+    expect([beyond.items, beyond.total, beyond.totalIsExact]).toEqual([[], COUNT, true]);
+  });
+
   it('counts what a filter finds', async () => {
     const { total, totalIsExact } = await pageOf({ filter: { metals: ['ZINC'] } });
     expect([total, totalIsExact]).toEqual([numbersWhere((index) => index % 4 === 3).length, true]);

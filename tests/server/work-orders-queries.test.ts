@@ -45,6 +45,17 @@ const FLAT = graphql(`
   }
 `);
 
+const COUNTED = graphql(`
+  query TestCountedHistory {
+    workOrders {
+      items {
+        number
+      }
+      total
+    }
+  }
+`);
+
 let testApp: TestApp;
 let operator: Submitter;
 let queries: string[] = [];
@@ -68,6 +79,15 @@ beforeAll(async () => {
 afterAll(() => testApp.close());
 
 describe('what the history asks of the database', () => {
+  it('is one statement for a page and the total of a company', async () => {
+    queries = [];
+    const { workOrders } = await operator.browser.dataOf(COUNTED, {});
+    expect(workOrders.total).toBe(12);
+    expect(queries.filter((query) => query.includes('company_counter'))).toEqual(
+      queries.filter((query) => query.includes('work_order')),
+    );
+  });
+
   it('does not grow with the number of rows, whatever is nested in them', async () => {
     const askedFor = async (first: number) => {
       queries = [];

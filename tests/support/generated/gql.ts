@@ -118,6 +118,7 @@ type Documents = {
     "\n  query TestWorkOrders($filter: WorkOrderFilter, $sort: WorkOrderSort, $page: PageInput) {\n    workOrders(filter: $filter, sort: $sort, page: $page) {\n      items {\n        id\n        number\n        productName\n        attributedEmissionsKgCo2e\n      }\n      total\n      totalIsExact\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n": typeof types.TestWorkOrdersDocument,
     "\n  query TestNestedHistory($first: Int!) {\n    workOrders(page: { first: $first }) {\n      items {\n        id\n        coatings {\n          metal\n        }\n        activityData {\n          quantity\n        }\n        revisions {\n          revision\n        }\n        company {\n          name\n        }\n        plant {\n          name\n        }\n        emissionResult {\n          batchEmissionsKgCo2e\n        }\n      }\n    }\n  }\n": typeof types.TestNestedHistoryDocument,
     "\n  query TestFlatHistory {\n    workOrders(filter: { metals: [NICKEL] }) {\n      items {\n        number\n        productName\n        attributedEmissionsKgCo2e\n      }\n    }\n  }\n": typeof types.TestFlatHistoryDocument,
+    "\n  query TestCountedHistory {\n    workOrders {\n      items {\n        number\n      }\n      total\n    }\n  }\n": typeof types.TestCountedHistoryDocument,
 };
 const documents: Documents = {
     "\n  query TestOwnEmail {\n    ownEmail {\n      email\n      pendingEmail\n    }\n  }\n": types.TestOwnEmailDocument,
@@ -224,6 +225,7 @@ const documents: Documents = {
     "\n  query TestWorkOrders($filter: WorkOrderFilter, $sort: WorkOrderSort, $page: PageInput) {\n    workOrders(filter: $filter, sort: $sort, page: $page) {\n      items {\n        id\n        number\n        productName\n        attributedEmissionsKgCo2e\n      }\n      total\n      totalIsExact\n      pageInfo {\n        startCursor\n        endCursor\n        hasNextPage\n        hasPreviousPage\n      }\n    }\n  }\n": types.TestWorkOrdersDocument,
     "\n  query TestNestedHistory($first: Int!) {\n    workOrders(page: { first: $first }) {\n      items {\n        id\n        coatings {\n          metal\n        }\n        activityData {\n          quantity\n        }\n        revisions {\n          revision\n        }\n        company {\n          name\n        }\n        plant {\n          name\n        }\n        emissionResult {\n          batchEmissionsKgCo2e\n        }\n      }\n    }\n  }\n": types.TestNestedHistoryDocument,
     "\n  query TestFlatHistory {\n    workOrders(filter: { metals: [NICKEL] }) {\n      items {\n        number\n        productName\n        attributedEmissionsKgCo2e\n      }\n    }\n  }\n": types.TestFlatHistoryDocument,
+    "\n  query TestCountedHistory {\n    workOrders {\n      items {\n        number\n      }\n      total\n    }\n  }\n": types.TestCountedHistoryDocument,
 };
 
 /**
@@ -656,6 +658,10 @@ export function graphql(source: "\n  query TestNestedHistory($first: Int!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TestFlatHistory {\n    workOrders(filter: { metals: [NICKEL] }) {\n      items {\n        number\n        productName\n        attributedEmissionsKgCo2e\n      }\n    }\n  }\n"): (typeof documents)["\n  query TestFlatHistory {\n    workOrders(filter: { metals: [NICKEL] }) {\n      items {\n        number\n        productName\n        attributedEmissionsKgCo2e\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestCountedHistory {\n    workOrders {\n      items {\n        number\n      }\n      total\n    }\n  }\n"): (typeof documents)["\n  query TestCountedHistory {\n    workOrders {\n      items {\n        number\n      }\n      total\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
