@@ -35,6 +35,11 @@ async function start(): Promise<void> {
   if (config.seedsDemo) await seedDemoData(app.database, parts);
   await app.http.listen({ host: config.host, port: config.port });
   app.letters.start();
+  if (config.isProduction && config.smtpUrl === null)
+    app.http.log.warn(
+      { folder: config.mailFolder },
+      'SMTP_URL is not set: letters are written into a folder',
+    );
   const address = originOf(config);
   const database = databaseName(config.databaseUrl);
   app.http.log.info({ address, database }, 'ready');
