@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import {
@@ -17,13 +18,14 @@ import { rowsOf, tablesOf, TableSummer } from './table-copy.ts';
 
 /**
  * Copies the database of `url`, as it stands at one moment, into `file`, which only its owner can read. A server may run
- * meanwhile. The file has its name only once it is whole and on the disk. Throws BackupFault for a file that is there.
+ * meanwhile. The file has its name only once it is whole and on the disk; a folder that is missing is made. Throws BackupFault for a file that is there.
  */
 export async function writeBackup(url: string, file: string, now: () => string): Promise<BackupManifest> {
   if (existsSync(file)) throw new BackupFault(`${file} exists already: choose another name.`);
   const snapshot = await openSnapshot(url);
   const partial = `${file}.partial`;
   try {
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     const written: { manifest?: BackupManifest } = {};
     const lines = linesOf(snapshot, now(), (manifest) => (written.manifest = manifest));
     await pipeline(lines, createGzip(), createWriteStream(partial, { mode: 0o600, flush: true }));

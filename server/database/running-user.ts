@@ -56,7 +56,14 @@ export async function giveRights(source: DataSource, account: string): Promise<v
   if (user.split('@')[0] === account.split('@')[0])
     throw new Error(`${account} makes the tables: DATABASE_RUNNING_USER must be another one`);
   const tables = source.entityMetadatas.map(({ tableName }) => tableName);
-  for (const statement of rightsOf(account, tables)) await source.query(statement);
+  for (const statement of rightsOf(account, tables))
+    await source.query(statement).catch((error: unknown) => {
+      throw isOfNobody(error)
+        ? new Error(
+            `There is no user ${quoted(account)}: make it first, docs/operations.md, "Users of the database"`,
+          )
+        : error;
+    });
   // in a grant, an underscore of the name of a database stands for any letter unless it is escaped
   const names = new Set([base, base.replaceAll('_', '\\_')]);
   for (const name of names)
@@ -66,6 +73,12 @@ export async function giveRights(source: DataSource, account: string): Promise<v
     await unlessThereIsNone(source.query(`REVOKE ${beyond.join(', ')} ON ${table} FROM ${quoted(account)}`));
   }
 }
+
+/** Once a grant made the user that it names; today it is refused, in one way or the other. */
+const NOBODY: ReadonlySet<unknown> = new Set(['ER_CANT_CREATE_USER_WITH_GRANT', 'ER_PASSWORD_NO_MATCH']);
+
+const isOfNobody = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && NOBODY.has(error.code);
 
 const NONE_TO_TAKE: ReadonlySet<unknown> = new Set(['ER_NONEXISTING_GRANT', 'ER_NONEXISTING_TABLE_GRANT']);
 

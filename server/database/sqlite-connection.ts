@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import Libsql from 'libsql';
 import { asStatement } from '../happenings.ts';
 
@@ -9,6 +10,7 @@ export class SqliteConnection {
   private readonly prepared = new Map<string, SqliteStatement>();
 
   constructor(path: string) {
+    if (path !== ':memory:') makeForOwner(path);
     this.connection = new Libsql(path);
   }
 
@@ -37,6 +39,11 @@ export class SqliteConnection {
   close(): void {
     this.connection.close();
   }
+}
+
+/** A new file holds what only its owner may read, hashes of passwords among it; SQLite gives its other files the same rights. */
+function makeForOwner(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
 }
 
 /**

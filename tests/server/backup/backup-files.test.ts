@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -32,6 +32,24 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   await rm(folder, { recursive: true });
+});
+
+const OTHERS = 0o077;
+
+it('makes the folder of a backup where there is none, and only its owner may read either', async () => {
+  const file = join(folder, 'new', 'folder', 'a.backup');
+  await writeBackup(server.config.databaseUrl, file, server.clock.now);
+  for (const path of [file, join(folder, 'new')]) expect((await stat(path)).mode & OTHERS).toBe(0);
+});
+
+it('a database in a file is for its owner alone too', async () => {
+  const file = join(folder, 'owned.sqlite');
+  const source = createSqliteDataSource({ url: `sqlite:${file}`, entities: [], migrations: [] }, 'writer');
+  await source.initialize();
+  await source.query('CREATE TABLE anything (id INT)');
+  const modes = await Promise.all([file, `${file}-wal`].map(async (path) => (await stat(path)).mode));
+  await source.destroy();
+  expect(modes.map((mode) => mode & OTHERS)).toEqual([0, 0]);
 });
 
 const parts = { now: () => new Date().toISOString(), newId: () => randomUUID() };
