@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { AppParts } from '../app-parts.ts';
 import { answerError } from './answer-error.ts';
-import { addSecurityHeaders } from './security-headers.ts';
+import { addSecurityHeaders, securityHeaders } from './security-headers.ts';
 import { letGoOfConnections } from './let-go-of-connections.ts';
 import { limitConnections } from './limit-connections.ts';
 import { logAnswers, loggerOptions } from './request-log.ts';
@@ -16,6 +16,7 @@ export async function createHttpServer(parts: AppParts): Promise<FastifyInstance
   const { config } = parts;
   const { requestMs, headersMs, keepAliveMs, idleMs } = config.connections;
   const headersTimeout = Math.min(headersMs, requestMs);
+  const headers = securityHeaders(config.publicUrl?.startsWith('https:') === true);
   const http = fastify({
     logger: loggerOptions(parts) ?? false,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -32,6 +33,11 @@ export async function createHttpServer(parts: AppParts): Promise<FastifyInstance
       connectionsCheckingInterval: Math.min(MOST_BETWEEN_LOOKS_MS, headersTimeout),
     },
     forceCloseConnections: 'idle',
+    // an address that cannot be read is refused before any hook
+    frameworkErrors: (error, request, reply) => {
+      reply.headers({ ...headers, 'x-request-id': request.id, 'cache-control': 'no-store' });
+      return answerError(error, request, reply);
+    },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
   });
@@ -40,7 +46,7 @@ export async function createHttpServer(parts: AppParts): Promise<FastifyInstance
   );
   http.removeContentTypeParser('text/plain');
   http.setErrorHandler(answerError);
-  addSecurityHeaders(http, config.publicUrl?.startsWith('https:') === true);
+  addSecurityHeaders(http, headers);
   letGoOfConnections(http);
   await http.register(cookie);
   if (config.logLevel !== 'silent') logAnswers(http);

@@ -33,9 +33,8 @@ const PERMISSIONS_POLICY = [
   ),
 ].join(', ');
 
-/** The headers of every answer. `isPublic`: browsers reach it by TLS, and shall never do otherwise. */
-export function addSecurityHeaders(http: FastifyInstance, isPublic: boolean): void {
-  const headers = securityHeaders(isPublic);
+/** Puts `headers` on every answer that goes through hooks. */
+export function addSecurityHeaders(http: FastifyInstance, headers: SecurityHeaders): void {
   http.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers);
     reply.header('x-request-id', request.id);
@@ -47,12 +46,19 @@ export function addSecurityHeaders(http: FastifyInstance, isPublic: boolean): vo
   });
 }
 
-/** They are the same for every answer, so helmet is asked for them once. */
-function securityHeaders(isPublic: boolean): Readonly<Record<string, string>> {
+/** By name, in lower case. */
+export type SecurityHeaders = Readonly<Record<string, string>>;
+
+/**
+ * The headers of every answer; they are the same for all, so helmet is asked for them once. `isPublic`: browsers reach the server
+ * by TLS, and shall never do otherwise.
+ */
+export function securityHeaders(isPublic: boolean): SecurityHeaders {
   const setHeaders = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
     strictTransportSecurity: isPublic ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });

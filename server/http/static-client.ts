@@ -119,13 +119,14 @@ export async function addStaticClient(
   http.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
     const isOfApp = isAppRoute(path);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
     const unslashed = path.replace(/\/$/u, '');
-    if (request.method === 'GET' && unslashed !== path && isAppRoute(unslashed))
+    if (isRead && unslashed !== path && isAppRoute(unslashed))
       return reply.redirect(unslashed + request.url.slice(path.length), 308);
     const { accept = '*/*' } = request.headers;
     // Who names no kind gets the page that is there; what is not there is a page only for a browser.
     const isPage = accept.includes('text/html') || (isOfApp && accept.includes('*/*'));
-    if (request.method !== 'GET' || !isPage || path.startsWith('/assets/')) throw new Refusal('NOT_FOUND');
+    if (!isRead || !isPage || path.startsWith('/assets/')) throw new Refusal('NOT_FOUND');
     if (SECRET_ADDRESS.test(path)) reply.header('referrer-policy', 'no-referrer');
     reply.code(isOfApp ? 200 : 404);
     return sendPage(path, request, reply);

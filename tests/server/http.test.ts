@@ -277,3 +277,21 @@ test('every line of the log is one line of JSON, and names the request that it i
     expect(JSON.parse(line)).toMatchObject({ requestId: expect.stringMatching(/^[\da-f-]{36}$/u) as string });
   }
 });
+
+test.each(['/', '/sign-in', '/assets/app-1a2b.js', '/nothing'])(
+  'HEAD %s is GET without the body',
+  async (url) => {
+    const headers = { accept: 'text/html' };
+    const got = await send({ method: 'GET', url, headers });
+    const asked = await send({ method: 'HEAD', url, headers });
+    expect([asked.status, asked.text]).toEqual([got.status, '']);
+    expect(asked.headers['content-type']).toBe(got.headers['content-type']);
+  },
+);
+
+test('an address that cannot be read is refused as everything else, with the same headers', async () => {
+  const odd = await send({ url: '/assets/%' });
+  expect([odd.status, codeOf(odd)]).toEqual([400, 'VALIDATION_FAILED']);
+  const policy = 'content-security-policy';
+  expect(odd.headers[policy]).toBe((await send({ url: '/healthz' })).headers[policy]);
+});
