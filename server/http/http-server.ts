@@ -36,7 +36,7 @@ export async function createHttpServer(parts: AppParts): Promise<FastifyInstance
     // an address that cannot be read is refused before any hook
     frameworkErrors: (error, request, reply) => {
       reply.headers({ ...headers, 'x-request-id': request.id, 'cache-control': 'no-store' });
-      return answerError(error, request, reply);
+      void answerError(error, request, reply);
     },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
