@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import Libsql from 'libsql';
 import { asStatement } from '../happenings.ts';
 
@@ -41,9 +41,14 @@ export class SqliteConnection {
   }
 }
 
-/** A new file holds what only its owner may read, hashes of passwords among it; SQLite gives its other files the same rights. */
+/**
+ * A new file holds what only its owner may read, hashes of passwords among it; SQLite gives its other files the same rights.
+ *
+ * Never touches a file that is there: to close it would take away the locks of this process's other connections, and
+ * whichever program closed the database next would remove the log into which they still write.
+ */
 function makeForOwner(path: string): void {
-  closeSync(openSync(path, 'a', 0o600));
+  if (!existsSync(path)) closeSync(openSync(path, 'wx', 0o600));
 }
 
 /**

@@ -52,7 +52,9 @@ describe('a message by the contact form', () => {
       body: 'x\r\nBcc: everybody@example.org\r\n\r\n.\r\n<a href="javascript:a()">y</a>',
     });
     const [letter] = await lettersTo(server, GUILD);
-    expect(letter?.headers.join('\n')).not.toMatch(/bcc|everybody|script|b\.tw/iu);
+    // ids are made of letters from a to f too
+    const headers = letter?.headers.join('\n').replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gu, 'id');
+    expect(headers).not.toMatch(/bcc|everybody|script|b\.tw/iu);
     expect(letter?.to).toBe(GUILD);
     expect(letter?.html).not.toMatch(/<(?:script|img|a href="javascript)/u);
     expect(letter?.text).toContain('Bcc: everybody@example.org\n\n.\n<a');

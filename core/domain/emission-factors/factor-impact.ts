@@ -128,6 +128,7 @@ function spreadOf(changes: readonly number[]) {
   const sorted = changes.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];
-  const bySize = changes.toSorted((a, b) => Math.abs(b) - Math.abs(a));
+  // of a rise and a fall of the same size the rise, whichever member comes first
+  const bySize = changes.toSorted((a, b) => Math.abs(b) - Math.abs(a) || b - a);
   return { medianKgCo2e: (low + high) / 2, largestKgCo2e: bySize[0] ?? 0 };
 }

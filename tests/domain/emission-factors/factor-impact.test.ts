@@ -25,6 +25,20 @@ describe('the sums of an impact', () => {
     );
   });
 
+  it('name the rise where a member rises as far as another one falls, whichever comes first', () => {
+    const changes = [
+      ['a', 0, 7],
+      ['b', 7, 0],
+      ['c', 1, 1],
+    ] as const;
+    const orders = changes.map(([companyId, beforeKgCo2e, afterKgCo2e]) => ({
+      ...{ companyId, beforeKgCo2e, afterKgCo2e },
+      hasStatement: false,
+    }));
+    for (const order of [orders, orders.toReversed()])
+      expect(impactOn(order).memberChanges).toEqual({ medianKgCo2e: 0, largestKgCo2e: 7 });
+  });
+
   it('tell nothing of single members while fewer than three are touched', () => {
     fc.assert(
       fc.property(fc.array(anOrder), (orders) => {

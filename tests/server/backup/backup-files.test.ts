@@ -154,9 +154,12 @@ async function linesOfOldDatabase(url: string): Promise<readonly string[]> {
     }),
   ];
   const tables: Record<string, TableSum> = {};
-  for (const found of await runner.getTables()) {
-    // MySQL names the tables of all databases
-    if (found.database !== undefined && !url.endsWith(found.database)) continue;
+  // without names MySQL gives the tables of all databases, of which others are just being taken away
+  const own =
+    sqlitePath(url) === null
+      ? (await source.query<readonly Record<string, string>[]>('SHOW TABLES')).flatMap(Object.values<string>)
+      : undefined;
+  for (const found of await runner.getTables(own)) {
     const name = found.name.split('.').at(-1) ?? '';
     if (name === MIGRATIONS_TABLE || found.primaryColumns.length === 0) continue;
     const table = {
